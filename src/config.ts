@@ -1,0 +1,138 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { YidaFault } from './domain/fault.js';
+import type { ExchangeRates } from './domain/money.js';
+
+/** Everything the environment decides, read once. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly production: boolean;
+  readonly dataDir: string;
+  /** A name under models/, a folder, or a hub model's name. */
+  readonly model: string;
+  /** Signs conversation tokens; absent in local mode, where a random one lives as long as the process. */
+  readonly secret: string | undefined;
+  readonly apiKey: string | undefined;
+  /** Public address for absolute picture links, without a trailing slash. */
+  readonly publicUrl: string | undefined;
+  readonly allowedOrigins: readonly string[];
+  /** Express' "trust proxy": hops, or a list of addresses; undefined trusts nobody. */
+  readonly trustProxy: number | string | undefined;
+  readonly logLevel: LogLevel;
+  readonly rates: ExchangeRates['perUnit'];
+  /** Lets answers go to a Bot Framework Emulator on this machine (local mode only). */
+  readonly allowEmulator: boolean;
+  /** The environment itself, for the channels' own settings schemas. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+const text = z.string().trim();
+const flag = z.enum(['0', '1', 'true', 'false', '']).transform((value) => value === '1' || value === 'true');
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  HOST: text.min(1).default('127.0.0.1'),
+  NODE_ENV: z.string().default('development'),
+  YIDA_DATA_DIR: text.min(1).default('./data'),
+  YIDA_MODEL: text.min(1).default('yida-mini'),
+  YIDA_SECRET: z.string().min(32).optional(),
+  YIDA_API_KEY: z.string().min(16).optional(),
+  YIDA_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  YIDA_ALLOWED_ORIGINS: text.default('').transform(splitList).pipe(z.array(originSchema())),
+  TRUST_PROXY: text.optional(),
+  DATABASE_URL: text.optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  YIDA_RATES: text.default('').transform(splitList).pipe(z.array(rateSchema())),
+  YIDA_ALLOW_EMULATOR: flag.default(false),
+});
+
+/**
+ * The configuration of an environment. Throws one YidaFault `config-invalid` that lists every fault at
+ * once, a line each, as `NAME: what is wrong`.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  // An empty variable is an unset one: that is how compose files and shells blank a value.
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = environmentSchema.safeParse(given);
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+  const production = given.NODE_ENV === 'production';
+  const host = given.HOST ?? '127.0.0.1';
+  if (!production && !isLoopback(host)) {
+    faults.push(
+      `HOST: ${host} is reachable from other machines; outside production only a loopback address is allowed`,
+    );
+  }
+  if (production && given.YIDA_SECRET === undefined) {
+    faults.push('YIDA_SECRET: production needs it (at least 32 characters): it signs the tokens of conversations');
+  }
+  if (given.DATABASE_URL !== undefined) {
+    faults.push('DATABASE_URL: this version stores in SQLite only; unset it');
+  }
+  if (faults.length > 0 || !parsed.success) {
+    throw new YidaFault('config-invalid', faults.join('\n'), { values: { count: faults.length } });
+  }
+  const values = parsed.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    production,
+    dataDir: resolve(values.YIDA_DATA_DIR),
+    model: values.YIDA_MODEL,
+    secret: values.YIDA_SECRET,
+    apiKey: values.YIDA_API_KEY,
+    publicUrl: values.YIDA_PUBLIC_URL,
+    allowedOrigins: values.YIDA_ALLOWED_ORIGINS,
+    trustProxy: trustedProxies(values.TRUST_PROXY),
+    logLevel: values.LOG_LEVEL,
+    rates: Object.fromEntries(values.YIDA_RATES),
+    allowEmulator: values.YIDA_ALLOW_EMULATOR,
+    environment: given,
+  };
+}
+
+/** True for 127.0.0.0/8, ::1 and localhost: addresses that only this machine reaches. */
+export function isLoopback(host: string): boolean {
+  if (host === 'localhost' || host === '::1') return true;
+  return isIP(host) === 4 && host.startsWith('127.');
+}
+
+function splitList(value: string): string[] {
+  return value
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+function originSchema() {
+  return z.string().refine((origin) => URL.canParse(origin) && new URL(origin).origin === origin, {
+    error: 'expected origins such as https://shop.example, separated by commas',
+  });
+}
+
+/** `USD=7.1`: one dollar is worth 7.1 of the catalogue's currency. */
+function rateSchema() {
+  return z.string().transform((pair, context): [string, number] => {
+    const [currency, rate] = pair.split('=');
+    const value = Number(rate);
+    if (!currency || !/^[A-Z]{3}$/.test(currency) || !Number.isFinite(value) || value <= 0) {
+      context.addIssue('expected rates such as USD=7.1,EUR=7.8, each in the currency of the catalogue');
+      return z.NEVER;
+    }
+    return [currency, value];
+  });
+}
+
+function trustedProxies(value: string | undefined): number | string | undefined {
+  if (value === undefined) return undefined;
+  return /^\d+$/.test(value) ? Number(value) : value;
+}
