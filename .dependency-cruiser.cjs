@@ -1,20 +1,6 @@
-/** The house: who may import whom (DESIGN: "Imports go one way"). The picture in CONTRIBUTING.md is drawn from this file. */
-const rooms = {
-  domain: [],
-  language: ['domain'],
-  encoding: ['domain'],
-  storage: ['domain'],
-  catalog: ['domain', 'language', 'encoding', 'storage'],
-  retrieval: ['domain', 'language', 'encoding', 'storage', 'catalog'],
-  ranking: ['domain', 'language', 'encoding', 'storage', 'catalog', 'retrieval'],
-  styling: ['domain', 'language', 'encoding', 'storage', 'catalog', 'retrieval'],
-  personal: ['domain', 'language', 'encoding', 'storage', 'catalog', 'retrieval'],
-  insights: ['domain', 'language', 'encoding', 'storage', 'catalog', 'retrieval'],
-  assistant: ['domain', 'language', 'encoding', 'storage', 'catalog', 'retrieval', 'ranking', 'styling', 'personal', 'insights'],
-  evaluation: ['domain', 'language', 'encoding', 'storage', 'catalog', 'retrieval', 'ranking', 'styling', 'personal', 'insights', 'assistant'],
-  channels: ['domain', 'language', 'encoding', 'storage', 'catalog', 'retrieval', 'ranking', 'styling', 'personal', 'insights', 'assistant'],
-  server: ['domain', 'language', 'encoding', 'storage', 'catalog', 'retrieval', 'ranking', 'styling', 'personal', 'insights', 'assistant', 'channels'],
-};
+/** The house: who may import whom (DESIGN: "Imports go one way"). Rules and the picture in CONTRIBUTING.md come
+ * from the same scripts/house.json. */
+const rooms = require('./scripts/house.json');
 const all = Object.keys(rooms);
 const roomRules = all.map((room) => ({
   name: `${room}-imports-one-way`,
