@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const rooms = JSON.parse(readFileSync(new URL('house.json', import.meta.url), 'utf8'));
 const page = new URL('../CONTRIBUTING.md', import.meta.url);
 const text = readFileSync(page, 'utf8');
-const drawn = text.replace(/(<!-- house -->\n)[\s\S]*?(\n<!-- \/house -->)/, (_, open, close) => `${open}${draw()}${close}`);
+const drawn = text.replace(/(<!-- house -->\n)[\s\S]*?(<!-- \/house -->)/, (_, open, close) => `${open}${draw()}\n${close}`);
 
 if (process.argv.includes('--check')) {
   if (drawn !== text) {
