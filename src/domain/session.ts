@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { constraintsSchema } from './constraints.js';
+import { constraintsSchema, priceRangeSchema } from './constraints.js';
 import { localeSchema } from './locale.js';
+import type { Message } from './reply.js';
 import { INTENTS, understoodTurnSchema } from './turn.js';
 
 /** What stays of a photo after its turn: its vector and tags, never the picture. */
@@ -21,6 +22,36 @@ export const pendingQuestionSchema = z.object({
   understood: understoodTurnSchema.optional(),
 });
 
+/** What is being looked for: the part of the tracker that a new topic replaces and undo restores. */
+const requestFields = {
+  constraints: constraintsSchema,
+  /** Words of the request that name no facet. */
+  keywords: z.array(z.string()),
+  sort: z.enum(['price-ascending', 'price-descending', 'newest']).optional(),
+  /** The shopper's own sentence while the request is still the one it stated. */
+  words: z.string().optional(),
+  /** The garment the request resembles. */
+  similarTo: z.string().optional(),
+  /** The turn of the photo the request goes by (`photo` or one of `earlierPhotos`). */
+  photoTurn: z.int().optional(),
+};
+
+/** What the shopper told about themselves here; it outlives a change of topic, not the conversation. */
+export const toldSchema = z.object({
+  size: z.string().optional(),
+  shoeSize: z.string().optional(),
+  heightCm: z.number().optional(),
+  weightKg: z.number().optional(),
+  /** The budget in the shopper's own words; "cheaper" narrows `constraints.price` below it. */
+  price: priceRangeSchema.optional(),
+});
+export type Told = z.infer<typeof toldSchema>;
+
+/** A message as the tracker keeps it: already an id with JSON values. */
+const keptMessageSchema = z.custom<Message>(
+  (value) => typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string',
+);
+
 /**
  * The tracker of one conversation: a fold over its turns, JSON, small (a session of 200 turns stays under
  * 32 KB), with a version that the store checks at every write.
@@ -32,27 +63,27 @@ export const sessionStateSchema = z.object({
   turn: z.int().nonnegative(),
   intent: z.enum(INTENTS).nullable(),
   /** What holds now, accumulated over the turns. */
-  constraints: constraintsSchema,
-  /** Words of the running request that name no facet. */
-  keywords: z.array(z.string()),
-  sort: z.enum(['price-ascending', 'price-descending', 'newest']).optional(),
+  ...requestFields,
   /** Earlier requests, newest last, for undo; bounded. */
-  past: z.array(
-    z.object({
-      constraints: constraintsSchema,
-      keywords: z.array(z.string()),
-      shown: z.array(z.string()),
-    }),
-  ),
+  past: z.array(z.object({ ...requestFields, shown: z.array(z.string()) })),
   /** Garment ids of the last list shown, in order. */
   shown: z.array(z.string()),
+  /** Why each shown garment was shown, by its place in `shown`; bounded. */
+  why: z.array(z.array(keptMessageSchema)).optional(),
+  /** Everything shown for the running request, so that "others" brings others; bounded. */
+  seen: z.array(z.string()).optional(),
   /** The garment the talk is about (chosen by ordinal, button or outfit), if any. */
   focus: z.string().nullable(),
   outfits: z.array(z.array(z.string())),
   liked: z.array(z.string()),
   disliked: z.array(z.string()),
   photo: rememberedPhotoSchema.nullable(),
+  /** Photos before `photo` that an undo may need again, newest last; bounded. */
+  earlierPhotos: z.array(rememberedPhotoSchema).optional(),
+  told: toldSchema.optional(),
   pending: pendingQuestionSchema.nullable(),
+  /** Ids of the questions asked for this request: none is asked twice. */
+  asked: z.array(z.string()).optional(),
 });
 export type SessionState = z.infer<typeof sessionStateSchema>;
 
