@@ -1,0 +1,36 @@
+import { garmentFacts } from './garment-facts.js';
+import type { ReplyView } from './reply-view.js';
+import type { Wording } from './wording.js';
+
+/** The whole reply as text, for a terminal, an e-mail or a message without cards: numbered as it is referred to. */
+export function plainText(view: ReplyView, wording: Wording, options: { addresses: boolean }): string {
+  const { locale } = view;
+  const items = view.items.map((item, index) => {
+    const facts = garmentFacts(item.garment, wording, locale);
+    const first = wording.text(locale, 'plain.item', {
+      position: index + 1,
+      title: facts.title,
+      price:
+        facts.was === undefined
+          ? facts.price
+          : wording.text(locale, 'card.price-was', { price: facts.price, was: facts.was }),
+    });
+    const why = item.reasons.map((reason) => reason.text).join(' · ');
+    const address = options.addresses ? (item.garment.url ?? '') : '';
+    return [first, ...[facts.sizes ?? '', why, address].filter(Boolean).map((text) => `   ${text}`)].join('\n');
+  });
+  const outfits = view.outfits.map((outfit, index) =>
+    [
+      wording.text(locale, 'plain.outfit', {
+        position: index + 1,
+        total: { kind: 'money', money: outfit.total },
+      }),
+      ...outfit.garments.map((garment) => {
+        const facts = garmentFacts(garment, wording, locale);
+        return `   ${facts.title}  ${facts.price}`;
+      }),
+      ...outfit.reasons.map((reason) => `   ${reason.text}`),
+    ].join('\n'),
+  );
+  return [view.text, ...items, ...outfits].filter(Boolean).join('\n');
+}

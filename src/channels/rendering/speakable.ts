@@ -1,0 +1,12 @@
+const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/gi;
+const MARKUP = /[*_`~#<>[\]{}|\\^]+/g;
+/** Codes nobody says aloud: a run of capitals and digits with at least two digits (AB-1203, SKU00912). */
+const CODE = /\b(?=[A-Z0-9-]*[0-9][A-Z0-9-]*[0-9])(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{3,}\b/g;
+const LONGEST = 80;
+
+/** A feed's text as a voice may say it: no addresses, codes or markup, and no longer than a breath. */
+export function speakable(text: string): string {
+  const clean = text.replace(ADDRESS, ' ').replace(CODE, ' ').replace(MARKUP, ' ').replace(/\s+/g, ' ').trim();
+  const characters = [...clean];
+  return characters.length <= LONGEST ? clean : characters.slice(0, LONGEST).join('').trimEnd();
+}

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { renderReply } from '../../../src/channels/rendering/render-reply.js';
+import type { Wording } from '../../../src/channels/rendering/wording.js';
+import { LOCALES } from '../../../src/domain/locale.js';
+import { sampleGarment } from '../../support/sample-garments.js';
+import { sampleItem, sampleReply } from '../../support/sample-reply.js';
+import { sampleWording } from '../../support/sample-wording.js';
+
+let wording: Wording;
+beforeAll(async () => {
+  wording = await sampleWording();
+});
+const speech = (reply: Parameters<typeof renderReply>[0]) =>
+  renderReply(reply, { wording, base: 'http://x.test' }).speech;
+
+describe('the spoken form of a reply', () => {
+  it('names how many, then three by ordinal with what sets each apart and the price, then asks once', () => {
+    expect(speech(sampleReply('en'))).toBe(
+      'I found 4; here are the first three. The first, Tea dress 1, blue, 199 yuan. The second, Tea dress 2, white, ' +
+        '249 yuan. The third, Tea dress 3, black, 299 yuan. Which one would you like to hear more about?',
+    );
+    expect(speech(sampleReply('zh-CN'))).toBe(
+      '找到 4 件，先说三件。第一件，茶歇裙 1 号，蓝色，199元。第二件，茶歇裙 2 号，白色，249元。第三件，茶歇裙 3 号，黑色，299元。想细看哪一件？',
+    );
+  });
+
+  it('says the text where there is nothing to list', () => {
+    expect(speech(sampleReply('en', { items: [], messages: [{ id: 'test.found', values: { count: 0 } }] }))).toBe(
+      'Here are 0 pieces.',
+    );
+  });
+
+  it.each(LOCALES)('never says an address, a code or markup, whatever the feed holds (%s)', (locale) => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (noise) => {
+        const title = `**${noise}** https://evil.test/x AB-12034 <b>`;
+        const garment = sampleGarment({ title: { 'zh-CN': title, en: title } });
+        const said = speech(sampleReply(locale, { items: [sampleItem(garment)] }));
+        expect(said).not.toMatch(/https?:|AB-12034|[*_`<>[\]{}]/);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
