@@ -5,6 +5,7 @@
 export const FAULTS = {
   'bad-request': { status: 400, retryable: false, message: 'fault.bad-request' },
   unauthorised: { status: 401, retryable: false, message: 'fault.unauthorised' },
+  'token-expired': { status: 403, retryable: false, message: 'fault.token-expired' },
   forbidden: { status: 403, retryable: false, message: 'fault.forbidden' },
   'not-found': { status: 404, retryable: false, message: 'fault.not-found' },
   'garment-not-found': { status: 404, retryable: false, message: 'fault.garment-not-found' },
@@ -28,6 +29,10 @@ export const FAULTS = {
   'model-mismatch': { status: 500, retryable: false, message: 'fault.model-mismatch' },
   'feed-unreadable': { status: 400, retryable: false, message: 'fault.feed-unreadable' },
   'feed-shrunk': { status: 409, retryable: false, message: 'fault.feed-shrunk' },
+  'import-running': { status: 409, retryable: true, message: 'fault.import-running' },
+  'import-aborted': { status: 409, retryable: true, message: 'fault.import-aborted' },
+  'storage-newer': { status: 500, retryable: false, message: 'fault.storage-newer' },
+  'storage-unusable': { status: 500, retryable: false, message: 'fault.storage-unusable' },
   'config-invalid': { status: 500, retryable: false, message: 'fault.config-invalid' },
 } as const satisfies Record<string, { status: number; retryable: boolean; message: string }>;
 
