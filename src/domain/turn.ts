@@ -62,6 +62,8 @@ export const understoodTurnSchema = z.object({
   critiques: z.array(critiqueSchema),
   /** Facets the shopper no longer minds (不限颜色, any colour, 预算不限). */
   relaxed: z.array(z.string()),
+  /** True where the stated facets join the earlier ones (也要蓝色, blue too) rather than replace them. */
+  adds: z.boolean().optional(),
   /** Order asked for by a superlative (最便宜的, newest). */
   sort: z.enum(['price-ascending', 'price-descending', 'newest']).optional(),
   /** Content words that name no facet: brands, characters, product names; for lexical search. */
