@@ -17,8 +17,18 @@ export interface OutfitRequest {
   /** For the pieces to buy, together. */
   readonly budget?: Money;
   readonly avoidColours?: readonly string[];
-  /** Catalogue ids the shopper owns already. */
+  /** Catalogue ids the shopper owns already: they may be worked in, and are not priced. */
   readonly owned?: readonly string[];
+  /** Catalogue ids that stay as they are (the rest of an outfit in which one piece is swapped). */
+  readonly keep?: readonly string[];
+  /** Catalogue ids not to propose (the piece swapped away, what the shopper dislikes). */
+  readonly without?: readonly string[];
+  /** Fill these slots beside the fixed pieces, and no others. */
+  readonly slots?: readonly Slot[];
+  /** Outdoor temperature; decides the season where none is stated. */
+  readonly celsius?: number;
+  /** True where it rains: nothing open-toed, a layer that keeps water out is welcome. */
+  readonly rain?: boolean;
   readonly limit: number;
 }
 

@@ -1,0 +1,141 @@
+import { inStock } from '../domain/garment.js';
+import type { Money } from '../domain/money.js';
+import type { Outfit } from '../domain/reply.js';
+import { wearersFor } from './audience-consistency.js';
+import { candidatesFor, type PoolLimits } from './candidate-pools.js';
+import type { OutfitComposerDeps } from './composer-dependencies.js';
+import { createFashionKnowledge, type FashionKnowledge } from './fashion-knowledge.js';
+import { type KindsTogether, NOTHING_LEARNED } from './kinds-together.js';
+import type { ComposeOutfits, OutfitOutcome, OutfitRequest, Slot } from './outfit-composer.js';
+import { outfitReasons } from './outfit-reasons.js';
+import { type FoundOutfit, searchOutfits, type WearerPools } from './outfit-search.js';
+import { outfitTemplates } from './outfit-templates.js';
+import type { Brief } from './piece-suitability.js';
+import { type Concession, concessions, relaxationsFor, withoutRate } from './relaxation-ladder.js';
+import { costIn, type Setting, settleRequest } from './settle-request.js';
+import { createWardrobeTables } from './wardrobe-table.js';
+
+/**
+ * Composes outfits round an anchor (a garment, a photo of an own garment) or for an occasion alone. Every
+ * outfit keeps slots distinct, pieces in stock, one audience, season and budget; where nothing does, limits
+ * give way in the order of `concessions`, and the outcome says which. Deterministic for one catalogue and day.
+ */
+export function createOutfitComposer(deps: OutfitComposerDeps): ComposeOutfits & { warm(): Promise<void> } {
+  const knowledge = createFashionKnowledge(deps.vocabulary);
+  const kinds = deps.kinds ?? NOTHING_LEARNED;
+  const tables = createWardrobeTables(deps.garments, knowledge, deps.rates);
+
+  const compose = async (request: OutfitRequest): Promise<OutfitOutcome> => {
+    const table = await tables();
+    const settled = await settleRequest(request, table, deps, knowledge);
+    if ('empty' in settled) return { outfits: [], relaxed: [], degraded: [], emptyBecause: settled.empty };
+    const { setting, said } = settled;
+    if (request.budget !== undefined && setting.budget === undefined) {
+      return {
+        outfits: [],
+        relaxed: [withoutRate(request.budget, table.currency)],
+        degraded: [],
+        emptyBecause: 'nothing-fits',
+      };
+    }
+    for (const concession of concessions(request)) {
+      const found = searchUnder(setting, concession, deps, knowledge, kinds);
+      if (found.length === 0) continue;
+      const outfits = await present(found, setting, deps, knowledge, kinds, concession);
+      if (outfits.length === 0) continue;
+      const given = { season: found[0]?.brief.season, total: cheapest(outfits) };
+      return { outfits, relaxed: [...said, ...relaxationsFor(concession, request, setting, given)], degraded: [] };
+    }
+    return { outfits: [], relaxed: said, degraded: [], emptyBecause: 'nothing-fits' };
+  };
+  return Object.assign(compose, { warm: async () => void (await tables()) });
+}
+
+function searchUnder(
+  setting: Setting,
+  concession: Concession,
+  deps: OutfitComposerDeps,
+  knowledge: FashionKnowledge,
+  kinds: KindsTogether,
+): FoundOutfit[] {
+  const { request, table, fixed, occasion } = setting;
+  const spent = fixed.reduce((sum, { cost }) => sum + cost, 0);
+  const budget = concession.budget
+    ? Number.POSITIVE_INFINITY
+    : (setting.budget?.minorUnits ?? Number.POSITIVE_INFINITY) - spent;
+  if (budget < 0) return [];
+  const limits: PoolLimits = {
+    fixed,
+    size: request.size,
+    without: new Set(request.without ?? []),
+    owned: new Set(request.owned ?? []),
+    mostCost: budget,
+    costOf: (piece) => costIn(piece, table.currency, deps.rates, request.size),
+  };
+  const wearers = wearersFor(
+    request.audience,
+    fixed.map(({ piece }) => piece.audience),
+  ).map((wearer): WearerPools => {
+    const brief: Brief = {
+      wearer,
+      season: concession.season ? undefined : setting.season,
+      occasion,
+      occasionKnowledge: occasion === undefined ? undefined : knowledge.occasion(occasion),
+      strictOccasion: !concession.occasion,
+      avoidColours: new Set(request.avoidColours ?? []),
+      fixedKinds: new Set(fixed.map(({ piece }) => piece.category)),
+      rain: setting.rain,
+    };
+    const pools = new Map(
+      [...table.bySlot].map(([slot, pieces]) => [
+        slot,
+        candidatesFor(pieces, brief, limits, knowledge, deps.vocabulary),
+      ]),
+    );
+    const filled = (slot: Slot) => (pools.get(slot)?.length ?? 0) > 0;
+    const pieces = fixed.map(({ piece }) => piece);
+    const templates =
+      request.slots === undefined
+        ? outfitTemplates(pieces, brief, filled)
+        : [{ slots: request.slots.filter((slot) => filled(slot)), complete: 1 }].filter(
+            ({ slots }) => slots.length > 0,
+          );
+    return { brief, pools, templates };
+  });
+  return searchOutfits({ wearers, fixed, budget, limit: request.limit, kinds, knowledge, vocabulary: deps.vocabulary });
+}
+
+/** From pieces to a reply's outfits: rows read afresh, totals, reasons. */
+async function present(
+  found: readonly FoundOutfit[],
+  setting: Setting,
+  deps: OutfitComposerDeps,
+  knowledge: FashionKnowledge,
+  kinds: KindsTogether,
+  concession: Concession,
+): Promise<Outfit[]> {
+  const { table, request } = setting;
+  const ids = found.flatMap(({ fixed, chosen }) => [...fixed, ...chosen].flatMap(({ piece }) => piece.id ?? []));
+  const rows = new Map((await deps.garments.getMany([...new Set(ids)])).map((garment) => [garment.id, garment]));
+  const owned = new Set(request.owned ?? []);
+  const outfits: Outfit[] = [];
+  for (const outfit of found) {
+    const parts = [...outfit.fixed, ...outfit.chosen];
+    const garments = parts.flatMap(({ piece }) => (piece.id === undefined ? [] : (rows.get(piece.id) ?? [])));
+    const gone = parts.some(({ piece }) => piece.id !== undefined && !rows.has(piece.id));
+    if (gone || garments.some((garment) => !owned.has(garment.id) && !inStock(garment))) continue;
+    const total: Money = { minorUnits: parts.reduce((sum, { cost }) => sum + cost, 0), currency: table.currency };
+    const budget = concession.budget ? undefined : setting.budget;
+    const context = { brief: outfit.brief, knowledge, kinds, total, budget };
+    const reasons = outfitReasons(
+      parts.map(({ piece }) => piece),
+      context,
+    );
+    outfits.push({ garments, total, score: outfit.score, reasons });
+  }
+  return outfits;
+}
+
+function cheapest(outfits: readonly Outfit[]): Money | undefined {
+  return outfits.map(({ total }) => total).sort((a, b) => a.minorUnits - b.minorUnits)[0];
+}

@@ -1,0 +1,238 @@
+import type { Facet } from '../domain/facet.js';
+import type { Money } from '../domain/money.js';
+import type { Message, MessageValue, Reason } from '../domain/reply.js';
+import { colourRelation } from './colour-harmony.js';
+import { areaOf, ensembleClo } from './ensemble-terms.js';
+import type { FashionKnowledge } from './fashion-knowledge.js';
+import type { KindsTogether } from './kinds-together.js';
+import { OCCASIONS } from './knowledge/occasions.js';
+import { SEASONS } from './knowledge/seasons.js';
+import { pairTerms } from './pair-affinity.js';
+import { isLoud } from './pattern-harmony.js';
+import type { Piece } from './piece.js';
+import type { Brief } from './piece-suitability.js';
+
+export interface ReasonContext {
+  readonly brief: Brief;
+  readonly knowledge: FashionKnowledge;
+  readonly kinds: KindsTogether;
+  /** What is to be paid, and what it might cost, in one currency. */
+  readonly total: Money;
+  readonly budget: Money | undefined;
+}
+
+interface Ground extends Reason {
+  /** How much the term decided, 0 to 1; for choosing which are worth saying. */
+  readonly strength: number;
+}
+
+/** One line of why, then as many further grounds. */
+const FURTHER = 2;
+
+/**
+ * Why these pieces: first one line of the colours and the purpose together, then the further terms that
+ * decided, strongest first. Every reason names facts of the pieces at hand.
+ */
+export function outfitReasons(pieces: readonly Piece[], context: ReasonContext): Reason[] {
+  const colour = colourGround(pieces);
+  const purpose = purposeGround(pieces, context);
+  const further = [
+    patternGround(pieces),
+    layersGround(pieces, context.brief),
+    formalityGround(pieces),
+    styleGround(pieces),
+    kindsGround(pieces, context.kinds),
+    occasionColourGround(pieces, context.brief),
+    priceGround(context),
+  ].flatMap((ground) => ground ?? []);
+  const line = colour && purpose ? joined(colour, purpose) : (colour ?? purpose);
+  const chosen = further.sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
+  return [...(line ? [line] : []), ...chosen.slice(0, line ? FURTHER : FURTHER + 1)].map(({ facet, id, message }) => ({
+    facet,
+    id,
+    message,
+  }));
+}
+
+function joined(first: Ground, second: Ground): Ground {
+  const values = { first: asValue(first.message), second: asValue(second.message) };
+  return { ...first, message: { id: 'style.line', values } };
+}
+
+const asValue = (message: Message): MessageValue => ({ kind: 'message', message });
+const facet = (of: Facet, id: string): MessageValue => ({ kind: 'facet', value: { facet: of, id } });
+
+/** The relation between the two pieces that are seen most and say something with it. */
+function colourGround(pieces: readonly Piece[]): Ground | undefined {
+  let best: { ground: Ground; seen: number } | undefined;
+  for (const [index, a] of pieces.entries()) {
+    for (const b of pieces.slice(index + 1)) {
+      const [first, second] = [a.colours[0], b.colours[0]];
+      const [firstTone, secondTone] = [a.tones[0], b.tones[0]];
+      if (!first || !second || !firstTone || !secondTone) continue;
+      const { kind, score } = colourRelation(firstTone, secondTone);
+      const spoken = first === second ? 'monochrome' : kind;
+      if (spoken === 'unknown' || spoken === 'clash' || spoken === 'contrast') continue;
+      const seen = areaOf(a.kind.slot) * areaOf(b.kind.slot) * score * (spoken === 'monochrome' ? 0.8 : 1);
+      if (best && seen <= best.seen) continue;
+      const [x, y] = first === 'multicolour' ? [second, first] : [first, second];
+      const values = { first: facet('colours', x), second: facet('colours', y) };
+      best = {
+        seen,
+        ground: { facet: 'harmony', id: spoken, strength: score, message: { id: `style.colour.${spoken}`, values } },
+      };
+    }
+  }
+  return best?.ground;
+}
+
+/** The occasion asked for, else one that every piece is made for, else the season. */
+function purposeGround(pieces: readonly Piece[], { brief, knowledge }: ReasonContext): Ground | undefined {
+  const occasion = brief.occasion ?? sharedOccasion(pieces);
+  if (occasion !== undefined && knowledge.occasion(occasion) !== undefined && fitsLevel(pieces, occasion, knowledge)) {
+    const id = OCCASIONS[occasion] === undefined ? 'style.for.named' : `style.for.${occasion}`;
+    const message = { id, values: { occasion: facet('occasions', occasion) } };
+    return { facet: 'occasions', id: occasion, strength: 0.9, message };
+  }
+  if (brief.season === undefined) return undefined;
+  const message = { id: 'style.for-season', values: { season: facet('seasons', brief.season) } };
+  return { facet: 'season', id: brief.season, strength: 0.6, message };
+}
+
+function sharedOccasion(pieces: readonly Piece[]): string | undefined {
+  const telling = pieces.filter((piece) => piece.occasions.length > 0);
+  if (telling.length < 2) return undefined;
+  const shared = (telling[0]?.occasions ?? []).filter((id) => telling.every((piece) => piece.occasions.includes(id)));
+  return shared.find((id) => id !== 'daily') ?? shared[0];
+}
+
+function fitsLevel(pieces: readonly Piece[], occasion: string, knowledge: FashionKnowledge): boolean {
+  const range = knowledge.occasion(occasion)?.formality;
+  const mean = pieces.reduce((total, piece) => total + piece.formality, 0) / pieces.length;
+  return range === undefined || (mean >= range[0] - 0.15 && mean <= range[1] + 0.15);
+}
+
+/** One loud piece among plain ones. */
+function patternGround(pieces: readonly Piece[]): Ground | undefined {
+  const loud = pieces.filter((piece) => isLoud(piece.patternId));
+  const [only] = loud;
+  if (loud.length !== 1 || !only || only.patternId === null) return undefined;
+  if (pieces.some((piece) => piece !== only && piece.pattern.loudness > 0.3)) return undefined;
+  const values = { pattern: facet('pattern', only.patternId), category: facet('category', only.category) };
+  return { facet: 'pattern', id: only.patternId, strength: 0.85, message: { id: 'style.pattern.one', values } };
+}
+
+/** Layers in the cold, light pieces in the heat. */
+function layersGround(pieces: readonly Piece[], { season }: Brief): Ground | undefined {
+  const target = season === undefined ? undefined : SEASONS[season];
+  if (season === undefined || target === undefined) return undefined;
+  const clo = ensembleClo(pieces);
+  if (clo < target.clo[0] || clo > target.clo[1]) return undefined;
+  const value = facet('seasons', season);
+  const outermost =
+    pieces.find((piece) => piece.kind.slot === 'outer') ?? pieces.find((piece) => piece.kind.slot === 'mid');
+  const under = pieces.find((piece) => piece !== outermost && piece.kind.covers.includes('torso'));
+  if (target.outer !== 'none' && outermost && under) {
+    const values = {
+      season: value,
+      outer: facet('category', outermost.category),
+      inner: facet('category', under.category),
+    };
+    return {
+      facet: 'season',
+      id: season,
+      strength: target.outer === 'wanted' ? 0.8 : 0.6,
+      message: { id: 'style.season.layers', values },
+    };
+  }
+  const light = pieces.find(
+    (piece) =>
+      piece.material !== null &&
+      ['linen', 'cotton_linen', 'chiffon', 'silk', 'ice_silk', 'cotton'].includes(piece.material),
+  );
+  if (target.outer !== 'none' || !light || light.material === null) return undefined;
+  const values = {
+    season: value,
+    material: facet('material', light.material),
+    category: facet('category', light.category),
+  };
+  return { facet: 'season', id: season, strength: 0.55, message: { id: 'style.season.light', values } };
+}
+
+/** Two telling pieces of one level, said only of levels that are noticed. */
+function formalityGround(pieces: readonly Piece[]): Ground | undefined {
+  const worn = pieces.filter((piece) => areaOf(piece.kind.slot) >= 0.4);
+  const levels = worn.map((piece) => piece.formality);
+  const spread = Math.max(...levels) - Math.min(...levels);
+  const mean = levels.reduce((total, level) => total + level, 0) / levels.length;
+  const [first, second] = worn;
+  if (!first || !second || spread > 0.3) return undefined;
+  const level = mean >= 0.6 ? 'dressy' : mean <= 0.28 ? 'relaxed' : undefined;
+  if (level === undefined) return undefined;
+  const values = { first: facet('category', first.category), second: facet('category', second.category) };
+  return {
+    facet: 'formality',
+    id: level,
+    strength: 0.75 - spread,
+    message: { id: `style.formality.${level}`, values },
+  };
+}
+
+/** A style that most pieces share. */
+function styleGround(pieces: readonly Piece[]): Ground | undefined {
+  const counts = new Map<string, number>();
+  for (const style of pieces.flatMap((piece) => piece.styles)) counts.set(style, (counts.get(style) ?? 0) + 1);
+  const [top] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (!top || top[1] < 2 || top[1] < pieces.length - 1) return undefined;
+  const message = { id: 'style.shared-style', values: { style: facet('styles', top[0]), count: top[1] } };
+  return { facet: 'styles', id: top[0], strength: 0.5 + 0.2 * (top[1] / pieces.length), message };
+}
+
+/** Two kinds that real outfits put together often; silent where nothing was learned. */
+function kindsGround(pieces: readonly Piece[], kinds: KindsTogether): Ground | undefined {
+  if (!kinds.learned) return undefined;
+  let best: { first: Piece; second: Piece; score: number } | undefined;
+  for (const [index, first] of pieces.entries()) {
+    for (const second of pieces.slice(index + 1)) {
+      const score = kinds.score([first.category, second.category]);
+      if (pairTerms(first, second).formality > 0.5 && (!best || score > best.score)) best = { first, second, score };
+    }
+  }
+  if (!best || best.score < 0.8) return undefined;
+  const values = { first: facet('category', best.first.category), second: facet('category', best.second.category) };
+  return {
+    facet: 'category',
+    id: best.second.category,
+    strength: 0.45 + 0.2 * best.score,
+    message: { id: 'style.kinds', values },
+  };
+}
+
+/** A colour the occasion calls for. */
+function occasionColourGround(pieces: readonly Piece[], { occasion, occasionKnowledge }: Brief): Ground | undefined {
+  const called = occasionKnowledge?.favours?.colours;
+  if (occasion === undefined || !called) return undefined;
+  const piece = pieces.find(
+    ({ kind, colours }) => areaOf(kind.slot) >= 0.7 && colours[0] !== undefined && called.includes(colours[0]),
+  );
+  const colour = piece?.colours[0];
+  if (!piece || colour === undefined) return undefined;
+  const values = {
+    colour: facet('colours', colour),
+    category: facet('category', piece.category),
+    occasion: facet('occasions', occasion),
+  };
+  const festive = occasion === 'festival_cny';
+  return {
+    facet: 'colours',
+    id: colour,
+    strength: festive ? 0.95 : 0.65,
+    message: { id: festive ? 'style.colour-for.festive' : 'style.colour-for.occasion', values },
+  };
+}
+
+function priceGround({ total, budget }: ReasonContext): Ground | undefined {
+  if (budget === undefined || total.minorUnits > budget.minorUnits) return undefined;
+  const values = { total: { kind: 'money', money: total }, budget: { kind: 'money', money: budget } } as const;
+  return { facet: 'price', id: 'within', strength: 0.7, message: { id: 'style.price.within', values } };
+}

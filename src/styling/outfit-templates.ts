@@ -1,0 +1,95 @@
+import { CATEGORIES } from './knowledge/categories.js';
+import { SEASONS } from './knowledge/seasons.js';
+import type { Slot } from './outfit-composer.js';
+import type { Piece } from './piece.js';
+import type { Brief } from './piece-suitability.js';
+
+/** The slots to fill beside the fixed pieces. `complete` is 1 where the wearer is dressed, less where not. */
+export interface OutfitTemplate {
+  readonly slots: readonly Slot[];
+  readonly complete: number;
+}
+
+/** DESIGN: an outfit has two to four pieces, the anchor included. */
+export const MOST_PIECES = 4;
+
+/**
+ * The ways to complete the fixed pieces: dressed from torso to feet first, then one piece that the season
+ * or the occasion asks for. `filled` says whether a slot has any candidate.
+ */
+export function outfitTemplates(
+  fixed: readonly Piece[],
+  brief: Brief,
+  filled: (slot: Slot) => boolean,
+): OutfitTemplate[] {
+  const room = MOST_PIECES - fixed.length;
+  if (room <= 0) return [{ slots: [], complete: 1 }];
+  const taken = new Set(fixed.map((piece) => piece.kind.slot));
+  const templates: OutfitTemplate[] = [];
+  for (const core of cores(fixed, taken)) {
+    const body = core.filter((slot) => filled(slot) && !taken.has(slot));
+    const missing = core.length - body.length;
+    const slots = body.slice(0, room);
+    const complete = 1 - 0.12 * (missing + Math.max(0, body.length - room));
+    if (slots.length + fixed.length >= 2) templates.push({ slots, complete });
+    if (slots.length >= room) continue;
+    const worn = [...fixed.map((piece) => piece.kind.slot), ...slots];
+    for (const [rank, extra] of completions(worn, brief).filter(filled).slice(0, 3).entries()) {
+      templates.push({ slots: [...slots, extra], complete: complete + 0.06 - 0.01 * rank });
+    }
+  }
+  return distinct(templates);
+}
+
+/** What still has to be worn so that torso, legs and feet are covered. */
+function cores(fixed: readonly Piece[], taken: ReadonlySet<Slot>): Slot[][] {
+  const feet = taken.has('footwear') ? [] : ['footwear'];
+  const whole = fixed.find((piece) => piece.kind.slot === 'onepiece');
+  if (whole) return whole.kind.takesBase && !taken.has('top') ? [['top', ...feet], [...feet]] : [[...feet]];
+  const aloneMid = fixed.some((piece) => piece.kind.standsAlone);
+  const legs = taken.has('bottom') ? [] : ['bottom'];
+  if (aloneMid) return [[...legs, ...feet]];
+  const separates = taken.has('top') ? [[...legs, ...feet]] : [['top', ...legs, ...feet]];
+  // A sweater worn by itself stands in for the top.
+  if (!taken.has('top') && !taken.has('mid')) separates.push(['mid', ...legs, ...feet]);
+  const dressed = taken.has('top') || taken.has('bottom');
+  return dressed ? separates : [...separates, ['onepiece', ...feet]];
+}
+
+/** Slots that finish an outfit, most fitting first. */
+function completions(worn: readonly Slot[], brief: Brief): Slot[] {
+  const season = brief.season === undefined ? undefined : SEASONS[brief.season];
+  const wanted: Slot[] = [];
+  if (brief.rain) wanted.push('outer', 'umbrella');
+  if (season?.outer === 'wanted') wanted.push('outer', 'mid');
+  wanted.push(...(brief.occasionKnowledge?.completes ?? []));
+  if (season?.outer === 'welcome') wanted.push('outer', 'bag', 'mid');
+  else wanted.push('bag', ...(season?.outer === 'none' ? ['hat', 'sunglasses'] : ['scarf', 'outer']));
+  wanted.push('necklace', 'earrings', 'watch', 'belt');
+  const inside = worn.includes('onepiece') ? new Set<Slot>(['tie']) : new Set<Slot>();
+  const hot = season?.outer === 'none' && !brief.rain;
+  return [...new Set(wanted)].filter(
+    (slot) =>
+      !worn.includes(slot) &&
+      !inside.has(slot) &&
+      !worn.some((other) => samePlace(slot, other)) &&
+      !(slot === 'tie' && brief.wearer !== 'men' && brief.wearer !== 'boys') &&
+      !(hot && (slot === 'outer' || slot === 'mid') && !(brief.occasionKnowledge?.completes ?? []).includes(slot)),
+  );
+}
+
+/** A scarf and a necklace, a cap and a hat: slots of their own, yet one place of the body. */
+function samePlace(first: Slot, second: Slot): boolean {
+  const place = CATEGORIES[first]?.covers.filter((part) => part !== 'torso' && part !== 'legs' && part !== 'feet');
+  return place?.some((part) => CATEGORIES[second]?.covers.includes(part)) ?? false;
+}
+
+function distinct(templates: readonly OutfitTemplate[]): OutfitTemplate[] {
+  const seen = new Set<string>();
+  return templates.filter(({ slots }) => {
+    const key = [...slots].sort().join('|');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

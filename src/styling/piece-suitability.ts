@@ -1,0 +1,102 @@
+import type { Vocabulary } from '../domain/vocabulary.js';
+import { fits, type Wearer } from './audience-consistency.js';
+import type { FashionKnowledge } from './fashion-knowledge.js';
+import { MATERIALS } from './knowledge/materials.js';
+import type { OccasionKnowledge } from './knowledge/occasions.js';
+import { SEASONS } from './knowledge/seasons.js';
+import type { Piece } from './piece.js';
+import { wearableIn } from './season-now.js';
+
+/** What every piece of an outfit must keep, apart from money and stock. */
+export interface Brief {
+  readonly wearer: Wearer;
+  /** Undefined once the season has been given up. */
+  readonly season: string | undefined;
+  readonly occasion: string | undefined;
+  readonly occasionKnowledge: OccasionKnowledge | undefined;
+  /** True while what the occasion avoids is out of the question. */
+  readonly strictOccasion: boolean;
+  readonly avoidColours: ReadonlySet<string>;
+  /** Kinds (categories) already fixed: what is only for certain occasions may join its own kind. */
+  readonly fixedKinds: ReadonlySet<string>;
+  readonly rain: boolean;
+}
+
+const LARGE = new Set(['onepiece', 'outer', 'suit']);
+
+/** True where the piece may be proposed at all under the brief. */
+export function allowed(piece: Piece, brief: Brief, vocabulary: Vocabulary): boolean {
+  if (!fits(piece.audience, brief.wearer)) return false;
+  if (brief.season !== undefined && !rightForSeason(piece, brief.season)) return false;
+  if (piece.colours.some((colour) => avoided(colour, brief.avoidColours, vocabulary))) return false;
+  if (!keptForItsOccasion(piece, brief)) return false;
+  return !brief.strictOccasion || !outOfPlace(piece, brief.occasionKnowledge);
+}
+
+/** Its own list of seasons and its material both have a say. */
+export function rightForSeason(piece: Piece, season: string): boolean {
+  if (!wearableIn(piece.seasons, season)) return false;
+  const material = piece.material === null ? undefined : MATERIALS[piece.material];
+  const body = piece.kind.covers.includes('torso') || piece.kind.covers.includes('legs');
+  return !(body && piece.seasons.length === 0 && material?.not?.includes(season));
+}
+
+/** A shopper who avoids blue avoids navy too; one who avoids navy does not avoid blue. */
+function avoided(colour: string, avoid: ReadonlySet<string>, vocabulary: Vocabulary): boolean {
+  if (avoid.size === 0) return false;
+  return vocabulary.lineage('colours', colour).some((at) => avoid.has(at));
+}
+
+function keptForItsOccasion(piece: Piece, brief: Brief): boolean {
+  const { onlyFor } = piece.kind;
+  if (onlyFor === undefined || brief.fixedKinds.has(piece.category)) return true;
+  if (brief.rain && onlyFor.includes('rainy_day')) return true;
+  return brief.occasion !== undefined && onlyFor.includes(brief.occasion);
+}
+
+function outOfPlace(piece: Piece, occasion: OccasionKnowledge | undefined): boolean {
+  const avoids = occasion?.avoids;
+  if (avoids === undefined) return false;
+  if (avoids.categories?.includes(piece.category)) return true;
+  if (piece.patternId !== null && avoids.patterns?.includes(piece.patternId)) return true;
+  const main = piece.colours[0];
+  if (main === undefined) return false;
+  if (avoids.colours?.includes(main)) return true;
+  return LARGE.has(piece.kind.slot) && (avoids.largeColours?.includes(main) ?? false);
+}
+
+/** How well one piece serves occasion, season and weather by itself, 0 to 1. */
+export function suitability(piece: Piece, brief: Brief, knowledge: FashionKnowledge, vocabulary: Vocabulary): number {
+  const season = brief.season === undefined ? 0.6 : seasonFit(piece, brief.season);
+  if (brief.occasion === undefined) return 0.4 + 0.6 * season;
+  return 0.35 * season + 0.65 * occasionFit(piece, brief.occasion, knowledge, vocabulary);
+}
+
+function seasonFit(piece: Piece, season: string): number {
+  const told = piece.seasons.includes(season) ? 1 : 0.7;
+  const target = SEASONS[season];
+  if (target === undefined || !piece.kind.covers.includes('torso')) return told;
+  // One layer should carry no more than the season asks of all of them.
+  return piece.clo > target.clo[1] ? told * Math.max(0.3, 1 - (piece.clo - target.clo[1])) : told;
+}
+
+/** 0 to 1: named for the occasion, or of a kind, colour and style it favours, at its level of formality. */
+export function occasionFit(
+  piece: Piece,
+  occasion: string,
+  knowledge: FashionKnowledge,
+  vocabulary: Vocabulary,
+): number {
+  const known = knowledge.occasion(occasion);
+  const line = vocabulary.lineage('occasions', occasion);
+  const named = piece.occasions.includes(occasion) ? 1 : piece.occasions.some((id) => line.includes(id)) ? 0.8 : 0;
+  if (known === undefined) return named || 0.4;
+  const { favours, formality } = known;
+  const gap = Math.max(0, formality[0] - piece.formality, piece.formality - formality[1]);
+  let fit = 0.35 * named + 0.35 * Math.max(0, 1 - gap / 0.3);
+  if (favours?.categories?.includes(piece.category)) fit += 0.15;
+  if (favours?.styles?.some((style) => piece.styles.includes(style))) fit += 0.08;
+  if (piece.colours[0] !== undefined && favours?.colours?.includes(piece.colours[0])) fit += 0.12;
+  if (piece.patternId !== null && favours?.patterns?.includes(piece.patternId)) fit += 0.07;
+  return Math.min(1, fit);
+}

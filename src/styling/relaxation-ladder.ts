@@ -1,0 +1,97 @@
+import type { Facet } from '../domain/facet.js';
+import type { Garment } from '../domain/garment.js';
+import type { Money } from '../domain/money.js';
+import type { MessageValue, Relaxation } from '../domain/reply.js';
+import type { OutfitRequest } from './outfit-composer.js';
+
+/** Which limits have given way. */
+export interface Concession {
+  readonly occasion: boolean;
+  readonly season: boolean;
+  readonly budget: boolean;
+}
+
+/**
+ * The order in which limits give way: none, what the occasion avoids, the season, the budget. Stock,
+ * audience, distinct slots and avoided colours never do.
+ */
+export function concessions(request: OutfitRequest): Concession[] {
+  const none = { occasion: false, season: false, budget: false };
+  const ladder: Concession[] = [none];
+  if (request.occasion !== undefined) ladder.push({ ...none, occasion: true });
+  ladder.push({ ...none, occasion: true, season: true });
+  if (request.budget !== undefined) {
+    ladder.push({ ...none, budget: true }, { occasion: true, season: true, budget: true });
+  }
+  return ladder;
+}
+
+/** What gave way, in words of the request. */
+export function relaxationsFor(
+  concession: Concession,
+  request: OutfitRequest,
+  setting: { readonly season: string; readonly occasion: string | undefined },
+  given: { readonly season: string | undefined; readonly total: Money | undefined },
+): Relaxation[] {
+  const relaxed: Relaxation[] = [];
+  if (concession.occasion && setting.occasion !== undefined) {
+    const asked = named('occasions', setting.occasion);
+    const instead = named('occasions', 'daily');
+    relaxed.push({
+      facet: 'occasions',
+      asked,
+      given: instead,
+      message: { id: 'style.relaxed.occasion', values: { asked } },
+    });
+  }
+  if (concession.season) {
+    const asked = named('seasons', setting.season);
+    const instead = named('seasons', given.season ?? 'all_season');
+    relaxed.push({
+      facet: 'seasons',
+      asked,
+      given: instead,
+      message: { id: 'style.relaxed.season', values: { asked } },
+    });
+  }
+  if (concession.budget && request.budget !== undefined && given.total !== undefined) {
+    const asked = amount(request.budget);
+    const total = amount(given.total);
+    relaxed.push({
+      facet: 'price',
+      asked,
+      given: total,
+      message: { id: 'style.relaxed.price', values: { asked, given: total } },
+    });
+  }
+  return relaxed;
+}
+
+/** The anchor cannot be bought, so the outfit is built round it and it is not among the pieces. */
+export function asidePiece(garment: Garment, why: 'sold-out' | 'no-price'): Relaxation {
+  const title: MessageValue = { kind: 'text', text: garment.title };
+  return {
+    facet: why === 'sold-out' ? 'size' : 'price',
+    asked: title,
+    given: title,
+    message: { id: `style.aside.${why}`, values: { title } },
+  };
+}
+
+export function unknownOccasion(asked: string): Relaxation {
+  const given = named('occasions', 'daily');
+  return { facet: 'occasions', asked, given, message: { id: 'style.relaxed.unknown-occasion', values: { asked } } };
+}
+
+export function withoutRate(budget: Money, currency: string): Relaxation {
+  const asked = amount(budget);
+  return {
+    facet: 'price',
+    asked,
+    given: currency,
+    message: { id: 'style.relaxed.no-rate', values: { asked, currency } },
+  };
+}
+
+const named = (facet: Facet, id: string): MessageValue => ({ kind: 'facet', value: { facet, id } });
+const amount = (money: Money): MessageValue => ({ kind: 'money', money });

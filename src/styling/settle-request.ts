@@ -1,0 +1,134 @@
+import type { Garment } from '../domain/garment.js';
+import { convert, type ExchangeRates, type Money } from '../domain/money.js';
+import type { Relaxation } from '../domain/reply.js';
+import type { FixedPiece } from './candidate-pools.js';
+import type { OutfitComposerDeps } from './composer-dependencies.js';
+import type { FashionKnowledge } from './fashion-knowledge.js';
+import { NEIGHBOURS } from './knowledge/seasons.js';
+import type { OutfitOutcome, OutfitRequest } from './outfit-composer.js';
+import { type Piece, pieceOfGarment, pieceOfPhoto } from './piece.js';
+import { asidePiece, unknownOccasion } from './relaxation-ladder.js';
+import { isSeason, seasonFor, seasonNow, wearableIn } from './season-now.js';
+import { inStockForSize } from './size-comparability.js';
+import { lookOf, type WardrobeTable } from './wardrobe-table.js';
+
+/** Everything one request is about, settled before anything is searched. */
+export interface Setting {
+  readonly request: OutfitRequest;
+  readonly table: WardrobeTable;
+  readonly fixed: readonly FixedPiece[];
+  /** In the catalogue's currency; undefined where none is stated or no rate is configured. */
+  readonly budget: Money | undefined;
+  readonly season: string;
+  /** An id of the vocabulary. */
+  readonly occasion: string | undefined;
+  readonly rain: boolean;
+}
+
+export type Settled =
+  | { readonly setting: Setting; readonly said: readonly Relaxation[] }
+  | { readonly empty: NonNullable<OutfitOutcome['emptyBecause']> };
+
+type FixedPieces =
+  | { readonly fixed: readonly FixedPiece[]; readonly said: readonly Relaxation[] }
+  | { readonly empty: NonNullable<OutfitOutcome['emptyBecause']> };
+
+/** Reads the anchor and what else is fixed, and decides season, occasion and budget. */
+export async function settleRequest(
+  request: OutfitRequest,
+  table: WardrobeTable,
+  deps: OutfitComposerDeps,
+  knowledge: FashionKnowledge,
+): Promise<Settled> {
+  const pieces = await fixedPieces(request, table, deps, knowledge);
+  if ('empty' in pieces) return pieces;
+  const { fixed } = pieces;
+  const asked = request.occasion;
+  const occasion = asked !== undefined && deps.vocabulary.has('occasions', asked) ? asked : undefined;
+  const nothingToGoBy = fixed.length === 0 && asked === undefined && request.season === undefined;
+  if (nothingToGoBy && (request.owned ?? []).length === 0) return { empty: 'no-anchor' };
+  return {
+    said: asked !== undefined && occasion === undefined ? [...pieces.said, unknownOccasion(asked)] : pieces.said,
+    setting: {
+      request,
+      table,
+      fixed,
+      budget: request.budget && convert(request.budget, table.currency, deps.rates),
+      season: seasonOf(request, fixed, deps),
+      occasion,
+      rain: request.rain === true || occasion === 'rainy_day',
+    },
+  };
+}
+
+async function fixedPieces(
+  request: OutfitRequest,
+  table: WardrobeTable,
+  deps: OutfitComposerDeps,
+  knowledge: FashionKnowledge,
+): Promise<FixedPieces> {
+  const said: Relaxation[] = [];
+  const fixed: FixedPiece[] = [];
+  if (request.photo) {
+    const piece = pieceOfPhoto(request.photo.tags, knowledge, photoLook(request.photo, table));
+    if (piece === undefined) return { empty: 'not-wearable' };
+    fixed.push({ piece, cost: 0 });
+  }
+  const anchor = request.garmentId;
+  const ids = [...new Set([...(anchor === undefined ? [] : [anchor]), ...(request.keep ?? [])])];
+  const rows = await deps.garments.getMany(ids);
+  if (anchor !== undefined && !rows.some(({ id }) => id === anchor)) return { empty: 'no-anchor' };
+  for (const garment of rows) {
+    const piece = pieceOfGarment(garment, knowledge);
+    if (piece === undefined && garment.id === anchor) return { empty: 'not-wearable' };
+    if (piece === undefined || fixed.some((other) => other.piece.kind.slot === piece.kind.slot)) continue;
+    const offer = offerOf(garment, piece, request, table, deps.rates);
+    if ('aside' in offer) {
+      said.push(asidePiece(garment, offer.aside));
+      // Dressed round like one's own: not for sale here, and not among the outfit's garments.
+      fixed.push({ piece: { ...piece, id: undefined }, cost: 0 });
+    } else fixed.push({ piece: asInTable(piece, table), cost: offer.cost });
+  }
+  return { fixed, said };
+}
+
+/** What a fixed garment adds to the bill, or why it cannot be sold though it may be dressed round. */
+function offerOf(
+  garment: Garment,
+  piece: Piece,
+  request: OutfitRequest,
+  table: WardrobeTable,
+  rates: ExchangeRates,
+): { readonly cost: number } | { readonly aside: 'sold-out' | 'no-price' } {
+  if (request.owned?.includes(garment.id)) return { cost: 0 };
+  if (!inStockForSize(garment, piece.kind.slot, request.size)) return { aside: 'sold-out' };
+  const cost = costIn(piece, table.currency, rates, request.size);
+  return cost === undefined ? { aside: 'no-price' } : { cost };
+}
+
+/** Minor units in `currency`; a size with a price of its own counts at that. */
+export function costIn(piece: Piece, currency: string, rates: ExchangeRates, size?: string): number | undefined {
+  const sized = piece.sizes.find((row) => size !== undefined && row.size.toLowerCase() === size.toLowerCase());
+  const price = sized?.price ?? piece.price;
+  return price === null ? undefined : convert(price, currency, rates)?.minorUnits;
+}
+
+function photoLook(photo: NonNullable<OutfitRequest['photo']>, table: WardrobeTable): Float32Array | undefined {
+  const category = photo.tags.tags.category;
+  const id = category === undefined ? null : 'id' in category ? category.id : (category[0]?.id ?? null);
+  return lookOf(photo.embedding, id, table.centroids);
+}
+
+/** The same garment as the table read it, vector included, where it is there. */
+function asInTable(piece: Piece, table: WardrobeTable): Piece {
+  return table.bySlot.get(piece.kind.slot)?.find((known) => known.id === piece.id) ?? piece;
+}
+
+/** As asked, by the weather, else now; an anchor made for other seasons is dressed for its own. */
+function seasonOf(request: OutfitRequest, fixed: readonly FixedPiece[], deps: OutfitComposerDeps): string {
+  if (isSeason(request.season)) return request.season;
+  if (request.celsius !== undefined) return seasonFor(request.celsius);
+  const now = seasonNow(deps.clock(), deps.hemisphere);
+  const all = [now, ...(NEIGHBOURS[now] ?? [])];
+  return all.find((season) => fixed.every(({ piece }) => wearableIn(piece.seasons, season))) ?? now;
+}
