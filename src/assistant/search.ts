@@ -13,7 +13,7 @@ export interface SearchQuery {
   readonly keywords: readonly string[];
   readonly constraints: Constraints;
   /** A photo: fresh (with patches) or remembered (embedding alone). */
-  readonly photo?: Pick<PhotoEncoding, 'embedding'> & Partial<Pick<PhotoEncoding, 'patches' | 'patchCount'>>;
+  readonly photo?: Pick<PhotoEncoding, 'embedding'> & Partial<Pick<PhotoEncoding, 'patches' | 'patchCount' | 'tags'>>;
   /** Resemble this garment (it is left out of the results). */
   readonly similarTo?: string;
   /** Garments the shopper liked, newest first: the history modality. */

@@ -42,6 +42,31 @@ export interface GarmentEncoding {
   readonly tokens?: GarmentTokens;
 }
 
+/** What the attention ranker is asked with; an absent modality is masked and weighs exactly 0. */
+export interface AttentionQuery {
+  readonly text?: TextEncoding;
+  readonly photo?: Pick<PhotoEncoding, 'embedding'> & Partial<Pick<PhotoEncoding, 'patches' | 'patchCount'>>;
+  /** Unit vectors of garments the shopper liked, newest first. */
+  readonly history: readonly Float32Array[];
+}
+
+/** A garment as the attention ranker reads it. */
+export interface AttentionCandidate {
+  readonly tokens: GarmentTokens;
+  readonly embedding: Float32Array;
+}
+
+/** The ranker's verdict: a score a candidate, and the weights of the modalities that made it (sum 1). */
+export interface AttentionVerdict {
+  readonly scores: Float32Array;
+  readonly weights: { readonly text: number; readonly image: number; readonly history: number };
+  /** Row-major [candidates, 3]: what text, image and history each said. */
+  readonly modalityScores: Float32Array;
+}
+
+/** The trained cross-modal ranker: query tokens attend over each garment's tokens. */
+export type Attend = (query: AttentionQuery, candidates: readonly AttentionCandidate[]) => Promise<AttentionVerdict>;
+
 /**
  * Texts and photos into one space. Implementations batch, cache repeated texts, and keep the event loop
  * free. Failures are YidaFaults (model-missing, model-corrupt).
@@ -54,6 +79,8 @@ export interface Encoder {
   encodePhotos(photos: readonly DecodedPhoto[]): Promise<PhotoEncoding[]>;
   /** Fuses a garment's title and pictures (either may be missing, not both) into what the indexes hold. */
   encodeGarment(title: TextEncoding | undefined, photos: readonly PhotoEncoding[]): Promise<GarmentEncoding>;
+  /** Absent where the model folder has no attention ranker (hub models). */
+  readonly attend?: Attend;
 }
 
 /** Turns untrusted bytes into pixels within limits; throws YidaFault photo-* for anything else. */

@@ -1,0 +1,198 @@
+import type { GarmentRow } from '../catalog/garment-store.js';
+import type { Constraints } from '../domain/constraints.js';
+import type { Garment } from '../domain/garment.js';
+import type { AttentionWeights, ItemScores } from '../domain/reply.js';
+import type { Vocabulary } from '../domain/vocabulary.js';
+import type { Attend, AttentionQuery, GarmentTokens } from '../encoding/encoder.js';
+import type { Candidate } from '../retrieval/candidates.js';
+import { dot } from '../retrieval/flat-vectors.js';
+import { type FacetEvidence, facetEvidence } from './facet-evidence.js';
+import { clamp, type FusionWeights, fuse, type Signals } from './fusion.js';
+
+/** What the candidates are ranked for. */
+export interface RankingQuery extends AttentionQuery {
+  readonly constraints: Constraints;
+  /** Kind of the photographed or resembled garment: a wish nobody stated, so it only orders. */
+  readonly impliedCategory?: { readonly id: string; readonly confidence: number };
+}
+
+/** Everything the ranking reads of the candidates. */
+export interface RankingMaterial {
+  readonly garments: ReadonlyMap<GarmentRow, Garment>;
+  readonly embeddings: ReadonlyMap<GarmentRow, Float32Array>;
+  readonly vocabulary: Vocabulary;
+  /** Tokens of the named rows, read from disk for the candidates alone. */
+  readonly tokens: (rows: readonly GarmentRow[]) => Promise<ReadonlyMap<GarmentRow, GarmentTokens>>;
+  readonly attend: Attend | undefined;
+  readonly onFailure: (what: string, error: unknown) => void;
+}
+
+export interface RankedCandidate {
+  readonly row: GarmentRow;
+  readonly garment: Garment;
+  readonly embedding: Float32Array | undefined;
+  readonly facets: readonly FacetEvidence[];
+  readonly signals: Signals;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly scores: ItemScores;
+}
+
+export interface Ranking {
+  /** Best first. */
+  readonly ranked: readonly RankedCandidate[];
+  /** Null where the attention ranker did not run. */
+  readonly attention: AttentionWeights | null;
+  /** True where it should have run and could not. */
+  readonly attentionFailed: boolean;
+}
+
+/** How many of the best by fusion the attention ranker reads. */
+const ATTENDED = 100;
+
+/** Weights before and with the attention ranker; tuned on the val split by `yida evaluate ablation`. */
+export const FUSION: FusionWeights = {
+  lexical: 0.2,
+  text: 0.4,
+  image: 0.7,
+  personal: 0.08,
+  preference: 0.3,
+  attention: 0,
+};
+export const FUSION_WITH_ATTENTION: FusionWeights = { ...FUSION, attention: 1 };
+
+/**
+ * Ranks candidates: similarities and wishes are fused, the best are read by the attention ranker, and its
+ * score joins the fusion. Without it (absent, failing, or no modality to attend with) the fusion stands.
+ */
+export async function rankCandidates(
+  query: RankingQuery,
+  candidates: readonly Candidate[],
+  material: RankingMaterial,
+): Promise<Ranking> {
+  const known = candidates.flatMap((candidate) => {
+    const garment = material.garments.get(candidate.row);
+    return garment ? [seen(query, candidate, garment, material)] : [];
+  });
+  const first = byScore(
+    known,
+    fuse(
+      known.map((one) => one.signals),
+      FUSION,
+    ),
+  );
+  const attended = await attendTo(query, first.slice(0, ATTENDED), material);
+  if (attended.verdict === undefined) {
+    return { ranked: first, attention: null, attentionFailed: attended.failed };
+  }
+  const { verdict, rows } = attended;
+  const heads = first.slice(0, ATTENDED).map((one) => {
+    const at = rows.indexOf(one.row);
+    return at < 0 ? one : { ...one, signals: { ...one.signals, attention: verdict.scores[at] ?? 0 } };
+  });
+  const reranked = byScore(
+    heads,
+    fuse(
+      heads.map((one) => one.signals),
+      FUSION_WITH_ATTENTION,
+    ),
+  );
+  const least = reranked.at(-1)?.score ?? 0;
+  const tail = first.slice(ATTENDED).map((one) => ({ ...one, score: Math.min(one.score, least) }));
+  return { ranked: [...reranked, ...tail], attention: normalised(verdict.weights), attentionFailed: false };
+}
+
+function seen(query: RankingQuery, candidate: Candidate, garment: Garment, material: RankingMaterial): RankedCandidate {
+  const embedding = material.embeddings.get(candidate.row);
+  const facets = facetEvidence(garment, query.constraints, material.vocabulary);
+  const signals: Signals = {
+    ...(candidate.lexical === undefined ? {} : { lexical: candidate.lexical }),
+    ...(embedding && query.text ? { text: dot(query.text.embedding, embedding, 0) } : {}),
+    ...(embedding && query.photo ? { image: dot(query.photo.embedding, embedding, 0) } : {}),
+    ...(embedding && query.history.length > 0 ? { personal: liking(query.history, embedding) } : {}),
+    preference: preference(query, garment, facets, material.vocabulary),
+  };
+  return { row: candidate.row, garment, embedding, facets, signals, score: 0, scores: {} };
+}
+
+/** Share of the wishes that hold; kin count half, and so does a kind implied by the photo, by its confidence. */
+function preference(
+  query: RankingQuery,
+  garment: Garment,
+  facets: readonly FacetEvidence[],
+  vocabulary: Vocabulary,
+): number {
+  let wishes = 0;
+  let held = 0;
+  for (const { facet, answer } of facets) {
+    const weight = facet === 'category' ? 2 : 1;
+    wishes += weight;
+    if (answer === 'holds') held += weight;
+    else if (answer === 'kin') held += weight / 2;
+  }
+  if (query.impliedCategory && query.constraints.category === undefined) {
+    const { id, confidence } = query.impliedCategory;
+    wishes += 2 * confidence;
+    if (garment.category !== null) {
+      const [own] = vocabulary.lineage('category', garment.category).slice(-1);
+      const [kind] = vocabulary.lineage('category', id).slice(-1);
+      if (vocabulary.isKindOf('category', garment.category, id)) held += 2 * confidence;
+      else if (own === kind) held += confidence;
+    }
+  }
+  return wishes === 0 ? 0 : held / wishes;
+}
+
+/** The likest of the liked garments counts, newer ones a little more. */
+function liking(history: readonly Float32Array[], embedding: Float32Array): number {
+  let best = -1;
+  for (const [age, liked] of history.entries()) best = Math.max(best, dot(liked, embedding, 0) * 0.98 ** age);
+  return best;
+}
+
+function byScore(candidates: readonly RankedCandidate[], fused: Float64Array): RankedCandidate[] {
+  return candidates
+    .map((candidate, at) => ({ ...candidate, score: fused[at] ?? 0, scores: shown(candidate.signals, candidates) }))
+    .sort((a, b) => b.score - a.score || a.row - b.row);
+}
+
+/** The parts of the score as a card states them, each 0 to 1. */
+function shown(signals: Signals, among: readonly RankedCandidate[]): ItemScores {
+  const scores: { -readonly [K in keyof ItemScores]: ItemScores[K] } = {};
+  if (signals.lexical !== undefined) {
+    const most = Math.max(...among.map((one) => one.signals.lexical ?? 0));
+    scores.lexical = most > 0 ? clamp(signals.lexical / most) : 0;
+  }
+  if (signals.text !== undefined) scores.text = clamp(signals.text);
+  if (signals.image !== undefined) scores.image = clamp(signals.image);
+  if (signals.personal !== undefined) scores.personal = clamp(signals.personal);
+  if (signals.attention !== undefined) scores.attention = 1 / (1 + Math.exp(-signals.attention));
+  return scores;
+}
+
+async function attendTo(query: RankingQuery, heads: readonly RankedCandidate[], material: RankingMaterial) {
+  const nothing = query.text === undefined && query.photo === undefined && query.history.length === 0;
+  if (nothing || heads.length === 0) return { verdict: undefined, rows: [], failed: false };
+  if (!material.attend) return { verdict: undefined, rows: [], failed: true };
+  try {
+    const tokens = await material.tokens(heads.map((one) => one.row));
+    const readable = heads.flatMap(({ row, embedding }) => {
+      const own = tokens.get(row);
+      return own && embedding ? [{ row, tokens: own, embedding }] : [];
+    });
+    if (readable.length === 0) return { verdict: undefined, rows: [], failed: true };
+    const verdict = await material.attend(query, readable);
+    if (!verdict.scores.every(Number.isFinite)) throw new RangeError('the attention ranker returned no number');
+    return { verdict, rows: readable.map((one) => one.row), failed: false };
+  } catch (error) {
+    material.onFailure('attention', error);
+    return { verdict: undefined, rows: [], failed: true };
+  }
+}
+
+/** Weights that sum to exactly 1 after rounding noise; an absent modality stays exactly 0. */
+function normalised(weights: AttentionWeights): AttentionWeights | null {
+  const total = weights.text + weights.image + weights.history;
+  if (!(total > 0)) return null;
+  return { text: weights.text / total, image: weights.image / total, history: weights.history / total };
+}
