@@ -1,0 +1,139 @@
+"""Write the model card from the figures that evaluate.py printed.
+
+  python3 models/training/card.py --figures figures.json --model models/yida-mini --recipe "what was run, how long"
+"""
+import argparse
+import hashlib
+import json
+import os
+
+
+def table(head, rows):
+    return "\n".join(["| " + " | ".join(head) + " |", "|" + "---|" * len(head)] + ["| " + " | ".join(map(str, r)) + " |" for r in rows])
+
+
+def find_table(figures):
+    f = figures["title to photo"]
+    keys = ["R@1", "R@10", "MRR"]
+    rows = [[name, *(f[name][k] for k in keys)] for name in
+            ("en val", "zh val", "en all", "zh all", "en all ranked", "zh all ranked") if name in f]
+    return table(["queries, documents", *keys], rows)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--figures", required=True)
+    parser.add_argument("--model", required=True)
+    parser.add_argument("--recipe", required=True, help="file with the paragraph on stages, seeds and times of this run")
+    args = parser.parse_args()
+    with open(args.figures, encoding="utf-8") as f:
+        g = json.load(f)
+    with open(args.recipe, encoding="utf-8") as f:
+        recipe = f.read().strip()
+    networks = sorted(n for n in os.listdir(os.path.join(args.model, "onnx")))
+    digest = lambda n: hashlib.sha256(open(os.path.join(args.model, "onnx", n), "rb").read()).hexdigest()
+    size = lambda n: f"{os.path.getsize(os.path.join(args.model, 'onnx', n)) / 1e6:.2f} MB"
+    d = g["title to photo"]["documents"]
+    by_label = lambda part: table(["queries", "P@1", "P@10", "MRR", "labels"], [[k, v["P@1"], v["P@10"], v["MRR"], v["labels"]] for k, v in g[part].items()])
+    heads = table(["facet", "top-1", "calibration error", "temperature", "unsure below", "labelled in val"],
+                  [[k, v["accuracy"], v["ece"], v["temperature"], v["unsureBelow"], v["n"]] for k, v in g["attributes"].items() if k != "garment"])
+    garment = g["attributes"]["garment"]
+    change = [[k, *(v[w] for w in ("both", "photo only", "text only", "mean of vectors")), v["n"]] for k, v in g["photo and change"].items() if "both" in v]
+    kept = g["photo and change"]["of the first 50 kept"]
+    captions = table(["queries, documents", "embed P@1", "ranked P@1", "embed P@10", "ranked P@10"],
+                     [[k, v["embed P@1"], v["ranked P@1"], v["embed P@10"], v["ranked P@10"]] for k, v in g["captions"].items()])
+    text = f"""# yida-mini
+
+A bilingual (Chinese, English) model for clothes: photos and words in one space of 256 numbers, attribute heads, and a
+cross-modal attention ranker. It is small enough for one CPU and is trained **in-domain**: on the training split of
+the product photos that it is measured with. Figures of models that never saw that data are not comparable without
+saying so.
+
+## Files
+
+{table(["file", "size", "sha256"], [[f"onnx/{n}", size(n), f"`{digest(n)}`"] for n in networks])}
+
+`checksums.json` has the same sums. Weights are float16 (word table int8) inside the files and are used as float32.
+Interface: `config.json` (`yida` lists facets, labels, temperatures, the bound below which an answer is unsure, and
+the fusion weights of a garment's vector). Photos: letterboxed with white to 160 x 128 (height x width), RGB x/127.5-1.
+
+## Data and terms
+
+| data | used for | terms |
+|---|---|---|
+| Fashion Product Images (Small), Kaggle: 39,171 photos and titles (train split) | photo-text training, heads, ranker | on Kaggle, recalled as MIT, not verified; photos of a retailer, not redistributed |
+| clothing-dataset: photos people took, train split | category and sleeve heads | CC0 |
+| MobileNetV2 1.0, ImageNet weights | start of the photo encoder | Apache-2.0 (ImageNet itself has research terms) |
+| FashionIQ relative captions, Chinese shopping queries and reviews | word pieces; the wording of changes | CDLA; none stated |
+| `locales/vocabulary.tsv` | Chinese forms of titles, captions in both languages | this project |
+| pictures without garments: Debian's gnome-backgrounds, mate-backgrounds, tuxpaint-stamps-default, gcompris-qt-data; generated colours, noise, text | the garment head | the packages' own free licences |
+
+The licence of this repository's code does not settle the terms of the data: whoever redistributes or sells the
+weights has to judge that for themselves. No photo, title or caption is in this folder.
+
+## Recipe
+
+{recipe}
+
+Code: `models/training/`. Architecture: MobileNetV2 1.0 (norms folded) with mean and attention pooling; a three-layer
+transformer of width 256 over word pieces; garment tokens by learned queries; a ranker with one layer of
+self-attention over the query and multi-head scaled dot-product attention from query tokens to garment tokens.
+
+## Quality, measured
+
+Split `val`: 2,000 products and {g["clothing ten classes"]["n"]} clothing photos of ten classes, not seen in training; temperatures, bounds and
+fusion weights were chosen on the same split. Product photos are 60x80. "all" searches all {d["all"]:,} photos, training
+ones included; "ranked" reorders the first {d["reranked"]} with the attention ranker. Only the one product of the title counts.
+
+{find_table(g)}
+
+Published, zero-shot, full-size photos, 44,434 documents: FashionCLIP 2.0 .122 / .404 / .217,
+Marqo-FashionSigLIP .179 / .489 / .293.
+
+Label words against the val garments, photo alone:
+
+{by_label("labels, photo")}
+
+Label words against photo and title fused {g["fusion"]["chosen"]["image"]} / {g["fusion"]["chosen"]["text"]}:
+
+{by_label("labels, photo and title")}
+
+Short descriptions ("夏天穿的蓝色T恤男"): how many of the found have everything that was said.
+
+{captions}
+
+Ten classes of clothing photos, top-1: **{g["clothing ten classes"]["top1"]}** (n = {g["clothing ten classes"]["n"]}).
+
+Heads on val:
+
+{heads}
+
+Garment or not: {garment["products"]} of wearable products and {garment["clothing photos"]} of clothing photos accepted; {garment["beauty and other refused"]} of cosmetics and other
+goods and {garment["pictures without garments refused"]} of pictures without garments refused (n = {garment["n"]}; the pictures are held-out ones of the packages above).
+
+A photo and a change, any right garment of val among the first ten:
+
+{table(["change", "both (ranker)", "photo only", "words only", "mean of vectors", "n"], change)}
+
+Of the first 50 of the combined query, {kept["heaviest modality masked"]} stay when the modality with the greater weight is masked, and
+{kept["lightest masked"]} when the one with the smaller is.
+
+## Limits
+
+- Product photos are small and of one Indian retailer of about 2012: Chinese-only garments (qipao, hanfu) have
+  words here but no photos. Seasons and usage are that retailer's labels.
+- Pattern, sleeve and style are learned from the few titles that state them.
+- Titles that many products share cannot be told apart.
+- Brand names are recognised only where the training titles had them.
+
+## Not for
+
+Identifying or judging people, their bodies, gender, age or origin; surveillance; deciding about credit, work or
+access; authenticating goods. The audience head speaks of how a retailer shelves a garment, not of a person.
+"""
+    with open(os.path.join(args.model, "README.md"), "w", encoding="utf-8") as f:
+        f.write(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,355 @@
+"""Train the attention ranker on the finished towers (which stay as they are), and the patch projection with it.
+
+Every step has one kind of query: a title, a caption of labels, a photo, a photo with a change ("this but in red",
+换成长袖), or a wish with a history of liked garments; each in both languages. The pool of candidates holds the targets and hard
+negatives: neighbours in the embedding, and garments of the same category and colour. Garments appear as pictures
+alone or as pictures and title, and their tokens are rounded to bytes as the index stores them.
+"""
+import argparse
+import json
+import math
+import os
+import random
+import time
+from collections import defaultdict
+
+import numpy as np
+import torch
+from torch import nn
+
+import attribute_heads
+import photo_features
+from catalogue import Captions, Catalogue, FACETS, pad
+from cross_attention import GarmentTokens, Ranker
+from text_tower import Text
+from train_towers import Titles, load_tokenizer
+from vision_tower import PhotoHeads
+
+KINDS = [("title", 0.36), ("caption", 0.2), ("photo", 0.1), ("change", 0.22), ("history", 0.12)]
+MAX_HISTORY = 8
+
+# The language of changes, after the FashionIQ captions ("is red", "has longer sleeves") and shoppers' chat.
+CHANGE = {
+    "colours": (["but in {w}", "in {w}", "is {w}", "the same in {w}", "this but {w}", "{w} instead", "make it {w}",
+                 "I want it in {w}", "is {w} in color", "this one in {w} please", "{w}", "has a {w} colour"],
+                ["换成{w}", "要{w}的", "同款{w}", "这个但是{w}的", "有{w}的吗", "改成{w}", "{w}的", "一样的但要{w}",
+                 "这款有没有{w}", "这件但要{w}", "{w}"]),
+    "sleeve": (["with {w}", "has {w}", "but {w}", "is {w}", "the same with {w}"],
+               ["换成{w}", "要{w}的", "{w}的", "这个但是{w}", "有{w}的吗", "改成{w}款"]),
+    "pattern": (["but {w}", "is {w}", "with {w}", "has a {w} pattern", "{w} instead", "more {w}"],
+                ["换成{w}", "要{w}的", "{w}款", "这个但是{w}", "有{w}的吗"]),
+    "audience": (["for {w}", "but for {w}", "the same for {w}", "{w} version"],
+                 ["要{w}", "换成{w}", "有没有{w}", "{w}版", "同款{w}"]),
+    "category": (["but a {w}", "as a {w}", "a {w} like this", "is a {w}", "{w} in the same colour", "matching {w}"],
+                 ["换成{w}", "同样颜色的{w}", "这种风格的{w}", "要{w}", "类似的{w}", "一样颜色的{w}"]),
+    "seasons": (["for {w}", "but for {w}", "suitable for {w}"], ["{w}穿的", "适合{w}的", "换成{w}的"]),
+    "occasions": (["for {w}", "but for {w}", "more {w}"], ["适合{w}的", "{w}穿的", "换成{w}的", "更{w}一点"]),
+}
+
+
+class Towers:
+    """The finished towers as frozen functions, with the vectors of every product at hand."""
+
+    def __init__(self, args, catalogue, tokenizer, titles):
+        state = torch.load(args.towers)
+        plan = attribute_heads.layout(catalogue)
+        self.heads = PhotoHeads(attribute_heads.size(plan))
+        self.heads.load_state_dict({k[len("heads."):]: v for k, v in state["vision"].items() if k.startswith("heads.")})
+        self.text = Text(len(tokenizer.vocabulary))
+        self.text.load_state_dict(state["text"])
+        self.text.eval()
+        self.features = np.load(args.features)
+        self.photo = photo_embeddings(self.heads, self.features)
+        self.title = {"en": title_embeddings(self.text, titles.english), "zh": title_embeddings(self.text, titles.chinese[0])}
+
+    def read(self, lists):
+        """Id lists -> embeddings, hidden states, mask (padded to the longest)."""
+        ids, mask = (torch.from_numpy(x) for x in pad(lists))
+        with torch.no_grad():
+            embedding, hidden = self.text(ids, mask)
+        return embedding, hidden, mask
+
+
+def photo_embeddings(heads, features):
+    """uint8 [n, views, 20, 1280] -> [n, views, 256]"""
+    out = []
+    with torch.no_grad():
+        for at in range(0, len(features), 512):
+            part = features[at:at + 512]
+            flat = photo_features.as_float(part.reshape(-1, *part.shape[2:]))
+            out.append(heads.embedding(flat).reshape(part.shape[0], part.shape[1], -1))
+    return torch.cat(out)
+
+
+def title_embeddings(text, lists):
+    """Id lists -> [n, 256], in groups of like length."""
+    order = np.argsort([len(x) for x in lists], kind="stable")
+    out = torch.zeros(len(lists), 256)
+    with torch.no_grad():
+        for at in range(0, len(order), 512):
+            group = order[at:at + 512]
+            ids, mask = (torch.from_numpy(x) for x in pad([lists[i] for i in group]))
+            out[torch.from_numpy(group)] = text(ids, mask)[0]
+    return out
+
+
+def neighbours(vectors, rows, count):
+    """For each of `rows` the `count` nearest others among them -> int [len(rows), count] of rows."""
+    own, out = vectors[rows], []
+    for at in range(0, len(rows), 512):
+        near = (own[at:at + 512] @ own.t()).topk(count + 1, dim=1).indices[:, 1:]
+        out.append(rows[near.numpy()])
+    return np.concatenate(out)
+
+
+class Queries:
+    """Random queries of one kind, as tensors and as keys of what is right."""
+
+    def __init__(self, catalogue, towers, tokenizer, titles, rows, seed):
+        self.c, self.t, self.tokenizer, self.titles, self.rows = catalogue, towers, tokenizer, titles, rows
+        self.rng = random.Random(seed)
+        self.captions = Captions(catalogue, seed + 1)
+        self.facts = catalogue.facet_matrix()
+        self.by_kind = defaultdict(list)      # (category, colour) -> rows
+        self.by_value = defaultdict(list)     # (facet, value) -> rows
+        for r in rows:
+            self.by_kind[(catalogue.labels["category"][r], catalogue.labels["colours"][r])].append(r)
+            for facet in FACETS:
+                if catalogue.labels[facet][r] >= 0:
+                    self.by_value[(facet, catalogue.labels[facet][r])].append(r)
+        self.by_change = defaultdict(lambda: defaultdict(list))
+
+    def change(self, language=None, facet=None):
+        """(reference row, target row, words, key): the target has everything the reference has, but one facet."""
+        c, rng = self.c, self.rng
+        while True:
+            ref = rng.choice(self.rows)
+            f = facet or rng.choices(list(CHANGE), [6, 1, 1.5, 1.5, 2, 0.5, 0.5])[0]
+            keep = [g for g in ("category", "colours", "audience") if g != f]
+            if any(c.labels[g][ref] < 0 for g in keep) or c.garment[ref] == 0:
+                continue
+            index = self.by_change[f]
+            if not index:
+                for r in self.rows:
+                    if c.labels[f][r] >= 0 and c.garment[r]:
+                        index[tuple(c.labels[g][r] for g in keep)].append(r)
+            group = index.get(tuple(c.labels[g][ref] for g in keep), [])
+            if not group:
+                continue
+            target = next((r for r in rng.sample(group, min(12, len(group))) if c.labels[f][r] != c.labels[f][ref]), None)
+            if target is None:
+                continue
+            key = np.full(len(FACETS) + 2, -1)
+            for g in keep + [f]:
+                key[FACETS.index(g)] = c.labels[g][target]
+            return ref, target, self.change_words(f, c.ids[f][c.labels[f][target]], language), key
+
+    def change_words(self, facet, value, language=None):
+        language = language or self.rng.choice(["en", "zh"])
+        form = self.rng.choice(CHANGE[facet][language == "zh"])
+        return form.format(w=self.captions.word(facet, value, language))
+
+    def batch(self, kind, size):
+        """-> dict(rows, texts, photos, history, keys); absent modalities are None."""
+        c, rng, n = self.c, self.rng, len(FACETS) + 2
+        rows, texts, photos, history, keys = [], [], [], [], []
+        for i in range(size):
+            language = "zh" if i % 2 else "en"
+            if kind == "change":
+                ref, row, words, key = self.change(language)
+                photos.append(ref)
+                texts.append(self.tokenizer.encode(words))
+            else:
+                row = rng.choice(self.rows)
+                key = np.full(n, -1)
+            if kind in ("title", "photo"):
+                key[-1] = row
+            if kind == "title":
+                texts.append(self.titles.english[row] if language == "en" else rng.choice(self.titles.chinese)[row])
+            if kind == "photo":
+                photos.append(row)
+            if kind == "caption":
+                chosen = self.captions.choose(row)
+                key = self.captions.key(chosen)
+                texts.append(self.tokenizer.encode(self.captions.phrase(chosen, language)))
+            if kind == "history":
+                facet = rng.choice(["colours", "colours", "audience", "occasions", "pattern", "category"])
+                while c.labels[facet][row] < 0 or len(self.by_value[(facet, c.labels[facet][row])]) < 9 or c.labels["category"][row] < 0:
+                    row = rng.choice(self.rows)
+                liked = rng.sample(self.by_value[(facet, c.labels[facet][row])], rng.randint(1, MAX_HISTORY))
+                history.append([x for x in liked if x != row] or liked)
+                chosen = {"category": c.ids["category"][c.labels["category"][row]]} if facet != "category" else \
+                    {"colours": c.ids["colours"][c.labels["colours"][row]]} if c.labels["colours"][row] >= 0 else {}
+                texts.append(self.tokenizer.encode(self.captions.phrase(chosen, language)))
+                key = self.captions.key(chosen)
+                key[FACETS.index(facet)] = c.labels[facet][row]
+            rows.append(row)
+            keys.append(key)
+        return {"kind": kind, "rows": rows, "texts": texts or None, "photos": photos or None,
+                "history": history or None, "keys": np.stack(keys)}
+
+
+class RankerTraining:
+    def __init__(self, args, log):
+        self.args, self.log = args, log
+        torch.manual_seed(args.seed)
+        self.rng, self.np_rng = random.Random(args.seed), np.random.RandomState(args.seed)
+        self.catalogue = Catalogue(args.data, args.cache)
+        self.tokenizer = load_tokenizer(args, self.catalogue)
+        self.titles = Titles(self.catalogue, self.tokenizer, args.seed)
+        self.towers = Towers(args, self.catalogue, self.tokenizer, self.titles)
+        self.rows = np.flatnonzero(self.catalogue.split == "train")
+        self.queries = Queries(self.catalogue, self.towers, self.tokenizer, self.titles, self.rows, args.seed)
+        self.facts = torch.from_numpy(self.catalogue.facet_matrix())
+        kept = os.path.join(args.out, f"near-{args.name}.npz")
+        if not os.path.exists(kept):
+            log("neighbours")
+            np.savez(kept, photo=neighbours(self.towers.photo[:, 0], self.rows, 40),
+                     title=neighbours(self.towers.title["en"], self.rows, 20))
+        near = np.load(kept)
+        self.near = dict(zip(self.rows.tolist(), near["photo"]))
+        self.near_title = dict(zip(self.rows.tolist(), near["title"]))
+        self.garment, self.ranker = GarmentTokens(), Ranker()
+        self.patch = nn.Linear(1280, 128)
+        self.patch.load_state_dict(self.towers.heads.patch.state_dict())
+
+    def patches(self, rows, view):
+        return self.patch(photo_features.as_float(self.towers.features[rows, view]))
+
+    def pool(self, targets, negatives):
+        """Targets and their hard negatives, each row once."""
+        out = list(targets)
+        for row in targets:
+            out += self.np_rng.choice(self.near[row], negatives - negatives // 2, replace=False).tolist()
+            out += self.np_rng.choice(self.near_title[row], negatives // 4, replace=False).tolist()
+            same = self.queries.by_kind[(self.catalogue.labels["category"][row], self.catalogue.labels["colours"][row])]
+            out += [self.rng.choice(same) for _ in range(negatives // 2 - negatives // 4)]
+        return np.array(list(dict.fromkeys(int(r) for r in out)))
+
+    def garments(self, rows, with_text):
+        """Candidates -> tokens rounded to bytes (straight through), mask, vectors."""
+        n = len(rows)
+        language = self.rng.choice(["en", "zh"])
+        lists = self.titles.english if language == "en" else self.titles.chinese[0]
+        has = torch.from_numpy(self.np_rng.rand(n) < with_text)
+        embed, hidden, mask = self.towers.read([lists[r] for r in rows])
+        mask = mask * has[:, None].long()
+        tokens, token_mask = self.garment(hidden, mask, self.patches(rows, 0), torch.ones(n, 20, dtype=torch.int64))
+        tokens = tokens + ((tokens * 127).round() / 127 - tokens).detach()
+        image = self.towers.photo[rows, 0]
+        fused = self.args.fusion_image * image + self.args.fusion_text * embed * has[:, None].float()
+        return tokens, token_mask, fused / fused.norm(dim=1, keepdim=True)
+
+    def query_inputs(self, q, view=1):
+        """A batch from Queries -> the ranker's query side; an absent modality is one masked step."""
+        B = len(q["rows"])
+        nothing = lambda d: (torch.zeros(B, 1, d), torch.zeros(B, 1, dtype=torch.int64), torch.zeros(B, 256))
+        if q["texts"]:
+            embed, hidden, mask = self.towers.read(q["texts"])
+            text = (hidden, mask, embed)
+        else:
+            text = nothing(256)
+        if q["photos"]:
+            rows = np.array(q["photos"])
+            image = (self.patches(rows, view), torch.ones(B, 20, dtype=torch.int64), self.towers.photo[rows, view])
+        else:
+            image = nothing(128)
+        if q["history"]:
+            most = max(len(h) for h in q["history"])
+            liked, mask = torch.zeros(B, most, 256), torch.zeros(B, most, dtype=torch.int64)
+            for i, rows in enumerate(q["history"]):
+                liked[i, :len(rows)] = self.towers.photo[rows, 0]
+                mask[i, :len(rows)] = 1
+            history = (liked, mask)
+        else:
+            history = nothing(256)[:2]
+        return (*text, *image, *history)
+
+    def step(self):
+        a = self.args
+        kind = self.rng.choices([k for k, _ in KINDS], [w for _, w in KINDS])[0]
+        size = a.batch if kind != "change" else a.batch // 2
+        q = self.queries.batch(kind, size)
+        pool = self.pool([int(r) for r in q["rows"]], a.negatives)
+        tokens, token_mask, vectors = self.garments(pool, 0.15 if kind == "title" else 0.5)
+        asked, _, share, sizes, wishes, weights = self.ranker.query(*self.query_inputs(q))
+        scores = self.ranker.compare(asked, share, sizes, wishes, tokens, token_mask, vectors)
+        total = (scores * weights[:, None]).sum(2)
+        keys, facts = torch.from_numpy(q["keys"]), self.facts[pool]
+        match = ((keys[:, None] == -1) | (keys[:, None] == facts[None])).all(2)
+        if kind == "title":
+            same = torch.from_numpy(self.titles.same)
+            twin = same[q["rows"]][:, None] == same[pool][None]
+            total = total.masked_fill(twin & ~match, -1e4)
+        match = match.float()
+        log = torch.log_softmax(total, dim=1)
+        loss = -((log * match).sum(1) / match.sum(1).clamp(min=1))
+        # How good the best is: the mass on what is right.
+        return kind, loss.mean(), ((log.exp() * match).sum(1)).mean().item()
+
+    def run(self):
+        a = self.args
+        params = [p for m in (self.garment, self.ranker, self.patch) for p in m.parameters()]
+        optimiser = torch.optim.AdamW(params, lr=a.rate, weight_decay=0.02, betas=(0.9, 0.98))
+        start, path = 0, os.path.join(a.out, f"ranker-{a.name}.pt")
+        if os.path.exists(path):
+            state = torch.load(path)
+            self.garment.load_state_dict(state["garment"])
+            self.ranker.load_state_dict(state["ranker"])
+            self.patch.load_state_dict(state["patch"])
+            optimiser.load_state_dict(state["optimiser"])
+            start = state["step"]
+            self.log(f"resumed {path} at step {start}")
+        elif a.start:
+            state = torch.load(a.start)
+            self.garment.load_state_dict(state["garment"])
+            self.ranker.load_state_dict(state["ranker"])
+            self.patch.load_state_dict(state["patch"])
+        began = saved = time.time()
+        shown = defaultdict(list)
+        for step in range(start, a.steps):
+            factor = min(1, (step + 1) / 40) * (0.5 + 0.5 * math.cos(math.pi * step / a.steps))
+            for group in optimiser.param_groups:
+                group["lr"] = a.rate * max(factor, 0.01)
+            kind, loss, right = self.step()
+            optimiser.zero_grad(set_to_none=True)
+            loss.backward()
+            nn.utils.clip_grad_norm_(params, 2.0)
+            optimiser.step()
+            shown[kind].append((loss.item(), right))
+            if (step + 1) % a.every == 0 or step + 1 == a.steps:
+                said = {k: [round(float(x), 3) for x in np.mean(v, axis=0)] for k, v in sorted(shown.items())}
+                self.log(f"ranker {step + 1}/{a.steps} {time.time() - began:.0f} s {json.dumps(said)}")
+                shown.clear()
+            if time.time() - saved > a.save_every or step + 1 == a.steps:
+                state = {"garment": self.garment.state_dict(), "ranker": self.ranker.state_dict(),
+                         "patch": self.patch.state_dict(), "optimiser": optimiser.state_dict(), "step": step + 1}
+                torch.save(state, path + ".part")
+                os.replace(path + ".part", path)
+                saved = time.time()
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--data", default="../shared/data")
+    parser.add_argument("--cache", required=True)
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--towers", required=True, help="checkpoint of train_towers.py")
+    parser.add_argument("--features", required=True, help="products' features of those towers, views: plain, augmented")
+    parser.add_argument("--name", default="frozen")
+    parser.add_argument("--start")
+    parser.add_argument("--seed", type=int, default=11)
+    parser.add_argument("--steps", type=int, default=800)
+    parser.add_argument("--batch", type=int, default=48)
+    parser.add_argument("--negatives", type=int, default=4)
+    parser.add_argument("--rate", type=float, default=1e-3)
+    parser.add_argument("--fusion-image", type=float, default=0.8)
+    parser.add_argument("--fusion-text", type=float, default=0.2)
+    parser.add_argument("--every", type=int, default=50)
+    parser.add_argument("--save-every", type=float, default=240)
+    return parser
+
+
+if __name__ == "__main__":
+    torch.set_num_threads(2)
+    RankerTraining(arguments().parse_args(), lambda *x: print(*x, flush=True)).run()
