@@ -35,6 +35,8 @@ const NAMED: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const SYSTEM: Readonly<Record<string, string>> = { 英码: 'uk', 美码: 'us' };
+
 /**
  * The forms under which one size is known, so that two spellings of it meet: `XXL` and `2XL`, `m` and `M码`
  * and `Medium`, `EU 38` and `38码`, `均码` and `One Size`, `M(165/88A)` as M and as 165/88A, `S/M` as either.
@@ -78,10 +80,10 @@ function oneKey(part: string): string {
   if (named !== undefined) return named;
   const letters = /^(\d+)?(x*)\s*-?\s*(s|m|l)$/.exec(bare);
   if (letters) return letterKey(Number(letters[1] ?? 0), letters[2] ?? '', letters[3] ?? '');
-  const european = /^(?:eu|eur|fr|euro)?\.?\s*(\d{2,3}(?:\.\d)?)(?:\s*(?:eu|eur|cm))?$/.exec(bare);
+  const european = /^(?:eur?|fr|euro|欧码|欧|cn|中国码)?\.?\s*(\d{2,3}(?:\.\d)?)(?:\s*(?:eu|eur|cm))?$/.exec(bare);
   if (european) return (european[1] ?? '').replace(/\.0$/, '');
-  const system = /^(uk|us|it|jp|de)\s*(\d{1,2}(?:\.\d)?)$/.exec(bare);
-  if (system) return `${system[1]}${(system[2] ?? '').replace(/\.0$/, '')}`;
+  const system = /^(uk|us|it|jp|de|英码|美码)\s*(\d{1,2}(?:\.\d)?)$/.exec(bare);
+  if (system) return `${SYSTEM[system[1] ?? ''] ?? system[1]}${(system[2] ?? '').replace(/\.0$/, '')}`;
   const waist = /^w(\d{2})$/.exec(bare);
   if (waist) return waist[1] ?? '';
   return bare.replace(/\s+/g, '');
