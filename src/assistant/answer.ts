@@ -1,0 +1,62 @@
+import type { Constraints } from '../domain/constraints.js';
+import type { Garment } from '../domain/garment.js';
+import type {
+  AttentionWeights,
+  Degradation,
+  Item,
+  Message,
+  MessageValue,
+  Outfit,
+  Relaxation,
+  Suggestion,
+} from '../domain/reply.js';
+import type { SessionState } from '../domain/session.js';
+import type { Heard } from './hear/hear.js';
+import type { Scope } from './scope.js';
+import type { Resolved } from './track/resolve-reference.js';
+
+/** A turn being answered: what was heard, the session it was heard in, and what the shopper sees on screen. */
+export interface TurnInHand {
+  readonly heard: Heard;
+  readonly session: SessionState;
+  readonly scope: Scope;
+  /** The garments shown last, the one talked about and those of the last outfits, as their rows are now. */
+  readonly shown: readonly Garment[];
+  readonly resolved: Resolved;
+}
+
+/** What a move answers, and the session after it. */
+export interface Answer {
+  /** Name of the move, for the trace. */
+  readonly move: string;
+  readonly session: SessionState;
+  readonly messages: readonly Message[];
+  readonly items?: readonly Item[];
+  readonly outfits?: readonly Outfit[];
+  readonly suggestions?: readonly Suggestion[];
+  readonly attention?: AttentionWeights | null;
+  readonly relaxed?: readonly Relaxation[];
+  readonly degraded?: readonly Degradation[];
+  /** What the turn said about this answer alone, where it is no part of the running request. */
+  readonly stated?: Constraints;
+  /** True where the running talk was not touched: a question that waits goes on waiting. */
+  readonly aside?: boolean;
+  readonly fault?: string;
+}
+
+export type Move = (turn: TurnInHand) => Promise<Answer>;
+
+/** A garment's name in both languages, as its row has it. */
+export function titleOf(garment: Garment): MessageValue {
+  return { kind: 'text', text: garment.title };
+}
+
+/** A garment shown for itself (opened, compared): no search scored it. */
+export function plainItem(garment: Garment): Item {
+  return { garment, score: 1, match: 'exact', scores: {}, reasons: [] };
+}
+
+/** At most how many garments a reply carries. */
+export function replyLimit(scope: Scope): number {
+  return scope.limit ?? 10;
+}

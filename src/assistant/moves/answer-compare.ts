@@ -1,0 +1,118 @@
+import { statedIds } from '../../domain/constraints.js';
+import type { Facet } from '../../domain/facet.js';
+import type { Garment } from '../../domain/garment.js';
+import { convert } from '../../domain/money.js';
+import type { Message, MessageValue } from '../../domain/reply.js';
+import { type Move, plainItem, type TurnInHand, titleOf } from '../answer.js';
+import { press, toBegin } from '../say/suggest.js';
+import { ask, wasAsked } from './ask.js';
+
+/** Side by side beyond this is no comparison. */
+const MOST = 3;
+const COMPARED: readonly Facet[] = [
+  'colours',
+  'material',
+  'pattern',
+  'sleeve',
+  'length',
+  'fit',
+  'seasons',
+  'occasions',
+];
+const UNSTATED: MessageValue = { kind: 'message', message: { id: 'compare.unstated' } };
+
+/** Shown garments side by side: what differs, row by row, from their rows alone; and which fits better. */
+export const answerCompare: Move = async (turn) => {
+  const { session, heard } = turn;
+  const garments = compared(turn);
+  if (garments.length < 2) {
+    if (session.shown.length > 0 && !wasAsked(session, 'which')) {
+      return ask(session, 'which', heard.understood, { values: { count: session.shown.length } });
+    }
+    return { move: 'compare', session, messages: [{ id: 'reply.nothing-shown' }], suggestions: toBegin() };
+  }
+  return {
+    move: 'compare',
+    session,
+    messages: [
+      { id: 'compare.lead', values: { count: garments.length } },
+      ...rows(garments),
+      ...verdict(turn, garments),
+    ],
+    items: garments.map(plainItem),
+    suggestions: garments.slice(0, 2).map((garment) => press('outfit', garment, session.shown.indexOf(garment.id) + 1)),
+    stated: heard.understood.constraints,
+  };
+};
+
+/** The ones pointed at; one alone is compared with the first other; none, the first two shown. */
+function compared(turn: TurnInHand): Garment[] {
+  const { resolved, session, shown } = turn;
+  const pointed = resolved.garments.slice(0, MOST);
+  if (pointed.length >= 2 || resolved.missed) return pointed;
+  const onScreen = session.shown.flatMap((id) => shown.find((garment) => garment.id === id) ?? []);
+  return [...new Set([...pointed, ...onScreen])].slice(0, 2);
+}
+
+function rows(garments: readonly Garment[]): Message[] {
+  const table: [string, MessageValue[]][] = [
+    ['title', garments.map(titleOf)],
+    ['price', garments.map(({ price }) => (price ? { kind: 'money', money: price } : UNSTATED))],
+    ...COMPARED.map((facet): [string, MessageValue[]] => [facet, garments.map((garment) => cell(garment, facet))]),
+    ['size', garments.map(sizes)],
+  ];
+  return table
+    .filter(([name, cells]) => name === 'title' || new Set(cells.map((cell) => JSON.stringify(cell))).size > 1)
+    .map(([name, cells]): Message => {
+      const facet: MessageValue = { kind: 'message', message: { id: `facet.${name}` } };
+      const [first = UNSTATED, second = UNSTATED, third] = cells;
+      return third === undefined
+        ? { id: 'compare.two', values: { facet, first, second } }
+        : { id: 'compare.three', values: { facet, first, second, third } };
+    });
+}
+
+function cell(garment: Garment, facet: Facet): MessageValue {
+  const ids = [garment[facet] ?? []].flat();
+  if (ids.length === 0) return UNSTATED;
+  return { kind: 'list', items: ids.map((id) => ({ kind: 'facet', value: { facet, id } })), join: 'and' };
+}
+
+function sizes(garment: Garment): MessageValue {
+  const available = garment.sizes.filter(({ stock }) => stock === null || stock > 0).map(({ size }) => size);
+  if (available.length > 0) return { kind: 'list', items: available, join: 'and' };
+  return garment.sizes.length > 0 ? { kind: 'message', message: { id: 'compare.sold-out' } } : UNSTATED;
+}
+
+/** Which is better for what was asked ("for work", "cheaper"), where the rows decide it. */
+function verdict(turn: TurnInHand, garments: readonly Garment[]): Message[] {
+  const { constraints, critiques, sort } = turn.heard.understood;
+  for (const facet of ['occasions', 'seasons', 'styles'] as const) {
+    const [wanted] = statedIds(constraints, facet);
+    if (wanted === undefined) continue;
+    const purpose: MessageValue = { kind: 'facet', value: { facet, id: wanted } };
+    const fitting = garments.filter((garment) =>
+      garment[facet].some((id) => turn.scope.vocabulary.isKindOf(facet, id, wanted) || id === 'all_season'),
+    );
+    const [only] = fitting;
+    if (!only) return [{ id: 'compare.none-fits', values: { purpose } }];
+    if (fitting.length > 1) return [{ id: 'compare.several-fit', values: { purpose } }];
+    return [{ id: 'compare.one-fits', values: { title: titleOf(only), purpose } }];
+  }
+  const price = critiques.find(({ facet }) => facet === 'price');
+  return price?.direction === 'less' || sort === 'price-ascending' ? cheapest(turn, garments) : [];
+}
+
+function cheapest(turn: TurnInHand, garments: readonly Garment[]): Message[] {
+  const { currency, rates } = turn.scope;
+  const priced = garments
+    .flatMap((garment) => {
+      const price = garment.price ? convert(garment.price, currency, rates) : undefined;
+      return price ? [{ garment, amount: price.minorUnits }] : [];
+    })
+    .sort((a, b) => a.amount - b.amount);
+  const [first, second] = priced;
+  if (!first || !second || first.amount === second.amount) return [];
+  const difference = { kind: 'money' as const, money: { minorUnits: second.amount - first.amount, currency } };
+  return [{ id: 'compare.cheaper', values: { title: titleOf(first.garment), difference } }];
+}

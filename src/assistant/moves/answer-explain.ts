@@ -1,0 +1,35 @@
+import type { Garment } from '../../domain/garment.js';
+import type { Message } from '../../domain/reply.js';
+import { type Move, plainItem, type TurnInHand, titleOf } from '../answer.js';
+import { press, say, toBegin } from '../say/suggest.js';
+
+/** "Why this one?": the reasons the ranking gave when it was shown, never new ones made up for the question. */
+export const answerExplain: Move = async (turn) => {
+  const { session, resolved, shown } = turn;
+  const garment = resolved.garments[0] ?? shown.find(({ id }) => id === (session.focus ?? session.shown[0]));
+  if (!garment || resolved.missed) {
+    return { move: 'explain', session, messages: [{ id: 'reply.nothing-shown' }], suggestions: toBegin(), aside: true };
+  }
+  const reasons = reasonsKept(turn, garment);
+  return {
+    move: 'explain',
+    session: { ...session, focus: garment.id },
+    messages: [
+      { id: reasons.length > 0 ? 'explain.lead' : 'explain.nearest', values: { title: titleOf(garment) } },
+      ...reasons,
+    ],
+    items: [plainItem(garment)],
+    suggestions: [press('outfit', garment), press('similar', garment), say('more')],
+    aside: true,
+  };
+};
+
+function reasonsKept(turn: TurnInHand, garment: Garment): Message[] {
+  const { session } = turn;
+  const place = session.shown.indexOf(garment.id);
+  return (
+    session.why?.[place]?.map(
+      (reason): Message => ({ id: 'explain.reason', values: { reason: { kind: 'message', message: reason } } }),
+    ) ?? []
+  );
+}

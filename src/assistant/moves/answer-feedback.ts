@@ -1,0 +1,60 @@
+import type { Garment } from '../../domain/garment.js';
+import type { SessionState } from '../../domain/session.js';
+import { type Answer, type Move, type TurnInHand, titleOf } from '../answer.js';
+import { hasRequest } from '../hear/hear.js';
+import { press, say, toBegin } from '../say/suggest.js';
+import { answerStanding } from './answer-request.js';
+import { varied } from './find.js';
+
+/** Likes and dislikes: they steer the searches that follow, and a disliked garment leaves the list at once. */
+export const answerFeedback: Move = async (turn) => {
+  const { heard, session, resolved, shown } = turn;
+  const positive = heard.understood.positive ?? true;
+  const focused = shown.find(({ id }) => id === session.focus);
+  const target = resolved.garments[0] ?? (session.shown.length === 1 ? shown[0] : focused);
+  if (target) return positive ? like(turn, target) : dislike(turn, [target]);
+  const onScreen = shown.filter(({ id }) => session.shown.includes(id));
+  if (onScreen.length === 0)
+    return { move: 'feedback', session, messages: [{ id: 'reply.thanks' }], suggestions: toBegin() };
+  if (!positive) return dislike(turn, onScreen);
+  const [first] = onScreen;
+  return {
+    move: 'feedback',
+    session,
+    messages: [{ id: 'reply.glad' }],
+    suggestions: [...(first ? [press('outfit', first, 1), press('similar', first, 1)] : []), say('more')],
+  };
+};
+
+/** Remembers a liked garment: it is the history that later rankings attend to. */
+export async function like(turn: TurnInHand, garment: Garment): Promise<Answer> {
+  const { session } = turn;
+  return {
+    move: 'like',
+    session: {
+      ...session,
+      liked: [garment.id, ...session.liked.filter((id) => id !== garment.id)],
+      disliked: session.disliked.filter((id) => id !== garment.id),
+      focus: garment.id,
+    },
+    messages: [{ id: varied(turn, 'reply.liked'), values: { title: titleOf(garment) } }],
+    suggestions: [press('outfit', garment), press('similar', garment)],
+    aside: true,
+  };
+}
+
+/** Takes disliked garments off the list and shows what is left of the running request. */
+export async function dislike(turn: TurnInHand, garments: readonly Garment[]): Promise<Answer> {
+  const { session } = turn;
+  const ids = garments.map(({ id }) => id);
+  const next: SessionState = {
+    ...session,
+    disliked: [...new Set([...ids, ...session.disliked])],
+    liked: session.liked.filter((id) => !ids.includes(id)),
+    focus: session.focus !== null && ids.includes(session.focus) ? null : session.focus,
+  };
+  const said = { id: varied(turn, 'reply.disliked'), values: { count: ids.length } };
+  if (!hasRequest(next))
+    return { move: 'dislike', session: next, messages: [said], suggestions: [say('more'), say('undo')] };
+  return answerStanding(turn, next, { move: 'dislike', id: 'reply.refined', instead: said });
+}

@@ -1,0 +1,193 @@
+import { statedIds } from '../../domain/constraints.js';
+import type { Garment } from '../../domain/garment.js';
+import { convert, type Money } from '../../domain/money.js';
+import type { Message } from '../../domain/reply.js';
+import type { SessionState } from '../../domain/session.js';
+import type { OutfitOutcome, OutfitRequest } from '../../styling/outfit-composer.js';
+import { type Answer, type Move, type TurnInHand, titleOf } from '../answer.js';
+import { recallEmbedding, recallTags } from '../hear/remembered-photo.js';
+import { atMost, press, type Sayable, say } from '../say/suggest.js';
+import { incomparableCurrency } from '../track/critique-price.js';
+import { withPhoto } from '../track/running-request.js';
+import { ask, wasAsked } from './ask.js';
+import { availability } from './describe-garment.js';
+import { degradedNote, varied } from './find.js';
+
+const OUTFITS = 3;
+
+/** What is dressed: a garment of the catalogue, a photo of an own one, or an occasion alone. */
+type Anchor =
+  | { readonly garment: Garment; readonly assumed: boolean }
+  | { readonly photo: true }
+  | { readonly occasion: true };
+
+/** Outfits around a shown garment, a photo of an own garment, or for an occasion. */
+export const answerOutfit: Move = async (turn) => {
+  const { heard, scope } = turn;
+  const { constraints } = heard.understood;
+  const currency = incomparableCurrency(constraints.price, scope.currency, scope.rates);
+  if (currency !== undefined) {
+    const { price: _unknown, ...rest } = constraints;
+    const values = { stated: currency, currency: scope.currency };
+    return ask(turn.session, 'currency', { ...heard.understood, constraints: rest }, { values });
+  }
+  const session = heard.photo ? withPhoto(turn.session, heard.photo.remembered) : turn.session;
+  const anchor = anchorOf(turn, session);
+  if (!anchor) return askAnchor(turn);
+  const outcome = await scope.composeOutfits(outfitRequest(turn, session, anchor));
+  return outcome.outfits.length > 0
+    ? presentOutfits(turn, session, anchor, outcome)
+    : noOutfit(turn, session, anchor, outcome);
+};
+
+function anchorOf(turn: TurnInHand, session: SessionState): Anchor | undefined {
+  const { heard, resolved, shown } = turn;
+  const pointed = resolved.garments[0];
+  if (heard.photo) return { photo: true };
+  if (pointed) return { garment: pointed, assumed: false };
+  if (resolved.missed) return undefined;
+  if (resolved.photo && session.photo) return { photo: true };
+  if (statedIds(heard.understood.constraints, 'occasions').length > 0 && resolved.references.length === 0) {
+    return { occasion: true };
+  }
+  const focused = shown.find(({ id }) => id === session.focus);
+  if (focused) return { garment: focused, assumed: false };
+  // A photo that came after the last list is what the talk is about.
+  if (
+    session.photo &&
+    (session.shown.length === 0 || session.photo.turn === session.turn - 1) &&
+    session.photoTurn === undefined
+  ) {
+    return { photo: true };
+  }
+  const first = shown.find(({ id }) => id === session.shown[0]);
+  if (first) return { garment: first, assumed: session.shown.length > 1 };
+  return session.photo ? { photo: true } : undefined;
+}
+
+function outfitRequest(turn: TurnInHand, session: SessionState, anchor: Anchor): OutfitRequest {
+  const { heard, scope } = turn;
+  const stated = heard.understood.constraints;
+  const held = session.constraints;
+  const first = (facet: 'occasions' | 'seasons' | 'audience'): string | undefined =>
+    statedIds(stated, facet)[0] ?? statedIds(held, facet)[0];
+  const [occasion, season, audience] = [first('occasions'), first('seasons'), first('audience')];
+  const size = typeof stated.size === 'string' ? stated.size : session.told?.size;
+  const budget = wholeBudget(stated.price?.max, scope.currency, turn);
+  const avoid = [...new Set([...statedIds(held.exclude, 'colours'), ...statedIds(stated.exclude, 'colours')])];
+  return {
+    ...anchorPart(turn, session, anchor),
+    ...(occasion === undefined ? {} : { occasion }),
+    ...(season === undefined ? {} : { season }),
+    ...(audience === undefined ? {} : { audience }),
+    ...(size === undefined ? {} : { size }),
+    ...(budget ? { budget } : {}),
+    ...(avoid.length > 0 ? { avoidColours: avoid } : {}),
+    limit: OUTFITS,
+  };
+}
+
+/** A budget said with the outfit is for the whole; one said for a single garment is not the outfit's. */
+function wholeBudget(max: Money | undefined, currency: string, turn: TurnInHand): Money | undefined {
+  return max && convert(max, currency, turn.scope.rates);
+}
+
+function anchorPart(
+  turn: TurnInHand,
+  session: SessionState,
+  anchor: Anchor,
+): Pick<OutfitRequest, 'garmentId' | 'photo'> {
+  if ('garment' in anchor) return { garmentId: anchor.garment.id };
+  if (!('photo' in anchor)) return {};
+  const fresh = turn.heard.photo?.encoding;
+  if (fresh) return { photo: { embedding: fresh.embedding, tags: fresh.tags } };
+  const { photo } = session;
+  return photo ? { photo: { embedding: recallEmbedding(photo), tags: recallTags(photo) } } : {};
+}
+
+function presentOutfits(turn: TurnInHand, session: SessionState, anchor: Anchor, outcome: OutfitOutcome): Answer {
+  const { outfits, relaxed, degraded } = outcome;
+  const garment = 'garment' in anchor ? anchor.garment : undefined;
+  const others = session.shown.filter((id) => id !== garment?.id);
+  const next = turn.shown.find(({ id }) => id === others[0]);
+  return {
+    move: 'outfit',
+    session: {
+      ...session,
+      focus: garment?.id ?? session.focus,
+      outfits: outfits.map((outfit) => outfit.garments.map(({ id }) => id)),
+      pending: null,
+    },
+    messages: [
+      introduction(turn, anchor, outfits.length),
+      ...(garment ? soldOut(garment) : []),
+      ...relaxed.map(({ message }) => message),
+      ...degradedNote(degraded),
+    ],
+    outfits,
+    suggestions: atMost([
+      ...(next && garment ? [press('outfit', next, session.shown.indexOf(next.id) + 1)] : []),
+      ...(garment ? [press('similar', garment)] : []),
+      ...occasionsToTry(turn, session),
+    ]),
+    relaxed,
+    degraded,
+    stated: turn.heard.understood.constraints,
+  };
+}
+
+function introduction(turn: TurnInHand, anchor: Anchor, count: number): Message {
+  if ('garment' in anchor) {
+    const values = { title: titleOf(anchor.garment), count };
+    return { id: anchor.assumed ? 'reply.outfits-first' : varied(turn, 'reply.outfits'), values };
+  }
+  return { id: 'photo' in anchor ? 'reply.outfits-photo' : 'reply.outfits-occasion', values: { count } };
+}
+
+function noOutfit(turn: TurnInHand, session: SessionState, anchor: Anchor, outcome: OutfitOutcome): Answer {
+  const because = outcome.emptyBecause ?? 'nothing-fits';
+  const garment = 'garment' in anchor ? anchor.garment : undefined;
+  return {
+    move: 'outfit',
+    session: { ...session, focus: garment?.id ?? session.focus },
+    messages: [{ id: `reply.no-outfit-${because}` }, ...degradedNote(outcome.degraded)],
+    suggestions: atMost([...(garment ? [press('similar', garment)] : []), ...occasionsToTry(turn, session)]),
+    relaxed: outcome.relaxed,
+    degraded: outcome.degraded,
+    stated: turn.heard.understood.constraints,
+  };
+}
+
+/** An outfit around something sold out is said to be one. */
+function soldOut(garment: Garment): Message[] {
+  return availability(garment, []).filter(({ id }) => id === 'about.sold-out');
+}
+
+function askAnchor(turn: TurnInHand): Answer {
+  const { session, heard, resolved } = turn;
+  const id = resolved.missed && session.shown.length > 0 ? 'which' : 'outfit-anchor';
+  if (wasAsked(session, id)) {
+    return {
+      move: 'no-anchor',
+      session,
+      messages: [{ id: 'reply.no-outfit-no-anchor' }],
+      suggestions: occasionsToTry(turn, session),
+    };
+  }
+  const options =
+    id === 'which' ? { values: { count: session.shown.length } } : { suggestions: occasionsToTry(turn, session) };
+  return ask(session, id, heard.understood, options);
+}
+
+function occasionsToTry(turn: TurnInHand, session: SessionState): ReturnType<typeof say>[] {
+  const known = new Set([
+    ...statedIds(turn.heard.understood.constraints, 'occasions'),
+    ...statedIds(session.constraints, 'occasions'),
+  ]);
+  const tries: readonly (readonly [string, Sayable])[] = [
+    ['work', 'outfit-work'],
+    ['date', 'outfit-date'],
+    ['daily', 'outfit-casual'],
+  ];
+  return tries.filter(([occasion]) => !known.has(occasion)).map(([, what]) => say(what));
+}

@@ -1,0 +1,109 @@
+import type { Degradation, Item, Message } from '../../domain/reply.js';
+import type { SessionState } from '../../domain/session.js';
+import type { Answer, TurnInHand } from '../answer.js';
+import { replyLimit } from '../answer.js';
+import { recallEmbedding } from '../hear/remembered-photo.js';
+import { chooseVariant, type VariedId } from '../say/choose-variant.js';
+import { afterList, afterNothing } from '../say/suggest.js';
+import type { SearchOutcome, SearchQuery } from '../search.js';
+import { photoOf } from '../track/running-request.js';
+
+/** The history the attention ranker reads. */
+const HISTORY = 8;
+/** A skipped rung that says most about the answer, first. */
+const WORST_FIRST: readonly Degradation[] = ['catalogue', 'lexical', 'vector', 'photo', 'attention'];
+
+/** Searches for what `session` is looking for. */
+export function find(turn: TurnInHand, session: SessionState, without: readonly string[] = []): Promise<SearchOutcome> {
+  return turn.scope.search({
+    locale: session.locale,
+    ...(session.words === undefined ? {} : { text: session.words }),
+    keywords: session.keywords,
+    constraints: session.constraints,
+    ...photoOfQuery(turn, session),
+    ...(session.similarTo === undefined ? {} : { similarTo: session.similarTo }),
+    liked: session.liked.slice(0, HISTORY),
+    without: [...new Set([...session.disliked, ...without])],
+    ...(session.sort === undefined ? {} : { sort: session.sort }),
+    limit: replyLimit(turn.scope),
+  });
+}
+
+/** How a list is introduced. */
+export interface Lead {
+  readonly move: string;
+  readonly id: VariedId;
+  /** Said before the list: what was kept, what was noted. */
+  readonly before?: readonly Message[];
+  /** Said after it: a question. */
+  readonly after?: readonly Message[];
+  /** Said instead of the introduction. */
+  readonly instead?: Message;
+}
+
+/** The answer that shows what a search found, and says what it is: all that was asked, nearly, or nothing. */
+export function presentList(turn: TurnInHand, session: SessionState, outcome: SearchOutcome, lead: Lead): Answer {
+  const { items, relaxed, degraded } = outcome;
+  const garments = items.map(({ garment }) => garment);
+  const after = items.length > 0 ? showing(session, items) : session;
+  return {
+    move: lead.move,
+    session: after,
+    messages: [
+      ...(lead.before ?? []),
+      introduction(turn, session, outcome, lead),
+      ...relaxed.map(({ message }) => message),
+      ...degradedNote(degraded),
+      ...(lead.after ?? []),
+    ],
+    items,
+    suggestions: items.length > 0 ? afterList(after, garments) : afterNothing(session),
+    attention: outcome.attention,
+    relaxed,
+    degraded,
+  };
+}
+
+/** What did not run, in one sentence; nothing where everything ran. */
+export function degradedNote(degraded: readonly Degradation[]): Message[] {
+  const worst = WORST_FIRST.find((rung) => degraded.includes(rung));
+  return worst ? [{ id: `degraded.${worst}` }] : [];
+}
+
+/** The session with `items` on the screen, and why each is there. */
+export function showing(session: SessionState, items: readonly Item[]): SessionState {
+  const shown = items.map(({ garment }) => garment.id);
+  return {
+    ...session,
+    shown,
+    why: items.map(({ reasons }) => reasons.map(({ message }) => message)),
+    seen: [...new Set([...(session.seen ?? []), ...shown])],
+    focus: null,
+    outfits: [],
+  };
+}
+
+/** A varied sentence of this turn. */
+export function varied(turn: TurnInHand, id: VariedId): string {
+  return chooseVariant(id, turn.session.conversationId, turn.session.turn, turn.scope.seed);
+}
+
+function introduction(turn: TurnInHand, session: SessionState, outcome: SearchOutcome, lead: Lead): Message {
+  const { items, relaxed } = outcome;
+  if (items.length === 0) return { id: session.disliked.length > 0 ? 'reply.nothing-left' : 'reply.nothing' };
+  if (relaxed.length > 0) {
+    const exact = items.filter(({ match }) => match === 'exact').length;
+    if (exact > 0) return { id: 'reply.few', values: { count: exact } };
+    return { id: varied(turn, 'reply.nearest') };
+  }
+  if (items.every(({ match }) => match === 'loose'))
+    return { id: 'reply.nearest-loose', values: { count: items.length } };
+  return lead.instead ?? { id: varied(turn, lead.id), values: { count: items.length } };
+}
+
+function photoOfQuery(turn: TurnInHand, session: SessionState): Pick<SearchQuery, 'photo'> {
+  const fresh = turn.heard.photo;
+  if (fresh && fresh.remembered.turn === session.photoTurn) return { photo: fresh.encoding };
+  const remembered = photoOf(session, session.photoTurn);
+  return remembered ? { photo: { embedding: recallEmbedding(remembered) } } : {};
+}

@@ -1,0 +1,205 @@
+import { isUnconstrained } from '../domain/constraints.js';
+import { YidaFault } from '../domain/fault.js';
+import type { Message, Reply } from '../domain/reply.js';
+import type { SessionState } from '../domain/session.js';
+import type { Intent, ShopperTurn } from '../domain/turn.js';
+import type { Answer, Move, TurnInHand } from './answer.js';
+import { type Heard, hear } from './hear/hear.js';
+import { answerCompare } from './moves/answer-compare.js';
+import { answerExplain } from './moves/answer-explain.js';
+import { answerFeedback } from './moves/answer-feedback.js';
+import { answerOutfit } from './moves/answer-outfit.js';
+import { answerRequest, answerSimilar } from './moves/answer-request.js';
+import {
+  answerCancel,
+  answerGreeting,
+  answerHandover,
+  answerHelp,
+  answerLanguage,
+  answerPrivacy,
+  answerProfile,
+  answerRestart,
+  answerStoreInfo,
+  answerUndo,
+} from './moves/answer-talk.js';
+import { answerSilence, answerUnclear } from './moves/answer-unclear.js';
+import { openQuestion } from './moves/ask.js';
+import { pressButton } from './moves/press-button.js';
+import { atMost, sayAgain, toBegin } from './say/suggest.js';
+import type { Respond, Scope, TurnResult } from './scope.js';
+import { answerPending } from './track/answer-pending.js';
+import { boundSession } from './track/bound-session.js';
+import { mergeConstraints } from './track/merge-constraints.js';
+import { resolveReferences } from './track/resolve-reference.js';
+
+const MOVES: Readonly<Record<Intent, Move>> = {
+  search: answerRequest,
+  refine: answerRequest,
+  'photo-search': answerRequest,
+  similar: answerSimilar,
+  outfit: answerOutfit,
+  compare: answerCompare,
+  explain: answerExplain,
+  feedback: answerFeedback,
+  greeting: answerGreeting,
+  help: answerHelp,
+  cancel: answerCancel,
+  restart: answerRestart,
+  undo: answerUndo,
+  'change-language': answerLanguage,
+  profile: answerProfile,
+  privacy: answerPrivacy,
+  handover: answerHandover,
+  'store-info': answerStoreInfo,
+  unknown: answerUnclear,
+};
+
+/** Intents that leave a photo sent with them unanswered: the photo is then what the turn is about. */
+const NOT_ABOUT_PHOTOS: ReadonlySet<Intent> = new Set<Intent>([
+  'unknown',
+  'greeting',
+  'help',
+  'cancel',
+  'undo',
+  'feedback',
+  'compare',
+  'explain',
+  'change-language',
+  'profile',
+  'store-info',
+  'restart',
+]);
+/** Talk that becomes a request where a wish is stated in the same breath ("hi, a red dress please"). */
+const MAY_CARRY_A_WISH: ReadonlySet<Intent> = new Set<Intent>(['greeting', 'unknown', 'help', 'change-language']);
+
+/**
+ * One turn of the conversation: hears it, decides the move, makes it, and returns the reply with the session
+ * after it. Never throws: what fails inside is answered with an apology that keeps the session as it was.
+ */
+export const respond: Respond = async (turn, session, scope) => {
+  const started = scope.now();
+  const locale = session.turn === 0 ? (turn.locale ?? session.locale) : session.locale;
+  let heard: Heard | undefined;
+  let hand: TurnInHand | undefined;
+  let answer: Answer;
+  try {
+    heard = await hear(turn, session, scope);
+    hand = answerPending(await takeInHand(heard, session, scope));
+    answer = await decide(hand)(hand);
+  } catch (error) {
+    answer = apologise({ ...session, turn: session.turn + 1, locale: heard?.locale ?? locale }, turn, error);
+  }
+  return finish(answer, heard ?? unheard(locale), hand, scope, started);
+};
+
+async function takeInHand(heard: Heard, session: SessionState, scope: Scope): Promise<TurnInHand> {
+  const listening = { ...session, turn: session.turn + 1, locale: heard.locale };
+  const ids = [...session.shown, session.focus ?? [], session.outfits].flat(2);
+  const shown = ids.length > 0 ? await scope.garments.getMany([...new Set(ids)]) : [];
+  const resolved = resolveReferences(heard.understood.references, session, shown, scope.vocabulary);
+  return { heard, session: listening, scope, shown, resolved };
+}
+
+function decide(turn: TurnInHand): Move {
+  const { heard } = turn;
+  const { understood } = heard;
+  if (heard.action) return pressButton;
+  if (!heard.text && !heard.photo) return answerSilence;
+  // A photo that could not be used takes the words about it along; words that stand alone are answered.
+  if (heard.photoFailed && needsPhoto(turn)) return waitForAnother;
+  if (heard.photo && NOT_ABOUT_PHOTOS.has(understood.intent)) return answerRequest;
+  if (MAY_CARRY_A_WISH.has(understood.intent) && statesWish(turn)) return answerRequest;
+  return MOVES[understood.intent];
+}
+
+function statesWish({ heard }: TurnInHand): boolean {
+  const { constraints, critiques, relaxed, sort } = heard.understood;
+  return !isUnconstrained(constraints) || critiques.length > 0 || relaxed.length > 0 || sort !== undefined;
+}
+
+function needsPhoto({ heard, resolved }: TurnInHand): boolean {
+  const { intent, constraints } = heard.understood;
+  return resolved.photo || intent === 'photo-search' || (intent !== 'outfit' && isUnconstrained(constraints));
+}
+
+const waitForAnother: Move = async ({ session, heard }) => ({
+  move: 'ask-photo',
+  session: {
+    ...session,
+    pending: { id: 'photo', turn: session.turn, understood: { ...heard.understood, tokens: [] } },
+  },
+  messages: [],
+  suggestions: [],
+});
+
+/** The last rung: nothing worked, the shopper's words are kept for another try, and nothing else changes. */
+function apologise(session: SessionState, turn: ShopperTurn, error: unknown): Answer {
+  const words = (turn.action?.text ?? turn.text ?? '').trim().slice(0, 200);
+  return {
+    move: 'apology',
+    session,
+    messages: [{ id: 'reply.apology' }],
+    suggestions: atMost([...(words ? [sayAgain(words)] : []), ...toBegin()]),
+    degraded: ['catalogue'],
+    fault: error instanceof YidaFault ? error.code : error instanceof Error ? error.name : 'unknown',
+  };
+}
+
+function finish(answer: Answer, heard: Heard, hand: TurnInHand | undefined, scope: Scope, started: number): TurnResult {
+  const { understood } = hand?.heard ?? heard;
+  const { session, resumed } = settle(answer, hand);
+  const holding = answer.stated ? mergeConstraints(session.constraints, answer.stated) : session.constraints;
+  const reply: Reply = {
+    locale: session.locale,
+    messages: [...heard.notices, ...answer.messages, ...resumed],
+    items: answer.items ?? [],
+    outfits: answer.outfits ?? [],
+    suggestions: answer.suggestions ?? [],
+    // What holds after this turn, so that a client sees the whole request and not only its last change.
+    understood: { ...understood, constraints: holding, references: [...(hand?.resolved.references ?? [])] },
+    attention: answer.attention ?? null,
+    relaxed: answer.relaxed ?? [],
+    degraded: answer.degraded ?? [],
+  };
+  return {
+    reply,
+    session: boundSession({ ...session, intent: understood.intent }),
+    trace: {
+      intent: understood.intent,
+      move: answer.move,
+      heard: heard.understood,
+      ...((answer.fault ?? heard.fault) === undefined ? {} : { fault: answer.fault ?? heard.fault ?? '' }),
+      tookMs: scope.now() - started,
+    },
+  };
+}
+
+/** A question asked in this turn waits; one that an aside interrupted is taken up again; others are over. */
+function settle(answer: Answer, hand: TurnInHand | undefined): { session: SessionState; resumed: Message[] } {
+  const { session } = answer;
+  if (!session.pending || session.pending.turn === session.turn || !hand) return { session, resumed: [] };
+  const open = openQuestion(session);
+  if (!open || !answer.aside) return { session: { ...session, pending: null }, resumed: [] };
+  // "What are you looking for?" hangs in the air of any help or greeting: no need to say it again.
+  return { session, resumed: open.id === 'what' ? [] : [{ id: `resume.${open.id}` }] };
+}
+
+function unheard(locale: Heard['locale']): Heard {
+  return {
+    locale,
+    text: '',
+    photoFailed: false,
+    notices: [],
+    understood: {
+      locale,
+      intent: 'unknown',
+      confidence: 0,
+      tokens: [],
+      constraints: {},
+      references: [],
+      critiques: [],
+      relaxed: [],
+      keywords: [],
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { GarmentStore } from '../catalog/garment-store.js';
+import type { Locale, LocalisedText } from '../domain/locale.js';
+import type { ExchangeRates } from '../domain/money.js';
+import type { Profile } from '../domain/profile.js';
+import type { Reply } from '../domain/reply.js';
+import type { SessionState } from '../domain/session.js';
+import type { Intent, ShopperTurn, UnderstoodTurn } from '../domain/turn.js';
+import type { Vocabulary } from '../domain/vocabulary.js';
+import type { Encoder, PhotoDecoder } from '../encoding/encoder.js';
+import type { Understand } from '../language/understand.js';
+import type { ComposeOutfits } from '../styling/outfit-composer.js';
+import type { Search } from './search.js';
+
+/** The merchant's own answer to a store question, or undefined where the FAQ has none. Never imagined. */
+export type AnswerStoreQuestion = (question: string, locale: Locale) => LocalisedText | undefined;
+
+/** Everything a turn may use besides itself and the session: nothing is reached for behind its back. */
+export interface Scope {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Decides between equally good wordings; the same seed and session give the same reply. */
+  readonly seed: string;
+  readonly vocabulary: Vocabulary;
+  /** The catalogue's currency (ISO 4217). */
+  readonly currency: string;
+  readonly brands: readonly string[];
+  readonly rates: ExchangeRates;
+  readonly understand: Understand;
+  readonly decodePhoto: PhotoDecoder;
+  readonly encoder: Pick<Encoder, 'encodePhotos'>;
+  readonly search: Search;
+  readonly composeOutfits: ComposeOutfits;
+  readonly garments: Pick<GarmentStore, 'getMany'>;
+  readonly faq?: AnswerStoreQuestion;
+  /** How to reach a person, in the merchant's words; absent where the merchant gave none. */
+  readonly contact?: LocalisedText;
+  /** What was kept of the shopper with consent. */
+  readonly profile?: Profile;
+  /** Garments a reply carries at most; 10 by default. */
+  readonly limit?: number;
+}
+
+/** How a turn came to its reply: for logs, evaluation and tests; carries no text of the shopper. */
+export interface TurnTrace {
+  readonly intent: Intent;
+  /** What the assistant did. */
+  readonly move: string;
+  /** What this turn alone said, before the conversation was applied to it. */
+  readonly heard: UnderstoodTurn;
+  /** Code of the fault that kept the turn from its answer, if any. */
+  readonly fault?: string;
+  readonly tookMs: number;
+}
+
+export interface TurnResult {
+  readonly reply: Reply;
+  readonly session: SessionState;
+  readonly trace: TurnTrace;
+}
+
+/** One turn: session in, session out. Folding it over the turns replays the conversation. */
+export type Respond = (turn: ShopperTurn, session: SessionState, scope: Scope) => Promise<TurnResult>;

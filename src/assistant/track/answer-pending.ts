@@ -1,0 +1,73 @@
+import { statedIds } from '../../domain/constraints.js';
+import type { Intent, UnderstoodTurn } from '../../domain/turn.js';
+import type { TurnInHand } from '../answer.js';
+import { openQuestion } from '../moves/ask.js';
+import { bareBudget } from './critique-price.js';
+import { mergeConstraints } from './merge-constraints.js';
+import { resolveReferences } from './resolve-reference.js';
+
+/**
+ * The turn as an answer to the question that waits, where it is one: what was understood then, completed by
+ * what is said now, and the question closed. Anything else passes through unchanged, the question still open.
+ */
+export function answerPending(turn: TurnInHand): TurnInHand {
+  const open = openQuestion(turn.session);
+  if (!open) return turn.session.pending ? closed(turn) : turn;
+  const { heard, scope } = turn;
+  const now = heard.understood;
+  const asked = open.understood;
+  switch (open.id) {
+    case 'photo':
+      return heard.photo && asked ? completed(turn, asked, now, asked.intent) : turn;
+    case 'currency': {
+      const price = now.constraints.price ?? bareBudget(heard.text, scope.currency);
+      if (!price || !asked) return turn;
+      return completed(turn, asked, { ...now, constraints: { ...now.constraints, price } }, asked.intent);
+    }
+    case 'which': {
+      const bare = barePlace(heard.text, turn.session.shown.length);
+      const references = bare === undefined ? now.references : [{ kind: 'ordinal' as const, index: bare }];
+      if (references.length === 0 || !asked || changesSubject(now)) return turn;
+      return completed(turn, { ...asked, references: [] }, { ...now, references }, asked.intent);
+    }
+    case 'outfit-anchor': {
+      const told = heard.photo || now.references.length > 0 || statedIds(now.constraints, 'occasions').length > 0;
+      return told && asked && !changesSubject(now) ? completed(turn, asked, now, 'outfit') : turn;
+    }
+    default:
+      return turn;
+  }
+}
+
+function completed(turn: TurnInHand, asked: UnderstoodTurn, now: UnderstoodTurn, intent: Intent): TurnInHand {
+  const understood: UnderstoodTurn = {
+    ...now,
+    intent,
+    confidence: Math.max(asked.confidence, now.confidence),
+    constraints: mergeConstraints(asked.constraints, now.constraints, { relaxed: now.relaxed }),
+    references: now.references.length > 0 ? now.references : asked.references,
+    critiques: now.critiques.length > 0 ? now.critiques : asked.critiques,
+    keywords: [...new Set([...asked.keywords, ...(intent === now.intent ? now.keywords : [])])],
+  };
+  return closed({
+    ...turn,
+    heard: { ...turn.heard, understood },
+    resolved: resolveReferences(understood.references, turn.session, turn.shown, turn.scope.vocabulary),
+  });
+}
+
+function closed(turn: TurnInHand): TurnInHand {
+  return { ...turn, session: { ...turn.session, pending: null } };
+}
+
+/** An outfit or a comparison asked for afresh is no answer to "which one?". */
+function changesSubject(now: UnderstoodTurn): boolean {
+  return ['restart', 'cancel', 'undo', 'help', 'greeting', 'handover', 'store-info', 'privacy'].includes(now.intent);
+}
+
+/** "2" where one of the shown was asked for. */
+function barePlace(text: string, count: number): number | undefined {
+  const digits = /^\s*(\d{1,2})\s*$/.exec(text.normalize('NFKC'));
+  const place = digits ? Number(digits[1]) : 0;
+  return place >= 1 && place <= count ? place : undefined;
+}

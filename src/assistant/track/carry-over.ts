@@ -1,0 +1,79 @@
+import { acceptedIds } from '../../catalog/generous-kinds.js';
+import { type Constraints, statedIds } from '../../domain/constraints.js';
+import type { Told } from '../../domain/session.js';
+import type { Vocabulary } from '../../domain/vocabulary.js';
+import { pickConstraints, type WishFacet, withWish } from './merge-constraints.js';
+
+/** Exclusions that say something about the shopper's taste rather than about one kind of garment. */
+const LASTING_EXCLUSIONS: readonly WishFacet[] = ['colours', 'pattern', 'material', 'brand', 'styles'];
+/** Facets that describe the cut of one kind and mean nothing on another. */
+const CUT_FACETS: readonly WishFacet[] = ['sleeve', 'neckline', 'fit', 'length'];
+const UNSIZED_KINDS: ReadonlySet<string> = new Set(['bag', 'accessory', 'jewellery', 'beauty']);
+
+/**
+ * What a new topic keeps of the old one: the size where it fits the new kind, the budget as the shopper
+ * stated it (not as "cheaper" narrowed it), the audience, and lasting dislikes.
+ */
+export function carryOver(
+  constraints: Constraints,
+  told: Told | undefined,
+  categories: readonly string[],
+  vocabulary: Vocabulary,
+): Constraints {
+  const kept = pickConstraints(constraints, ['audience'], LASTING_EXCLUSIONS);
+  const { price: _narrowed, size: _size, ...rest } = kept;
+  const size = sizeFor(constraints, told, categories, vocabulary);
+  const price = told?.price ?? constraints.price;
+  return { ...rest, ...(price ? { price } : {}), ...(size === undefined ? {} : { size }) };
+}
+
+/** The same wishes for a sibling kind ("jeans instead"): all but what describes the old kind's cut. */
+export function withoutCut(constraints: Constraints): Constraints {
+  return CUT_FACETS.reduce((kept, facet) => withWish(kept, facet, []), constraints);
+}
+
+/** True where neither kind includes the other: trousers and jeans are one topic, dress and jeans two. */
+export function isAnotherKind(before: readonly string[], now: readonly string[], vocabulary: Vocabulary): boolean {
+  if (before.length === 0 || now.length === 0) return false;
+  const covers = (wide: string, id: string): boolean => acceptedIds(vocabulary, 'category', wide).has(id);
+  return !before.some((old) => now.some((next) => covers(old, next) || covers(next, old)));
+}
+
+/** True where the kinds share the root of the vocabulary (jeans and shorts: both bottoms). */
+export function areSiblings(before: readonly string[], now: readonly string[], vocabulary: Vocabulary): boolean {
+  const roots = new Set(before.map((id) => rootOf(id, vocabulary)));
+  return now.some((id) => roots.has(rootOf(id, vocabulary)));
+}
+
+/** What was told, with what this statement tells: a shoe size and a clothes size are two facts. */
+export function tell(told: Told | undefined, stated: Constraints, holding: Constraints, vocabulary: Vocabulary): Told {
+  const size = typeof stated.size === 'string' ? stated.size : undefined;
+  const isShoe = statedIds(holding, 'category').some((id) => rootOf(id, vocabulary) === 'footwear');
+  return {
+    ...told,
+    ...(size === undefined ? {} : isShoe ? { shoeSize: size } : { size }),
+  };
+}
+
+function sizeFor(
+  constraints: Constraints,
+  told: Told | undefined,
+  categories: readonly string[],
+  vocabulary: Vocabulary,
+): Constraints['size'] {
+  const roots = categories.map((id) => rootOf(id, vocabulary));
+  if (roots.length === 0) return constraints.size;
+  if (roots.every((root) => UNSIZED_KINDS.has(root))) return undefined;
+  if (roots.every((root) => root === 'footwear')) return told?.shoeSize ?? shoeLike(constraints.size);
+  const size = told?.size ?? constraints.size;
+  return size === told?.shoeSize && told?.size === undefined ? undefined : size;
+}
+
+/** A bare 34 to 49 may be a shoe size; a letter cannot. */
+function shoeLike(size: Constraints['size']): Constraints['size'] {
+  return typeof size === 'string' && /^(?:3[4-9]|4\d)(?:\.5)?$/.test(size) ? size : undefined;
+}
+
+function rootOf(id: string, vocabulary: Vocabulary): string {
+  return vocabulary.lineage('category', id).at(-1) ?? id;
+}

@@ -1,0 +1,230 @@
+import { type Constraints, statedIds } from '../../domain/constraints.js';
+import type { Garment } from '../../domain/garment.js';
+import type { Message, MessageValue } from '../../domain/reply.js';
+import type { SessionState, Told } from '../../domain/session.js';
+import type { Critique } from '../../domain/turn.js';
+import type { TurnInHand } from '../answer.js';
+import { hasRequest } from '../hear/hear.js';
+import type { VariedId } from '../say/choose-variant.js';
+import { areSiblings, carryOver, isAnotherKind, tell, withoutCut } from './carry-over.js';
+import { CRITIQUED_FACET, critiqueFacet } from './critique-facets.js';
+import { compareMoney, critiquePrice } from './critique-price.js';
+import { contradictsItself, mergeConstraints } from './merge-constraints.js';
+import { lookFor, photoOf, type RunningRequest, requestOf, withPhoto } from './running-request.js';
+
+/** The session after this turn's words, photo and pointing were taken in, and how the list is introduced. */
+export interface RequestPlan {
+  readonly session: SessionState;
+  readonly lead: VariedId;
+  readonly notices: readonly Message[];
+  /** Set where "cheaper" or "dearer" was read as a price range: without garments in it, the order says it. */
+  readonly priceCritique?: Critique['direction'];
+}
+
+/** Folds one turn into the tracker: what is looked for from now on. Pure. */
+export function planRequest(turn: TurnInHand, target: Garment | undefined): RequestPlan {
+  const { heard, scope } = turn;
+  const { understood } = heard;
+  const session = heard.photo ? withPhoto(turn.session, heard.photo.remembered) : turn.session;
+  const base = baseRequest(turn, session, target);
+  const stated = understood.constraints;
+  const told = toldPrice(session.told, stated, understood.relaxed);
+  const start = stated.price ? withPriceOf(base.request.constraints, told) : base.request.constraints;
+  const merged = mergeConstraints(start, stated, {
+    relaxed: understood.relaxed,
+    compare: compareMoney(scope.rates),
+    ...(understood.adds === true ? { adding: new Set(['colours', 'category', 'occasions', 'seasons', 'styles']) } : {}),
+  });
+  const critiqued = applyCritiques(turn, merged, target, told);
+  const keywords = [...new Set([...base.request.keywords, ...understood.keywords])];
+  const sort = understood.sort ?? critiqued.sort ?? base.request.sort;
+  const alone = base.fresh && critiqued.constraints === merged && heard.text !== '' && !heard.photo && !target;
+  const next: RunningRequest = {
+    constraints: critiqued.constraints,
+    keywords,
+    ...(sort === undefined ? {} : { sort }),
+    ...(alone && Object.keys(start).length === 0 ? { words: heard.text } : {}),
+    ...(base.request.similarTo === undefined ? {} : { similarTo: base.request.similarTo }),
+    ...(base.request.photoTurn === undefined ? {} : { photoTurn: base.request.photoTurn }),
+  };
+  const kept = base.topicChanged ? keptNotice(start, stated) : [];
+  return {
+    session: {
+      ...lookFor(session, next),
+      told: tell(told, withoutPrice(stated), critiqued.constraints, scope.vocabulary),
+    },
+    lead: base.lead,
+    notices: [...kept, ...(contradictsItself(stated) ? [{ id: 'notice.contradiction' }] : []), ...critiqued.notices],
+    ...(critiqued.price === undefined ? {} : { priceCritique: critiqued.price }),
+  };
+}
+
+interface Base {
+  readonly request: RunningRequest;
+  readonly lead: VariedId;
+  /** True where nothing of an earlier request is in it but what carries over. */
+  readonly fresh: boolean;
+  readonly topicChanged: boolean;
+}
+
+function baseRequest(turn: TurnInHand, session: SessionState, target: Garment | undefined): Base {
+  const { heard, scope } = turn;
+  const current = requestOf(session);
+  if (heard.photo) {
+    const { remembered } = heard.photo;
+    // Words about looks alone, then a photo: the words were about the photo.
+    const waiting = hasRequest(session) && categoriesOf(turn, session).length === 0 && current.photoTurn === undefined;
+    const constraints = waiting
+      ? current.constraints
+      : carryOver(
+          current.constraints,
+          session.told,
+          remembered.category ? [remembered.category] : [],
+          scope.vocabulary,
+        );
+    return {
+      request: { constraints, keywords: waiting ? current.keywords : [], photoTurn: remembered.turn },
+      lead: 'reply.photo',
+      fresh: !waiting,
+      topicChanged: false,
+    };
+  }
+  if (target) {
+    const categories = target.category === null ? [] : [target.category];
+    const kept = carryOver(current.constraints, session.told, categories, scope.vocabulary);
+    return {
+      // "Like the first but longer" stays with its kind; a stated kind replaces it in the merge.
+      request: {
+        constraints: { ...kept, ...(target.category === null ? {} : { category: target.category }) },
+        keywords: [],
+        similarTo: target.id,
+      },
+      lead: 'reply.similar',
+      fresh: true,
+      topicChanged: false,
+    };
+  }
+  return continued(turn, session, current);
+}
+
+function continued(turn: TurnInHand, session: SessionState, current: RunningRequest): Base {
+  const { heard, scope } = turn;
+  const { vocabulary } = scope;
+  const started = hasRequest(session);
+  const before = categoriesOf(turn, session);
+  const now = statedIds(heard.understood.constraints, 'category');
+  const another = isAnotherKind(before, now, vocabulary);
+  const pointsAtPhoto = turn.resolved.photo && session.photo !== null;
+  if (pointsAtPhoto && current.photoTurn === undefined) {
+    const constraints = carryOver(current.constraints, session.told, now, vocabulary);
+    const request = { constraints, keywords: [], photoTurn: session.photo?.turn };
+    return { request: withoutUndefined(request), lead: 'reply.photo', fresh: true, topicChanged: false };
+  }
+  // The model may take a blouse for a shirt: words of the same family go on about the photo.
+  const samePhoto = current.photoTurn !== undefined && areSiblings(before, now, vocabulary);
+  if (!another || samePhoto || pointsAtPhoto) {
+    return { request: current, lead: started ? 'reply.refined' : 'reply.found', fresh: !started, topicChanged: false };
+  }
+  if (heard.understood.intent === 'refine' && areSiblings(before, now, vocabulary)) {
+    const request = { ...current, constraints: withoutCut(current.constraints) };
+    return { request, lead: 'reply.refined', fresh: false, topicChanged: false };
+  }
+  const constraints = carryOver(current.constraints, session.told, now, vocabulary);
+  return { request: { constraints, keywords: [] }, lead: 'reply.found', fresh: true, topicChanged: true };
+}
+
+/** The kinds the running request is about, by words, photo or resembled garment. */
+function categoriesOf(turn: TurnInHand, session: SessionState): string[] {
+  const stated = statedIds(session.constraints, 'category');
+  if (stated.length > 0) return stated;
+  const photo = photoOf(session, session.photoTurn)?.category;
+  const similar = turn.shown.find(({ id }) => id === session.similarTo)?.category;
+  return [photo, similar].flatMap((id) => id ?? []);
+}
+
+function applyCritiques(
+  turn: TurnInHand,
+  merged: Constraints,
+  target: Garment | undefined,
+  told: Told | undefined,
+): {
+  constraints: Constraints;
+  sort?: RunningRequest['sort'];
+  price?: Critique['direction'];
+  notices: Message[];
+} {
+  const { scope, session, shown, heard } = turn;
+  const onScreen = session.shown.flatMap((id) => shown.find((garment) => garment.id === id) ?? []);
+  const basis = target ? [target] : onScreen;
+  let constraints = merged;
+  let sort: RunningRequest['sort'];
+  let price: Critique['direction'] | undefined;
+  const notices: Message[] = [];
+  for (const critique of heard.understood.critiques) {
+    if (critique.facet === 'price') {
+      const read = critiquePrice(critique.direction, basis, told?.price, scope.currency, scope.rates);
+      if (read.kind === 'range') {
+        constraints = { ...constraints, price: read.price };
+        price = critique.direction;
+      } else {
+        sort = critique.direction === 'less' ? 'price-ascending' : 'price-descending';
+        if (read.kind === 'no-room') notices.push({ id: `notice.no-room-${critique.direction}` });
+      }
+      continue;
+    }
+    const next = critiqueFacet(critique, constraints, basis, scope.vocabulary);
+    const facet = CRITIQUED_FACET[critique.facet];
+    if (next) constraints = next;
+    else if (facet) {
+      notices.push({
+        id: 'notice.furthest',
+        values: { facet: { kind: 'message', message: { id: `facet.${facet}` } } },
+      });
+    }
+  }
+  return {
+    constraints,
+    notices,
+    ...(sort === undefined ? {} : { sort }),
+    ...(price === undefined ? {} : { price }),
+  };
+}
+
+/** The budget as the shopper stated it, after this turn. */
+function toldPrice(told: Told | undefined, stated: Constraints, relaxed: readonly string[]): Told {
+  const { price: before, ...rest } = told ?? {};
+  const kept = relaxed.includes('price') ? {} : { price: before };
+  const { price } = mergeConstraints(withoutUndefined(kept), stated.price ? { price: stated.price } : {});
+  return { ...rest, ...(price ? { price } : {}) };
+}
+
+function withPriceOf(constraints: Constraints, told: Told | undefined): Constraints {
+  const rest = withoutPrice(constraints);
+  return told?.price ? { ...rest, price: told.price } : rest;
+}
+
+function withoutPrice(constraints: Constraints): Constraints {
+  const { price: _price, ...rest } = constraints;
+  return rest;
+}
+
+/** What a new topic silently carried over, said once. */
+function keptNotice(carried: Constraints, stated: Constraints): Message[] {
+  const items: MessageValue[] = [];
+  const add = (id: string, values: Message['values']): void => {
+    items.push({ kind: 'message', message: { id, ...(values ? { values } : {}) } });
+  };
+  const { price, size } = carried;
+  if (price?.max && !stated.price) add('kept.price-max', { price: { kind: 'money', money: price.max } });
+  else if (price?.min && !stated.price) add('kept.price-min', { price: { kind: 'money', money: price.min } });
+  if (typeof size === 'string' && stated.size === undefined) add('kept.size', { size });
+  const [audience] = stated.audience === undefined ? statedIds(carried, 'audience') : [];
+  if (audience) add('kept.audience', { audience: { kind: 'facet', value: { facet: 'audience', id: audience } } });
+  return items.length > 0 ? [{ id: 'notice.kept', values: { kept: { kind: 'list', items, join: 'and' } } }] : [];
+}
+
+function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
