@@ -2,7 +2,7 @@ import type { Degradation, Item, Message } from '../../domain/reply.js';
 import type { SessionState } from '../../domain/session.js';
 import type { Answer, TurnInHand } from '../answer.js';
 import { replyLimit } from '../answer.js';
-import { recallEmbedding } from '../hear/remembered-photo.js';
+import { recallEmbedding, recallTags } from '../hear/remembered-photo.js';
 import { chooseVariant, type VariedId } from '../say/choose-variant.js';
 import { afterList, afterNothing } from '../say/suggest.js';
 import type { SearchOutcome, SearchQuery } from '../search.js';
@@ -105,5 +105,5 @@ function photoOfQuery(turn: TurnInHand, session: SessionState): Pick<SearchQuery
   const fresh = turn.heard.photo;
   if (fresh && fresh.remembered.turn === session.photoTurn) return { photo: fresh.encoding };
   const remembered = photoOf(session, session.photoTurn);
-  return remembered ? { photo: { embedding: recallEmbedding(remembered) } } : {};
+  return remembered ? { photo: { embedding: recallEmbedding(remembered), tags: recallTags(remembered) } } : {};
 }
