@@ -37,8 +37,13 @@ async function answerPlan(turn: TurnInHand, plan: RequestPlan): Promise<Answer> 
   const lead = { move: moveName(turn), id: plan.lead, before: notices };
   if (!hasRequest(plan.session) && plan.session.sort === undefined) return askWhat(turn, plan.session);
   const outcome = await find(turn, plan.session);
+  // A cheaper one of another colour is not what "cheaper" asks for: the rest of the request stands. And a
+  // list from the lowest price up begins with the cheapest there is.
   const missed =
-    outcome.items.length === 0 || outcome.relaxed.some(({ facet }) => facet === 'price' || facet === 'category');
+    outcome.items.length === 0 ||
+    (outcome.relaxed.length > 0 && !outcome.items.some(({ match }) => match === 'exact')) ||
+    (turn.resolved.garments.length === 0 &&
+      turn.session.sort === (direction === 'less' ? 'price-ascending' : 'price-descending'));
   if (direction === undefined || !missed) return presentList(turn, plan.session, outcome, lead);
   // Nothing is cheaper: back to what the shopper stated, in the order asked for, and said so.
   const { told, ...before } = plan.session;

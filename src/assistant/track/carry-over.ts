@@ -23,7 +23,7 @@ export function carryOver(
   const kept = pickConstraints(constraints, ['audience'], LASTING_EXCLUSIONS);
   const { price: _narrowed, size: _size, ...rest } = kept;
   const size = sizeFor(constraints, told, categories, vocabulary);
-  const price = told?.price ?? constraints.price;
+  const price = told?.price;
   return { ...rest, ...(price ? { price } : {}), ...(size === undefined ? {} : { size }) };
 }
 
