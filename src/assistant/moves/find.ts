@@ -51,7 +51,7 @@ export function presentList(turn: TurnInHand, session: SessionState, outcome: Se
     session: after,
     messages: [
       ...(lead.before ?? []),
-      introduction(turn, session, outcome, lead),
+      ...introduction(turn, session, outcome, lead),
       ...relaxed.map(({ message }) => message),
       ...degradedNote(degraded),
       ...(lead.after ?? []),
@@ -88,17 +88,27 @@ export function varied(turn: TurnInHand, id: VariedId): string {
   return chooseVariant(id, turn.session.conversationId, turn.session.turn, turn.scope.seed);
 }
 
-function introduction(turn: TurnInHand, session: SessionState, outcome: SearchOutcome, lead: Lead): Message {
-  const { items, relaxed } = outcome;
-  if (items.length === 0) return { id: session.disliked.length > 0 ? 'reply.nothing-left' : 'reply.nothing' };
+/** What the list is; where it is not all that was asked for, that is said after whatever led to it. */
+function introduction(turn: TurnInHand, session: SessionState, outcome: SearchOutcome, lead: Lead): Message[] {
+  const { items } = outcome;
+  const said = lead.instead ? [lead.instead] : [];
+  if (items.length === 0) {
+    return [...said, { id: session.disliked.length > 0 ? 'reply.nothing-left' : 'reply.nothing' }];
+  }
+  const near = nearness(turn, outcome);
+  if (near) return [...said, near];
+  return said.length > 0 ? said : [{ id: varied(turn, lead.id), values: { count: items.length } }];
+}
+
+/** "Nothing matches, the nearest is …", "two fit, the rest nearly", or nothing where all was met. */
+function nearness(turn: TurnInHand, { items, relaxed }: SearchOutcome): Message | undefined {
   if (relaxed.length > 0) {
     const exact = items.filter(({ match }) => match === 'exact').length;
     if (exact > 0) return { id: 'reply.few', values: { count: exact } };
     return { id: varied(turn, 'reply.nearest') };
   }
-  if (items.every(({ match }) => match === 'loose'))
-    return { id: 'reply.nearest-loose', values: { count: items.length } };
-  return lead.instead ?? { id: varied(turn, lead.id), values: { count: items.length } };
+  const loose = items.every(({ match }) => match === 'loose');
+  return loose ? { id: 'reply.nearest-loose', values: { count: items.length } } : undefined;
 }
 
 function photoOfQuery(turn: TurnInHand, session: SessionState): Pick<SearchQuery, 'photo'> {
