@@ -166,8 +166,16 @@ function shown(signals: Signals, among: readonly RankedCandidate[]): ItemScores 
   if (signals.text !== undefined) scores.text = clamp(signals.text);
   if (signals.image !== undefined) scores.image = clamp(signals.image);
   if (signals.personal !== undefined) scores.personal = clamp(signals.personal);
-  if (signals.attention !== undefined) scores.attention = 1 / (1 + Math.exp(-signals.attention));
+  if (signals.attention !== undefined) scores.attention = stretched(signals.attention, among);
   return scores;
+}
+
+/** The ranker's scores have no unit: a card states where a garment lies between the best and the worst read. */
+function stretched(score: number, among: readonly RankedCandidate[]): number {
+  const all = among.flatMap((one) => one.signals.attention ?? []);
+  const low = Math.min(...all);
+  const range = Math.max(...all) - low;
+  return range > 0 ? clamp((score - low) / range) : 1;
 }
 
 async function attendTo(query: RankingQuery, heads: readonly RankedCandidate[], material: RankingMaterial) {
