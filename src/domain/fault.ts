@@ -9,6 +9,7 @@ export const FAULTS = {
   forbidden: { status: 403, retryable: false, message: 'fault.forbidden' },
   'not-found': { status: 404, retryable: false, message: 'fault.not-found' },
   'garment-not-found': { status: 404, retryable: false, message: 'fault.garment-not-found' },
+  'method-not-allowed': { status: 405, retryable: false, message: 'fault.method-not-allowed' },
   conflict: { status: 409, retryable: true, message: 'fault.conflict' },
   'too-large': { status: 413, retryable: false, message: 'fault.too-large' },
   'unsupported-media': { status: 415, retryable: false, message: 'fault.unsupported-media' },

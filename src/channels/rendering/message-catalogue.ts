@@ -8,7 +8,10 @@ export type LocaleTexts = Readonly<Record<string, string>>;
 
 /** Words by message id. Each message is compiled once, at its first use. */
 export interface Messages {
-  /** The message in `locale`; the id itself where the language lacks it, so that a gap is seen, not fatal. */
+  /**
+   * The message in `locale`; the id itself where the language lacks it or a value
+   * it asks for, so that a gap is seen, not fatal.
+   */
   format(locale: Locale, id: string, values?: Readonly<Record<string, string | number>>): string;
   has(locale: Locale, id: string): boolean;
   ids(locale: Locale): string[];
@@ -26,7 +29,12 @@ export function createMessages(texts: Readonly<Record<Locale, LocaleTexts>>): Me
         message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
         compiled[locale].set(id, message);
       }
-      return String(message.format(values));
+      try {
+        return String(message.format(values));
+      } catch {
+        // A value the message asks for was not given: the shopper still gets an answer.
+        return id;
+      }
     },
     has: (locale, id) => texts[locale][id] !== undefined,
     ids: (locale) => Object.keys(texts[locale]),

@@ -1,0 +1,78 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Router } from 'express';
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import type { TakeTurn } from '../../dialogs/take-turn.js';
+import type { ActivityLog } from '../storage/activity-log.js';
+import type { BoundTokens } from './access/bound-token.js';
+import type { Site } from './access/site.js';
+import type { BoardAddress } from './rendering/render-reply.js';
+import type { Wording } from './rendering/wording.js';
+
+/** What every channel is given; a channel uses what it needs. */
+export interface ChannelDeps {
+  readonly takeTurn: TakeTurn;
+  readonly wording: Wording;
+  readonly boardAddress?: BoardAddress;
+  readonly tokens: BoundTokens;
+  readonly activityLog: ActivityLog;
+  /** The guarded fetch: bytes of a picture at a public https address; a YidaFault where it must not or cannot. */
+  readonly fetchPhoto: (address: string) => Promise<Uint8Array>;
+  readonly site: Site;
+  readonly log: Logger;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** An id nobody can guess. */
+  readonly randomId: () => string;
+  /** Folder of the widget's built browser files. */
+  readonly widgetFolder: string;
+}
+
+/** A running channel. */
+export interface Channel {
+  readonly name: string;
+  readonly routes?: Router;
+  /** Takes over a WebSocket upgrade that is its own (true), or leaves it (false). */
+  readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
+  /** Called once the service listens at `base`: answers what was left unanswered. */
+  readonly start?: (base: string) => Promise<void>;
+  /** Finishes what is under way and lets go of sockets. */
+  readonly close: () => Promise<void>;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A channel read from the environment: its faults, each `NAME: what is wrong`, or what makes it. */
+export type ChannelReading =
+  | { readonly kind: 'faulty'; readonly faults: readonly string[] }
+  /** `create` gives undefined where the settings leave the channel off. */
+  | { readonly kind: 'ready'; readonly create: (deps: ChannelDeps) => Channel | undefined };
+
+/** One entry of the list that config.ts and app.ts walk. */
+export interface ChannelKind {
+  readonly name: string;
+  readonly read: (environment: Environment) => ChannelReading;
+}
+
+/**
+ * A channel by its settings schema over environment variables and its factory. Unknown variables are
+ * ignored; whether the channel is on is for `create` to say.
+ */
+export function channelKind<Settings>(definition: {
+  name: string;
+  settings: z.ZodType<Settings>;
+  create: (settings: Settings, deps: ChannelDeps) => Channel | undefined;
+}): ChannelKind {
+  return {
+    name: definition.name,
+    read(environment) {
+      const parsed = definition.settings.safeParse(environment);
+      if (!parsed.success) {
+        const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+        return { kind: 'faulty', faults };
+      }
+      return { kind: 'ready', create: (deps) => definition.create(parsed.data, deps) };
+    },
+  };
+}
