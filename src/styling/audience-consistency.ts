@@ -20,12 +20,13 @@ export function fits(audience: string | null, wearer: Wearer): boolean {
 }
 
 /**
- * Whom to dress: as asked, else as the fixed pieces say; undecided (unisex or silent pieces) means an outfit
- * for women and one for men are both tried.
+ * Whom to dress: as asked, else as the fixed pieces say; a fixed piece that the asked wearer cannot wear
+ * decides (somebody in menswear asks what goes with a dress). Undecided (unisex or silent pieces) means an
+ * outfit for women and one for men are both tried.
  */
 export function wearersFor(asked: string | undefined, fixed: readonly (string | null)[]): Wearer[] {
-  if (asked !== undefined) return asked === 'kids' ? ['girls', 'boys'] : [asked];
-  const told = fixed.find((audience) => audience !== null && audience !== 'unisex');
-  if (told === 'kids') return ['girls', 'boys'];
-  return told != null ? [told] : ['women', 'men'];
+  const told = fixed.find((audience) => audience !== null && audience !== 'unisex') ?? undefined;
+  const wearer = asked !== undefined && fixed.every((audience) => fits(audience, asked)) ? asked : (told ?? asked);
+  if (wearer === undefined) return ['women', 'men'];
+  return wearer === 'kids' ? ['girls', 'boys'] : [wearer];
 }

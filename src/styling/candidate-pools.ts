@@ -1,11 +1,9 @@
-import type { Vocabulary } from '../domain/vocabulary.js';
 import { pairWeight } from './ensemble-terms.js';
-import type { FashionKnowledge } from './fashion-knowledge.js';
 import type { Slot } from './outfit-composer.js';
 import { pairAffinity } from './pair-affinity.js';
 import type { Piece } from './piece.js';
-import { allowed, type Brief, suitability } from './piece-suitability.js';
 import { inStockForSize } from './size-comparability.js';
+import type { SuitedPieces } from './suitable-pieces.js';
 
 /** A piece as one request sees it. */
 export interface Candidate {
@@ -17,6 +15,8 @@ export interface Candidate {
   readonly suits: number;
   /** Mean affinity with the fixed pieces, 0 to 1; 0 where nothing is fixed. */
   readonly withFixed: number;
+  /** What it is ranked by within its slot. */
+  readonly promise: number;
 }
 
 /** A piece that stays whatever else is chosen. */
@@ -40,38 +40,48 @@ export interface PoolLimits {
 const ALIKE = 3;
 /** The cheapest stay in every shortlist: a tight budget must not be lost to taste. */
 const CHEAPEST = 4;
+/** Candidates of a slot that shortlists are drawn from. */
+const POOL = 150;
 
-/** Every piece of `slot` that keeps all limits of the request, best first (ties by id). */
-export function candidatesFor(
-  pieces: readonly Piece[],
-  brief: Brief,
-  limits: PoolLimits,
-  knowledge: FashionKnowledge,
-  vocabulary: Vocabulary,
-): Candidate[] {
+/** The pieces of one slot that keep all limits of the request, the most promising first (ties in catalogue order). */
+export function candidatesFor({ pieces, suits }: SuitedPieces, limits: PoolLimits): Candidate[] {
   const groups = new Set(limits.fixed.flatMap(({ piece }) => piece.groupId ?? []));
-  const fixedIds = new Set(limits.fixed.map(({ piece }) => piece.id));
+  const excluded = new Set([...limits.without, ...limits.fixed.flatMap(({ piece }) => piece.id ?? [])]);
   const found: Candidate[] = [];
-  for (const piece of pieces) {
-    if (piece.id === undefined || fixedIds.has(piece.id) || limits.without.has(piece.id)) continue;
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.id === undefined || excluded.has(piece.id)) continue;
     if (piece.groupId !== undefined && groups.has(piece.groupId)) continue;
     const owned = limits.owned.has(piece.id);
     const cost = owned ? 0 : limits.costOf(piece);
     if (cost === undefined || cost > limits.mostCost) continue;
-    if (!owned && !inStockForSize(piece, piece.kind.slot, limits.size)) continue;
-    if (!allowed(piece, brief, vocabulary)) continue;
-    const suits = suitability(piece, brief, knowledge, vocabulary);
-    found.push({ piece, cost, owned, suits, withFixed: affinityWithFixed(piece, limits.fixed) });
+    if (
+      !owned &&
+      !(limits.size === undefined ? piece.available : inStockForSize(piece, piece.kind.slot, limits.size))
+    ) {
+      continue;
+    }
+    const withFixed = affinityWithFixed(piece, limits.fixed);
+    const suited = suits[at] ?? 0;
+    const promise = suited + 1.5 * withFixed + (owned ? 0.3 : 0);
+    found.push({ piece, cost, owned, suits: suited, withFixed, promise });
   }
-  return found.sort((a, b) => promise(b) - promise(a) || compareIds(a.piece, b.piece));
+  return mostPromising(found);
+}
+
+/** Sorting thousands for the sake of tens would take most of a request's time: cut first, then sort. */
+function mostPromising(found: readonly Candidate[]): Candidate[] {
+  if (found.length <= POOL) return [...found].sort(byPromise);
+  const promises = Float64Array.from(found, ({ promise }) => promise).sort();
+  const least = promises[promises.length - POOL] ?? 0;
+  const kept = new Set([...found.filter(({ promise }) => promise >= least), ...cheapest(found, CHEAPEST)]);
+  return [...kept].sort(byPromise);
 }
 
 /** The best `size` candidates with some variety among them, and the cheapest few. */
 export function shortlist(candidates: readonly Candidate[], size: number): Candidate[] {
   const alike = new Map<string, number>();
   const kept = new Set<Candidate>();
-  const byCost = [...candidates].sort((a, b) => a.cost - b.cost || compareIds(a.piece, b.piece));
-  for (const candidate of byCost.slice(0, Math.min(CHEAPEST, size))) kept.add(candidate);
+  for (const candidate of cheapest(candidates, Math.min(CHEAPEST, size))) kept.add(candidate);
   for (const candidate of candidates) {
     if (kept.size >= size) break;
     const kind = `${candidate.piece.category}|${candidate.piece.colours[0] ?? ''}`;
@@ -80,7 +90,7 @@ export function shortlist(candidates: readonly Candidate[], size: number): Candi
     alike.set(kind, count + 1);
     kept.add(candidate);
   }
-  return [...kept].sort((a, b) => promise(b) - promise(a) || compareIds(a.piece, b.piece));
+  return [...kept].sort(byPromise);
 }
 
 function affinityWithFixed(piece: Piece, fixed: readonly FixedPiece[]): number {
@@ -94,12 +104,20 @@ function affinityWithFixed(piece: Piece, fixed: readonly FixedPiece[]): number {
   return weights === 0 ? 0 : sum / weights;
 }
 
-function promise({ suits, withFixed, owned }: Candidate): number {
-  return suits + 1.5 * withFixed + (owned ? 0.3 : 0);
+function cheapest(candidates: readonly Candidate[], count: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = found[count - 1];
+    if (last !== undefined && last.cost <= candidate.cost) continue;
+    const at = found.findIndex((other) => other.cost > candidate.cost);
+    found.splice(at < 0 ? found.length : at, 0, candidate);
+    found.length = Math.min(found.length, count);
+  }
+  return found;
 }
 
-function compareIds(a: Piece, b: Piece): number {
-  return (a.id ?? '') < (b.id ?? '') ? -1 : 1;
+function byPromise(a: Candidate, b: Candidate): number {
+  return b.promise - a.promise;
 }
 
 export type Pools = ReadonlyMap<Slot, readonly Candidate[]>;

@@ -68,6 +68,24 @@ export function lightnessOf(colour: string): number | undefined {
   return TONES.get(colour)?.lightness;
 }
 
+const KNOWN = [...Object.keys(COLOURS), 'multicolour', 'transparent'];
+const INDEX: ReadonlyMap<string, number> = new Map(KNOWN.map((id, at) => [id, at]));
+const SCORES = Float32Array.from({ length: KNOWN.length ** 2 }, (_, at) => {
+  const [first, second] = [KNOWN[Math.floor(at / KNOWN.length)], KNOWN[at % KNOWN.length]];
+  return first === undefined || second === undefined ? UNKNOWN.score : colourRelation(first, second).score;
+});
+
+/** The place of a colour in the table of scores; -1 where harmony does not know it. */
+export function colourIndex(colour: string): number {
+  return INDEX.get(colour) ?? -1;
+}
+
+/** The score of `colourRelation` by index, for the many pairs of a search. */
+export function harmonyAt(first: number, second: number): number {
+  if (first < 0 || second < 0) return UNKNOWN.score;
+  return SCORES[first * KNOWN.length + second] ?? UNKNOWN.score;
+}
+
 function withUnplacedColour(first: string, second: string, known: Tone | undefined): ColourRelation {
   const multicoloured = [first, second].filter((id) => id === 'multicolour').length;
   if (multicoloured === 0) return UNKNOWN;

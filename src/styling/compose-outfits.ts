@@ -1,18 +1,21 @@
 import { inStock } from '../domain/garment.js';
-import type { Money } from '../domain/money.js';
+import type { ExchangeRates, Money } from '../domain/money.js';
 import type { Outfit } from '../domain/reply.js';
 import { wearersFor } from './audience-consistency.js';
 import { candidatesFor, type PoolLimits } from './candidate-pools.js';
 import type { OutfitComposerDeps } from './composer-dependencies.js';
 import { createFashionKnowledge, type FashionKnowledge } from './fashion-knowledge.js';
+import { costOf } from './garment-cost.js';
 import { type KindsTogether, NOTHING_LEARNED } from './kinds-together.js';
 import type { ComposeOutfits, OutfitOutcome, OutfitRequest, Slot } from './outfit-composer.js';
 import { outfitReasons } from './outfit-reasons.js';
 import { type FoundOutfit, searchOutfits, type WearerPools } from './outfit-search.js';
 import { outfitTemplates } from './outfit-templates.js';
+import type { Piece } from './piece.js';
 import type { Brief } from './piece-suitability.js';
 import { type Concession, concessions, relaxationsFor, withoutRate } from './relaxation-ladder.js';
-import { costIn, type Setting, settleRequest } from './settle-request.js';
+import { type Setting, settleRequest } from './settle-request.js';
+import { suitablePieces } from './suitable-pieces.js';
 import { createWardrobeTables } from './wardrobe-table.js';
 
 /**
@@ -70,8 +73,9 @@ function searchUnder(
     without: new Set(request.without ?? []),
     owned: new Set(request.owned ?? []),
     mostCost: budget,
-    costOf: (piece) => costIn(piece, table.currency, deps.rates, request.size),
+    costOf: (piece) => sizedCost(piece, request.size, table.currency, deps.rates),
   };
+  const taken = new Set(fixed.map(({ piece }) => piece.kind.slot));
   const wearers = wearersFor(
     request.audience,
     fixed.map(({ piece }) => piece.audience),
@@ -81,16 +85,15 @@ function searchUnder(
       season: concession.season ? undefined : setting.season,
       occasion,
       occasionKnowledge: occasion === undefined ? undefined : knowledge.occasion(occasion),
+      occasionLine: occasion === undefined ? [] : deps.vocabulary.lineage('occasions', occasion),
       strictOccasion: !concession.occasion,
       avoidColours: new Set(request.avoidColours ?? []),
-      fixedKinds: new Set(fixed.map(({ piece }) => piece.category)),
       rain: setting.rain,
     };
     const pools = new Map(
-      [...table.bySlot].map(([slot, pieces]) => [
-        slot,
-        candidatesFor(pieces, brief, limits, knowledge, deps.vocabulary),
-      ]),
+      [...suitablePieces(table, brief, deps.vocabulary)]
+        .filter(([slot]) => !taken.has(slot))
+        .map(([slot, suited]) => [slot, candidatesFor(suited, limits)]),
     );
     const filled = (slot: Slot) => (pools.get(slot)?.length ?? 0) > 0;
     const pieces = fixed.map(({ piece }) => piece);
@@ -102,7 +105,8 @@ function searchUnder(
           );
     return { brief, pools, templates };
   });
-  return searchOutfits({ wearers, fixed, budget, limit: request.limit, kinds, knowledge, vocabulary: deps.vocabulary });
+  const limit = concession.budget ? leastCost(wearers) * NEAR_LEAST : budget;
+  return searchOutfits({ wearers, fixed, budget: limit, limit: request.limit, kinds });
 }
 
 /** From pieces to a reply's outfits: rows read afresh, totals, reasons. */
@@ -134,6 +138,27 @@ async function present(
     outfits.push({ garments, total, score: outfit.score, reasons });
   }
   return outfits;
+}
+
+/** Where the budget has to give, it gives little: no outfit above the cheapest by more than this factor. */
+const NEAR_LEAST = 1.2;
+
+/** What dressing completely costs at least, or at all where nothing is complete. */
+function leastCost(wearers: readonly WearerPools[]): number {
+  const costs = wearers.flatMap(({ templates, pools }) =>
+    templates.map(({ slots, complete }) => ({
+      complete,
+      cost: slots.reduce((sum, slot) => sum + Math.min(...(pools.get(slot) ?? []).map(({ cost }) => cost)), 0),
+    })),
+  );
+  const most = Math.min(1, Math.max(...costs.map(({ complete }) => complete)));
+  return Math.min(...costs.filter(({ complete }) => complete >= most).map(({ cost }) => cost));
+}
+
+/** The table's price, unless the size asked for has its own. */
+function sizedCost(piece: Piece, size: string | undefined, currency: string, rates: ExchangeRates): number | undefined {
+  if (size === undefined || !piece.sizes.some((row) => row.price !== undefined)) return piece.cost;
+  return costOf({ price: null, sizes: piece.sizes }, currency, rates, size) ?? piece.cost;
 }
 
 function cheapest(outfits: readonly Outfit[]): Money | undefined {

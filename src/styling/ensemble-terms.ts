@@ -1,8 +1,5 @@
-import { isNeutral } from './colour-harmony.js';
-import type { FashionKnowledge } from './fashion-knowledge.js';
 import { SEASONS } from './knowledge/seasons.js';
 import { pairAffinity } from './pair-affinity.js';
-import { isLoud } from './pattern-harmony.js';
 import type { Piece } from './piece.js';
 import type { Brief } from './piece-suitability.js';
 
@@ -50,44 +47,53 @@ export function pairsTogether(pieces: readonly Piece[], affinity = pairAffinity)
   return weights === 0 ? 0 : sum / weights;
 }
 
-export function ensembleTerms(pieces: readonly Piece[], brief: Brief, knowledge: FashionKnowledge): EnsembleTerms {
+/** Insulation of an ensemble is the sum of its garments' (Olesen 1985). */
+export function ensembleClo(pieces: readonly Piece[]): number {
+  let clo = 0;
+  for (const piece of pieces) clo += piece.clo;
+  return clo;
+}
+
+export function meanFormality(pieces: readonly Piece[]): number {
+  let sum = 0;
+  for (const piece of pieces) sum += piece.formality;
+  return sum / pieces.length;
+}
+
+export function ensembleTerms(pieces: readonly Piece[], brief: Brief): EnsembleTerms {
   return {
-    warmth: warmthFit(pieces, brief.season),
-    level: levelFit(pieces, brief.occasion, knowledge),
+    warmth: warmthFit(ensembleClo(pieces), brief.season),
+    level: levelFit(meanFormality(pieces), brief),
     restraint: restraint(pieces),
   };
 }
 
-/** Insulation of an ensemble is the sum of its garments' (Olesen 1985). */
-export function ensembleClo(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, piece) => sum + piece.clo, 0);
-}
-
-function warmthFit(pieces: readonly Piece[], season: string | undefined): number {
+function warmthFit(clo: number, season: string | undefined): number {
   const target = season === undefined ? undefined : SEASONS[season];
   if (target === undefined) return 0.7;
-  const clo = ensembleClo(pieces);
   const [low, high] = target.clo;
   if (clo < low) return Math.max(0, 1 - (low - clo) / 0.6);
   return clo > high ? Math.max(0, 1 - (clo - high) / 0.5) : 1;
 }
 
-function levelFit(pieces: readonly Piece[], occasion: string | undefined, knowledge: FashionKnowledge): number {
-  const range = occasion === undefined ? undefined : knowledge.occasion(occasion)?.formality;
-  if (range === undefined) return 0.8;
-  const mean = pieces.reduce((sum, piece) => sum + piece.formality, 0) / pieces.length;
-  const gap = Math.max(0, range[0] - mean, mean - range[1]);
-  return Math.max(0, 1 - gap / 0.3);
+function levelFit(mean: number, { occasionKnowledge }: Brief): number {
+  if (occasionKnowledge === undefined) return 0.8;
+  const [low, high] = occasionKnowledge.formality;
+  return Math.max(0, 1 - Math.max(0, low - mean, mean - high) / 0.3);
 }
 
 function restraint(pieces: readonly Piece[]): number {
-  const accents = new Set<string>();
+  let accents = 0;
   let loud = 0;
-  for (const piece of pieces) {
-    const main = piece.tones[0];
-    if (main !== undefined && !isNeutral(main)) accents.add(main);
-    if (isLoud(piece.patternId)) loud++;
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (piece === undefined) continue;
+    if (piece.loud) loud++;
+    if (piece.accent < 0) continue;
+    let seen = false;
+    for (let before = 0; before < at; before++) if (pieces[before]?.accent === piece.accent) seen = true;
+    if (!seen) accents++;
   }
-  const colours = accents.size <= 1 ? 1 : accents.size === 2 ? 0.85 : 0.45;
+  const colours = accents <= 1 ? 1 : accents === 2 ? 0.85 : 0.45;
   return loud <= 1 ? colours : colours * 0.4;
 }

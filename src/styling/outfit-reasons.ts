@@ -2,13 +2,12 @@ import type { Facet } from '../domain/facet.js';
 import type { Money } from '../domain/money.js';
 import type { Message, MessageValue, Reason } from '../domain/reply.js';
 import { colourRelation } from './colour-harmony.js';
-import { areaOf, ensembleClo } from './ensemble-terms.js';
+import { areaOf, ensembleClo, meanFormality } from './ensemble-terms.js';
 import type { FashionKnowledge } from './fashion-knowledge.js';
 import type { KindsTogether } from './kinds-together.js';
 import { OCCASIONS } from './knowledge/occasions.js';
 import { SEASONS } from './knowledge/seasons.js';
 import { pairTerms } from './pair-affinity.js';
-import { isLoud } from './pattern-harmony.js';
 import type { Piece } from './piece.js';
 import type { Brief } from './piece-suitability.js';
 
@@ -108,13 +107,13 @@ function sharedOccasion(pieces: readonly Piece[]): string | undefined {
 
 function fitsLevel(pieces: readonly Piece[], occasion: string, knowledge: FashionKnowledge): boolean {
   const range = knowledge.occasion(occasion)?.formality;
-  const mean = pieces.reduce((total, piece) => total + piece.formality, 0) / pieces.length;
+  const mean = meanFormality(pieces);
   return range === undefined || (mean >= range[0] - 0.15 && mean <= range[1] + 0.15);
 }
 
 /** One loud piece among plain ones. */
 function patternGround(pieces: readonly Piece[]): Ground | undefined {
-  const loud = pieces.filter((piece) => isLoud(piece.patternId));
+  const loud = pieces.filter((piece) => piece.loud);
   const [only] = loud;
   if (loud.length !== 1 || !only || only.patternId === null) return undefined;
   if (pieces.some((piece) => piece !== only && piece.pattern.loudness > 0.3)) return undefined;

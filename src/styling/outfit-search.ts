@@ -1,13 +1,14 @@
-import { type BestChoice, bestChoice, type Choice } from './branch-and-bound.js';
+import { bestChoice, pairTable, type Together } from './branch-and-bound.js';
 import { type Candidate, type FixedPiece, type Pools, shortlist } from './candidate-pools.js';
 import { type EnsembleTerms, ensembleTerms, pairWeight } from './ensemble-terms.js';
-import type { FashionKnowledge } from './fashion-knowledge.js';
+import { kindsTable } from './kinds-table.js';
 import type { KindsTogether } from './kinds-together.js';
 import type { Slot } from './outfit-composer.js';
 import type { OutfitTemplate } from './outfit-templates.js';
 import { pairAffinity } from './pair-affinity.js';
 import type { Piece } from './piece.js';
 import { type Brief, suitability } from './piece-suitability.js';
+import { seenBefore } from './seen-before.js';
 
 /** What each part counts for in an outfit's score; they sum to 1. */
 export const OUTFIT_WEIGHTS = {
@@ -18,17 +19,17 @@ export const OUTFIT_WEIGHTS = {
   level: 0.07,
   restraint: 0.04,
 } as const;
-const WHOLE_AT_MOST = OUTFIT_WEIGHTS.kinds + OUTFIT_WEIGHTS.warmth + OUTFIT_WEIGHTS.level + OUTFIT_WEIGHTS.restraint;
+const ENSEMBLE_AT_MOST = OUTFIT_WEIGHTS.warmth + OUTFIT_WEIGHTS.level + OUTFIT_WEIGHTS.restraint;
 
 /** An incomplete outfit (no shoes to be had) yields to a complete one of nearly the same taste. */
-const COMPLETENESS = 0.5;
+const INCOMPLETE = 0.5;
+const COMPLETED = 0.1;
 const OWNED_BONUS = 0.05;
-const USED_BEFORE = 0.5;
-const KIND_BEFORE = 0.03;
-const COLOUR_BEFORE = 0.015;
 
 /** How many candidates a slot keeps, by how many slots are free: the product stays within milliseconds. */
-const SHORTLIST: Readonly<Record<number, number>> = { 1: 80, 2: 40, 3: 24, 4: 14 };
+const SHORTLIST: Readonly<Record<number, number>> = { 1: 60, 2: 30, 3: 16, 4: 10 };
+/** Outfits whose scores differ by less are equally good. */
+const TOLERANCE = 0.004;
 
 export interface FoundOutfit {
   readonly brief: Brief;
@@ -53,24 +54,39 @@ export interface OutfitSearchInput {
   readonly budget: number;
   readonly limit: number;
   readonly kinds: KindsTogether;
-  readonly knowledge: FashionKnowledge;
-  readonly vocabulary: Parameters<typeof suitability>[3];
+  /** Candidates a slot keeps; by default so many that time stays bounded. */
+  readonly shortlist?: number;
+  /** How far below the exact best over the shortlists an outfit may be. */
+  readonly tolerance?: number;
+}
+
+interface Solved {
+  readonly outfit: FoundOutfit;
+  readonly value: number;
 }
 
 /**
  * Up to `limit` outfits, best first. Each is the exact best over the shortlists of its slots, given that
- * pieces of the outfits before it are not used again while anything else will do.
+ * pieces of the outfits before it are not used again while anything else will do. A template's value only
+ * falls from round to round, so its last value bounds it and most are never solved again.
  */
 export function searchOutfits(input: OutfitSearchInput): FoundOutfit[] {
-  const problems = input.wearers.flatMap((wearer) =>
-    wearer.templates.map((template) => createProblem(wearer, template, input)),
-  );
+  const problems = input.wearers.flatMap((wearer) => {
+    const affinities = createAffinities();
+    return wearer.templates.map((template) => ({
+      solve: createProblem(wearer, template, input, affinities),
+      atMost: Number.POSITIVE_INFINITY,
+    }));
+  });
   const found: FoundOutfit[] = [];
   while (found.length < input.limit) {
-    let best: { outfit: FoundOutfit; value: number } | undefined;
-    for (const problem of problems) {
-      const result = problem.solve(found, best?.value ?? Number.NEGATIVE_INFINITY);
-      if (result) best = result;
+    let best: Solved | undefined;
+    for (const problem of [...problems].sort((a, b) => b.atMost - a.atMost)) {
+      const floor = best?.value ?? Number.NEGATIVE_INFINITY;
+      if (problem.atMost <= floor) continue;
+      const solved = problem.solve(found, floor);
+      problem.atMost = solved?.value ?? floor;
+      if (solved) best = solved;
     }
     if (best === undefined || repeats(best.outfit, found)) break;
     found.push(best.outfit);
@@ -78,135 +94,145 @@ export function searchOutfits(input: OutfitSearchInput): FoundOutfit[] {
   return found;
 }
 
-/** True where the outfit shares every chosen piece with an earlier one, in part or whole. */
+/** True where every chosen piece stood together in an earlier outfit already. */
 function repeats(outfit: FoundOutfit, earlier: readonly FoundOutfit[]): boolean {
-  const ids = outfit.chosen.map(({ piece }) => piece.id);
   return earlier.some(({ chosen }) => {
     const before = new Set(chosen.map(({ piece }) => piece.id));
-    return ids.every((id) => before.has(id));
+    return outfit.chosen.every(({ piece }) => before.has(piece.id));
   });
 }
 
-function createProblem(wearer: WearerPools, template: OutfitTemplate, input: OutfitSearchInput) {
-  const { brief } = wearer;
-  const slots = template.slots;
-  const fixedPieces = input.fixed.map(({ piece }) => piece);
-  const lists = slots.map((slot) =>
-    shortlist(wearable(wearer.pools.get(slot) ?? [], slot, slots, fixedPieces), SHORTLIST[slots.length] ?? 14),
-  );
-  const worn = [...fixedPieces.map((piece) => piece.kind.slot), ...slots];
+type Affinities = (first: readonly Candidate[], second: readonly Candidate[], key: string) => Omit<Together, 'weight'>;
+
+/** Pair tables by slots and shortlist size: templates share them. */
+function createAffinities(): Affinities {
+  const tables = new Map<string, Omit<Together, 'weight'>>();
+  return (first, second, key) => {
+    const known = tables.get(key);
+    if (known) return known;
+    const table = pairTable(first.length, second.length, (i, j) => {
+      const [a, b] = [first[i]?.piece, second[j]?.piece];
+      return a && b ? pairAffinity(a, b) : 0;
+    });
+    tables.set(key, table);
+    return table;
+  };
+}
+
+function createProblem(
+  { brief, pools }: WearerPools,
+  { slots, complete }: OutfitTemplate,
+  input: OutfitSearchInput,
+  affinities: Affinities,
+): (found: readonly FoundOutfit[], floor: number) => Solved | undefined {
+  const fixed = input.fixed.map(({ piece }) => piece);
+  const keep = input.shortlist ?? SHORTLIST[slots.length] ?? 16;
+  const base = wearsBase(slots, fixed);
+  const lists = slots.map((slot) => shortlist(wearable(pools.get(slot) ?? [], slot, base), keep));
+  const worn = [...fixed.map((piece) => piece.kind.slot), ...slots];
   const scale = OUTFIT_WEIGHTS.pairs / totalPairWeight(worn);
-  const fixedSuits = fixedPieces.map((piece) => suitability(piece, brief, input.knowledge, input.vocabulary));
-  const fixedPairs = fixedPieces.flatMap((a, i) =>
-    fixedPieces.slice(i + 1).map((b) => scale * pairWeight(a.kind.slot, b.kind.slot) * pairAffinity(a, b)),
-  );
-  const constant =
-    sum(fixedPairs) +
-    (OUTFIT_WEIGHTS.suits * sum(fixedSuits)) / worn.length -
-    COMPLETENESS * Math.max(0, 1 - template.complete) +
-    COMPLETENESS * 0.2 * Math.max(0, template.complete - 1);
   const gains = lists.map((list, s) =>
-    Float64Array.from(list, (candidate) => {
-      const own = (OUTFIT_WEIGHTS.suits * candidate.suits) / worn.length + (candidate.owned ? OWNED_BONUS : 0);
-      const slot = slots[s] ?? '';
-      const beside = fixedPieces.map(
-        (fixed) => scale * pairWeight(fixed.kind.slot, slot) * pairAffinity(fixed, candidate.piece),
-      );
-      return own + sum(beside);
-    }),
-  );
-  const together = lists.map((first, s) =>
-    lists.map((second, t) =>
-      t > s ? pairMatrix(first, second, scale * pairWeight(slots[s] ?? '', slots[t] ?? '')) : EMPTY,
-    ),
+    Float64Array.from(list, (candidate) => gainOf(candidate, slots[s] ?? '', fixed, scale, worn.length)),
   );
   const costs = lists.map((list) => Float64Array.from(list, ({ cost }) => cost));
-  const wholeOf = (choice: readonly number[]) => {
-    const pieces = [...fixedPieces, ...choice.flatMap((i, s) => lists[s]?.[i]?.piece ?? [])];
-    const terms = ensembleTerms(pieces, brief, input.knowledge);
-    const kinds = input.kinds.score(pieces.map((piece) => piece.category));
+  const together = lists.map((first, s) =>
+    lists.map((second, t) => {
+      const [a, b] = [slots[s] ?? '', slots[t] ?? ''];
+      if (t <= s) return undefined;
+      return { ...affinities(first, second, `${a}|${b}|${keep}|${base}`), weight: scale * pairWeight(a, b) };
+    }),
+  );
+  const constant = fixedValue(fixed, brief, scale, worn.length) + completeness(complete);
+  const categories = lists.map((list) => list.map(({ piece }) => piece.category));
+  const kinds = kindsTable(
+    categories,
+    fixed.map((piece) => piece.category),
+    input.kinds,
+  );
+  const pieces = [...fixed];
+  const gather = (choice: readonly number[]) => {
+    for (let s = 0; s < choice.length; s++) {
+      const piece = lists[s]?.[choice[s] ?? 0]?.piece;
+      if (piece) pieces[fixed.length + s] = piece;
+    }
+    return pieces;
+  };
+  const whole = (choice: readonly number[]) => {
+    const terms = ensembleTerms(gather(choice), brief);
+    return (
+      OUTFIT_WEIGHTS.kinds * kinds.at(choice) +
+      OUTFIT_WEIGHTS.warmth * terms.warmth +
+      OUTFIT_WEIGHTS.level * terms.level +
+      OUTFIT_WEIGHTS.restraint * terms.restraint
+    );
+  };
+  const wholeAtMost = OUTFIT_WEIGHTS.kinds * kinds.max + ENSEMBLE_AT_MOST;
+
+  return (found, floor) => {
+    const loss = seenBefore(found.flatMap(({ chosen }) => chosen.map(({ piece }) => piece)));
+    const losses = lists.map((list) => Float64Array.from(list, ({ piece }) => loss(piece)));
+    const choices = gains.map((gain, s) => ({
+      gain: gain.map((value, i) => value - (losses[s]?.[i] ?? 0)),
+      cost: costs[s] ?? new Float64Array(0),
+    }));
+    const problem = {
+      slots: choices,
+      together,
+      budget: input.budget,
+      whole,
+      wholeAtMost,
+      tolerance: input.tolerance ?? TOLERANCE,
+    };
+    const best = bestChoice(problem, floor - constant);
+    if (best === undefined) return undefined;
+    const value = best.value + constant;
+    const lost = sum(best.choice.map((i, s) => losses[s]?.[i] ?? 0));
+    const score = Math.min(1, Math.max(0, value + lost));
+    const chosen = best.choice.flatMap((i, s) => lists[s]?.[i] ?? []);
     return {
-      terms,
-      value:
-        OUTFIT_WEIGHTS.kinds * kinds +
-        OUTFIT_WEIGHTS.warmth * terms.warmth +
-        OUTFIT_WEIGHTS.level * terms.level +
-        OUTFIT_WEIGHTS.restraint * terms.restraint,
+      outfit: { brief, fixed: input.fixed, chosen, terms: ensembleTerms(gather(best.choice), brief), score },
+      value,
     };
   };
-
-  return {
-    solve(found: readonly FoundOutfit[], floor: number): { outfit: FoundOutfit; value: number } | undefined {
-      const before = seenBefore(found);
-      const penalties = lists.map((list) => Float64Array.from(list, ({ piece }) => before(piece)));
-      const choices: Choice[] = lists.map((_, s) => ({
-        gain: (gains[s] ?? EMPTY).map((gain, i) => gain - (penalties[s]?.[i] ?? 0)),
-        cost: costs[s] ?? EMPTY,
-      }));
-      const best: BestChoice | undefined = bestChoice(
-        {
-          slots: choices,
-          together,
-          budget: input.budget,
-          whole: (choice) => wholeOf(choice).value,
-          wholeAtMost: WHOLE_AT_MOST,
-        },
-        floor - constant,
-      );
-      if (best === undefined) return undefined;
-      const chosen = best.choice.flatMap((i, s) => lists[s]?.[i] ?? []);
-      const penalty = sum(best.choice.map((i, s) => penalties[s]?.[i] ?? 0));
-      const value = best.value + constant;
-      const score = Math.min(1, Math.max(0, value + penalty));
-      return { outfit: { brief, fixed: input.fixed, chosen, terms: wholeOf(best.choice).terms, score }, value };
-    },
-  };
 }
 
-const EMPTY = new Float64Array(0);
+function gainOf(candidate: Candidate, slot: Slot, fixed: readonly Piece[], scale: number, count: number): number {
+  let gain = (OUTFIT_WEIGHTS.suits * candidate.suits) / count + (candidate.owned ? OWNED_BONUS : 0);
+  for (const piece of fixed) gain += scale * pairWeight(piece.kind.slot, slot) * pairAffinity(piece, candidate.piece);
+  return gain;
+}
+
+function fixedValue(fixed: readonly Piece[], brief: Brief, scale: number, count: number): number {
+  let value = 0;
+  for (const [index, a] of fixed.entries()) {
+    value += (OUTFIT_WEIGHTS.suits * suitability(a, brief)) / count;
+    for (const b of fixed.slice(index + 1)) value += scale * pairWeight(a.kind.slot, b.kind.slot) * pairAffinity(a, b);
+  }
+  return value;
+}
+
+function completeness(complete: number): number {
+  return complete < 1 ? -INCOMPLETE * (1 - complete) : COMPLETED * (complete - 1);
+}
+
+type Base = 'onepiece' | 'top' | 'none';
+
+function wearsBase(slots: readonly Slot[], fixed: readonly Piece[]): Base {
+  const worn = new Set([...slots, ...fixed.map((piece) => piece.kind.slot)]);
+  if (worn.has('onepiece')) return 'onepiece';
+  return worn.has('top') ? 'top' : 'none';
+}
 
 /** Over a base any mid layer, by itself only one that stands alone, over a dress only one that opens. */
-function wearable(
-  candidates: readonly Candidate[],
-  slot: Slot,
-  slots: readonly Slot[],
-  fixed: readonly Piece[],
-): readonly Candidate[] {
-  if (slot !== 'mid') return candidates;
-  const worn = new Set([...slots, ...fixed.map((piece) => piece.kind.slot)]);
-  if (worn.has('onepiece')) return candidates.filter(({ piece }) => piece.kind.standsAlone !== true);
-  return worn.has('top') ? candidates : candidates.filter(({ piece }) => piece.kind.standsAlone === true);
-}
-
-function pairMatrix(first: readonly Candidate[], second: readonly Candidate[], weight: number): Float64Array {
-  const matrix = new Float64Array(first.length * second.length);
-  let at = 0;
-  for (const { piece: a } of first) for (const { piece: b } of second) matrix[at++] = weight * pairAffinity(a, b);
-  return matrix;
+function wearable(candidates: readonly Candidate[], slot: Slot, base: Base): readonly Candidate[] {
+  if (slot !== 'mid' || base === 'top') return candidates;
+  return candidates.filter(({ piece }) => (piece.kind.standsAlone === true) === (base === 'none'));
 }
 
 function totalPairWeight(worn: readonly Slot[]): number {
   let weights = 0;
   for (const [index, a] of worn.entries()) for (const b of worn.slice(index + 1)) weights += pairWeight(a, b);
   return weights || 1;
-}
-
-/** What a piece loses for standing in an earlier outfit, or resembling what stood there. */
-function seenBefore(found: readonly FoundOutfit[]): (piece: Piece) => number {
-  const pieces = found.flatMap(({ chosen }) => chosen.map(({ piece }) => piece));
-  const ids = new Set(pieces.map((piece) => piece.id));
-  const groups = new Set(pieces.flatMap((piece) => piece.groupId ?? []));
-  const kinds = new Map<string, number>();
-  const colours = new Map<string, number>();
-  for (const piece of pieces) {
-    kinds.set(piece.category, (kinds.get(piece.category) ?? 0) + 1);
-    const look = `${piece.kind.slot}|${piece.colours[0] ?? ''}`;
-    colours.set(look, (colours.get(look) ?? 0) + 1);
-  }
-  return (piece) =>
-    (ids.has(piece.id) || (piece.groupId !== undefined && groups.has(piece.groupId)) ? USED_BEFORE : 0) +
-    KIND_BEFORE * (kinds.get(piece.category) ?? 0) +
-    COLOUR_BEFORE * (colours.get(`${piece.kind.slot}|${piece.colours[0] ?? ''}`) ?? 0);
 }
 
 function sum(values: readonly number[]): number {

@@ -1,7 +1,7 @@
-import { colourRelation } from './colour-harmony.js';
-import { FAMILY_AFFINITY, STYLES } from './knowledge/styles.js';
+import { harmonyAt } from './colour-harmony.js';
 import { patternHarmony } from './pattern-harmony.js';
 import type { Piece } from './piece.js';
+import { stylesTogether } from './style-affinity.js';
 
 /** How two pieces go together, each term 0 to 1. */
 export interface PairTerms {
@@ -17,13 +17,14 @@ export const PAIR_WEIGHTS: Readonly<PairTerms> = { colour: 0.42, pattern: 0.16, 
 /** A gap in formality this wide reads as a mistake (a blazer over joggers). */
 const FORMALITY_TOLERANCE = 0.5;
 const UNTOLD = 0.6;
+const ECHO = 0.95;
 
 export function pairTerms(a: Piece, b: Piece): PairTerms {
   return {
-    colour: coloursTogether(a.tones, b.tones),
+    colour: coloursTogether(a.toneIndex, b.toneIndex),
     pattern: patternHarmony(a.pattern, b.pattern),
     formality: Math.max(0, 1 - (Math.abs(a.formality - b.formality) / FORMALITY_TOLERANCE) ** 1.5),
-    style: stylesTogether(a, b),
+    style: looksTogether(a, b),
   };
 }
 
@@ -43,56 +44,33 @@ export function pairAffinity(a: Piece, b: Piece, weights: Readonly<PairTerms> = 
   return mean * (0.6 + 0.4 * Math.min(1, worst / 0.5));
 }
 
-const relationScores = new Map<string, number>();
-
-function colourScore(first: string, second: string): number {
-  const key = first < second ? `${first}|${second}` : `${second}|${first}`;
-  const known = relationScores.get(key);
-  if (known !== undefined) return known;
-  const { score } = colourRelation(first, second);
-  relationScores.set(key, score);
-  return score;
-}
-
 /** Main colours decide; secondary ones count by a quarter each, and a shared one is an echo that pleases. */
-function coloursTogether(first: readonly string[], second: readonly string[]): number {
+function coloursTogether(first: readonly number[], second: readonly number[]): number {
   const [a, b] = [first[0], second[0]];
   if (a === undefined || b === undefined) return UNTOLD;
-  let sum = colourScore(a, b);
+  let sum = harmonyAt(a, b);
   let weight = 1;
-  for (const [main, others] of [
-    [a, second],
-    [b, first],
-  ] as const) {
-    for (const other of others.slice(1, 3)) {
-      sum += 0.25 * (other === main ? 0.95 : colourScore(main, other));
+  for (let at = 1; at < 3; at++) {
+    const [x, y] = [first[at], second[at]];
+    if (x !== undefined) {
+      sum += 0.25 * (x === b ? ECHO : harmonyAt(b, x));
+      weight += 0.25;
+    }
+    if (y !== undefined) {
+      sum += 0.25 * (y === a ? ECHO : harmonyAt(a, y));
       weight += 0.25;
     }
   }
   return sum / weight;
 }
 
-function stylesTogether(a: Piece, b: Piece): number {
-  const told = styleWords(a.styles, b.styles);
+function looksTogether(a: Piece, b: Piece): number {
+  const told = stylesTogether(a.styleIndex, b.styleIndex);
   if (a.look === undefined || b.look === undefined) return told;
   return 0.65 * told + 0.35 * lookSimilarity(a.look, b.look);
 }
 
-function styleWords(first: readonly string[], second: readonly string[]): number {
-  let best = -1;
-  for (const a of first) {
-    for (const b of second) {
-      if (a === b) return 1;
-      const [left, right] = [STYLES[a]?.family, STYLES[b]?.family];
-      if (left === undefined || right === undefined) continue;
-      const affinity = left === right ? 0.85 : (FAMILY_AFFINITY[left][right] ?? FAMILY_AFFINITY[right][left] ?? 0.5);
-      best = Math.max(best, affinity);
-    }
-  }
-  return best < 0 ? UNTOLD : best;
-}
-
-/** Cosine of what the vectors say beyond the categories, from -1..1 stretched onto 0..1. */
+/** Cosine of what the vectors say beyond the categories, moved from -0.5..0.5 onto 0..1. */
 function lookSimilarity(a: Float32Array, b: Float32Array): number {
   let dot = 0;
   for (let at = 0; at < a.length; at++) dot += (a[at] ?? 0) * (b[at] ?? 0);

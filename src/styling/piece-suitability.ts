@@ -1,6 +1,5 @@
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { fits, type Wearer } from './audience-consistency.js';
-import type { FashionKnowledge } from './fashion-knowledge.js';
 import { MATERIALS } from './knowledge/materials.js';
 import type { OccasionKnowledge } from './knowledge/occasions.js';
 import { SEASONS } from './knowledge/seasons.js';
@@ -14,11 +13,11 @@ export interface Brief {
   readonly season: string | undefined;
   readonly occasion: string | undefined;
   readonly occasionKnowledge: OccasionKnowledge | undefined;
+  /** The occasion and what it belongs to (interview, work). */
+  readonly occasionLine: readonly string[];
   /** True while what the occasion avoids is out of the question. */
   readonly strictOccasion: boolean;
   readonly avoidColours: ReadonlySet<string>;
-  /** Kinds (categories) already fixed: what is only for certain occasions may join its own kind. */
-  readonly fixedKinds: ReadonlySet<string>;
   readonly rain: boolean;
 }
 
@@ -49,7 +48,7 @@ function avoided(colour: string, avoid: ReadonlySet<string>, vocabulary: Vocabul
 
 function keptForItsOccasion(piece: Piece, brief: Brief): boolean {
   const { onlyFor } = piece.kind;
-  if (onlyFor === undefined || brief.fixedKinds.has(piece.category)) return true;
+  if (onlyFor === undefined) return true;
   if (brief.rain && onlyFor.includes('rainy_day')) return true;
   return brief.occasion !== undefined && onlyFor.includes(brief.occasion);
 }
@@ -66,10 +65,10 @@ function outOfPlace(piece: Piece, occasion: OccasionKnowledge | undefined): bool
 }
 
 /** How well one piece serves occasion, season and weather by itself, 0 to 1. */
-export function suitability(piece: Piece, brief: Brief, knowledge: FashionKnowledge, vocabulary: Vocabulary): number {
+export function suitability(piece: Piece, brief: Brief): number {
   const season = brief.season === undefined ? 0.6 : seasonFit(piece, brief.season);
   if (brief.occasion === undefined) return 0.4 + 0.6 * season;
-  return 0.35 * season + 0.65 * occasionFit(piece, brief.occasion, knowledge, vocabulary);
+  return 0.35 * season + 0.65 * occasionFit(piece, brief);
 }
 
 function seasonFit(piece: Piece, season: string): number {
@@ -83,13 +82,15 @@ function seasonFit(piece: Piece, season: string): number {
 /** 0 to 1: named for the occasion, or of a kind, colour and style it favours, at its level of formality. */
 export function occasionFit(
   piece: Piece,
-  occasion: string,
-  knowledge: FashionKnowledge,
-  vocabulary: Vocabulary,
+  brief: Pick<Brief, 'occasion' | 'occasionKnowledge' | 'occasionLine'>,
 ): number {
-  const known = knowledge.occasion(occasion);
-  const line = vocabulary.lineage('occasions', occasion);
-  const named = piece.occasions.includes(occasion) ? 1 : piece.occasions.some((id) => line.includes(id)) ? 0.8 : 0;
+  const { occasion, occasionKnowledge: known, occasionLine } = brief;
+  if (occasion === undefined) return 0.4;
+  const named = piece.occasions.includes(occasion)
+    ? 1
+    : piece.occasions.some((id) => occasionLine.includes(id))
+      ? 0.8
+      : 0;
   if (known === undefined) return named || 0.4;
   const { favours, formality } = known;
   const gap = Math.max(0, formality[0] - piece.formality, piece.formality - formality[1]);

@@ -1,12 +1,13 @@
-import type { Garment, GarmentSize } from '../domain/garment.js';
-import type { Money } from '../domain/money.js';
+import { type Garment, type GarmentSize, inStock } from '../domain/garment.js';
 import type { PhotoTags, Tag } from '../domain/tags.js';
+import { colourIndex, isNeutral } from './colour-harmony.js';
 import type { FashionKnowledge } from './fashion-knowledge.js';
 import type { CategoryKnowledge } from './knowledge/categories.js';
 import { LENGTH_WARMTH, MATERIALS, SLEEVE_WARMTH } from './knowledge/materials.js';
 import type { PatternKnowledge } from './knowledge/patterns.js';
 import { STYLES } from './knowledge/styles.js';
-import { patternKnowledge } from './pattern-harmony.js';
+import { isLoud, patternKnowledge } from './pattern-harmony.js';
+import { styleIndex } from './style-affinity.js';
 
 /** What the composer knows of one garment: facts of its row plus what fashion knowledge adds. */
 export interface Piece {
@@ -26,12 +27,22 @@ export interface Piece {
   readonly styles: readonly string[];
   readonly audience: string | null;
   readonly sizes: readonly GarmentSize[];
-  readonly price: Money | null;
+  /** Minor units of the catalogue's currency; undefined where it has no price that can be told in it. */
+  readonly cost: number | undefined;
   readonly groupId: string | undefined;
   /** 0 to 1; see knowledge/README.md. */
   readonly formality: number;
   /** Insulation in clo. */
   readonly clo: number;
+  /** `tones` as indices of the harmony table. */
+  readonly toneIndex: readonly number[];
+  /** Index of the main tone where it is an accent and no neutral, else -1. */
+  readonly accent: number;
+  readonly loud: boolean;
+  /** `styles` as indices of the style table. */
+  readonly styleIndex: readonly number[];
+  /** True where some size can be bought. */
+  readonly available: boolean;
   /** What its vector says beyond its category, unit length; undefined where there is none. */
   readonly look: Float32Array | undefined;
 }
@@ -51,14 +62,12 @@ type Facets = Pick<
 >;
 
 /** Undefined where the garment is no piece of an outfit (a perfume, an unknown category). */
-export function pieceOfGarment(garment: Garment, knowledge: FashionKnowledge, look?: Float32Array): Piece | undefined {
-  return pieceOf(garment, knowledge, {
-    id: garment.id,
-    sizes: garment.sizes,
-    price: garment.price,
-    groupId: garment.groupId,
-    look,
-  });
+export function pieceOfGarment(
+  garment: Garment,
+  knowledge: FashionKnowledge,
+  { cost, look }: { readonly cost?: number | undefined; readonly look?: Float32Array | undefined } = {},
+): Piece | undefined {
+  return pieceOf(garment, knowledge, { id: garment.id, sizes: garment.sizes, cost, groupId: garment.groupId, look });
 }
 
 /** An own garment as the model saw it on a photo; undefined where it saw nothing wearable. */
@@ -81,7 +90,7 @@ export function pieceOfPhoto(tags: PhotoTags, knowledge: FashionKnowledge, look?
     styles: sure('styles'),
     audience: sure('audience')[0] ?? null,
   };
-  return pieceOf(facets, knowledge, { id: undefined, sizes: [], price: null, groupId: undefined, look });
+  return pieceOf(facets, knowledge, { id: undefined, sizes: [], cost: undefined, groupId: undefined, look });
 }
 
 function listed(tag: Tag | readonly Tag[] | undefined): readonly Tag[] {
@@ -92,17 +101,24 @@ function listed(tag: Tag | readonly Tag[] | undefined): readonly Tag[] {
 function pieceOf(
   facets: Facets,
   knowledge: FashionKnowledge,
-  rest: Pick<Piece, 'id' | 'sizes' | 'price' | 'groupId' | 'look'>,
+  rest: Pick<Piece, 'id' | 'sizes' | 'cost' | 'groupId' | 'look'>,
 ): Piece | undefined {
   const kind = knowledge.category(facets.category);
   if (kind === undefined || facets.category === null) return undefined;
   const pattern = patternKnowledge(facets.pattern);
+  const tones = facets.colours.map((colour) => toneOf(colour, facets));
+  const main = tones[0];
   return {
     ...rest,
+    toneIndex: tones.map(colourIndex),
+    accent: main === undefined || isNeutral(main) ? -1 : colourIndex(main),
+    loud: isLoud(facets.pattern),
+    styleIndex: facets.styles.map(styleIndex),
+    available: inStock({ sizes: [...rest.sizes] }),
     category: facets.category,
     kind,
     colours: facets.colours,
-    tones: facets.colours.map((colour) => toneOf(colour, facets)),
+    tones,
     patternId: facets.pattern,
     pattern,
     material: facets.material,

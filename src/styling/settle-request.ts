@@ -4,6 +4,7 @@ import type { Relaxation } from '../domain/reply.js';
 import type { FixedPiece } from './candidate-pools.js';
 import type { OutfitComposerDeps } from './composer-dependencies.js';
 import type { FashionKnowledge } from './fashion-knowledge.js';
+import { costOf } from './garment-cost.js';
 import { NEIGHBOURS } from './knowledge/seasons.js';
 import type { OutfitOutcome, OutfitRequest } from './outfit-composer.js';
 import { type Piece, pieceOfGarment, pieceOfPhoto } from './piece.js';
@@ -55,7 +56,7 @@ export async function settleRequest(
       fixed,
       budget: request.budget && convert(request.budget, table.currency, deps.rates),
       season: seasonOf(request, fixed, deps),
-      occasion,
+      occasion: occasion ?? fixed.flatMap(({ piece }) => piece.kind.onlyFor ?? [])[0],
       rain: request.rain === true || occasion === 'rainy_day',
     },
   };
@@ -102,15 +103,8 @@ function offerOf(
 ): { readonly cost: number } | { readonly aside: 'sold-out' | 'no-price' } {
   if (request.owned?.includes(garment.id)) return { cost: 0 };
   if (!inStockForSize(garment, piece.kind.slot, request.size)) return { aside: 'sold-out' };
-  const cost = costIn(piece, table.currency, rates, request.size);
+  const cost = costOf(garment, table.currency, rates, request.size);
   return cost === undefined ? { aside: 'no-price' } : { cost };
-}
-
-/** Minor units in `currency`; a size with a price of its own counts at that. */
-export function costIn(piece: Piece, currency: string, rates: ExchangeRates, size?: string): number | undefined {
-  const sized = piece.sizes.find((row) => size !== undefined && row.size.toLowerCase() === size.toLowerCase());
-  const price = sized?.price ?? piece.price;
-  return price === null ? undefined : convert(price, currency, rates)?.minorUnits;
 }
 
 function photoLook(photo: NonNullable<OutfitRequest['photo']>, table: WardrobeTable): Float32Array | undefined {

@@ -2,6 +2,7 @@ import type { GarmentRow, GarmentStore } from '../catalog/garment-store.js';
 import type { Garment } from '../domain/garment.js';
 import type { ExchangeRates } from '../domain/money.js';
 import type { FashionKnowledge } from './fashion-knowledge.js';
+import { costOf } from './garment-cost.js';
 import type { Slot } from './outfit-composer.js';
 import { type Piece, pieceOfGarment } from './piece.js';
 
@@ -54,16 +55,18 @@ async function readTable(
     }
   }
   const centroids = meanByCategory(found);
+  const priced = currency ?? rates.base;
   const bySlot = new Map<Slot, Piece[]>();
   for (const { garment, vector } of found) {
-    const piece = pieceOfGarment(garment, knowledge, lookOf(vector, garment.category, centroids));
+    const look = lookOf(vector, garment.category, centroids);
+    const piece = pieceOfGarment(garment, knowledge, { look, cost: costOf(garment, priced, rates) });
     if (piece === undefined || piece.kind.proposed === false) continue;
     const slot = piece.kind.slot;
     const known = bySlot.get(slot);
     if (known) known.push(piece);
     else bySlot.set(slot, [piece]);
   }
-  return { version, currency: currency ?? rates.base, bySlot, centroids };
+  return { version, currency: priced, bySlot, centroids };
 }
 
 async function candidateRows(

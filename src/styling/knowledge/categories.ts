@@ -12,7 +12,7 @@ export interface CategoryKnowledge {
   readonly standsAlone?: boolean;
   /** A whole that leaves room for (or needs) a base top under it: suits, dungarees. */
   readonly takesBase?: boolean;
-  /** Offered only for these occasions, or round an anchor of the same kind. */
+  /** Proposed only for these occasions; as an anchor it means the first of them where none is stated. */
   readonly onlyFor?: readonly string[];
   /** False where it may be an anchor but is never proposed (a suitcase, a wallet). */
   readonly proposed?: false;
@@ -25,7 +25,7 @@ const LEGS = ['legs'] as const;
 const WHOLE = ['torso', 'legs'] as const;
 const FEET = ['feet'] as const;
 const HOME = ['home'] as const;
-const WATER = ['swimming', 'beach'] as const;
+const WATER = ['beach', 'swimming'] as const;
 const SPORT = ['sports', 'running', 'gym', 'yoga', 'ball_games', 'golf', 'cycling', 'hiking', 'dance'] as const;
 
 const top = (formality: number, clo: number) => ({ slot: 'top', formality, clo, covers: TORSO });
@@ -100,7 +100,7 @@ export const CATEGORIES: Readonly<Record<string, CategoryKnowledge>> = {
   qipao: whole(0.72, 0.28),
   hanfu: {
     ...whole(0.55, 0.4),
-    onlyFor: ['festival_cny', 'festival', 'ethnic', 'photo_shoot', 'travel', 'performance'],
+    onlyFor: ['ethnic', 'festival_cny', 'festival', 'photo_shoot', 'travel', 'performance'],
   },
   saree: { ...whole(0.75, 0.3), onlyFor: ['ethnic', 'wedding_guest', 'wedding', 'festival', 'banquet'] },
   jumpsuit: whole(0.52, 0.32),

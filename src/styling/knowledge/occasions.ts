@@ -95,7 +95,17 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       styles: ['business', 'smart_casual', 'minimalist', 'luxury_quiet', 'elegant'],
     },
     avoids: {
-      categories: ['tank_top', 'shorts', 'leggings', 'joggers', 'hoodie', 'flip_flops', 'slippers', 'sports_shoes', 'romper'],
+      categories: [
+        'tank_top',
+        'shorts',
+        'leggings',
+        'joggers',
+        'hoodie',
+        'flip_flops',
+        'slippers',
+        'sports_shoes',
+        'romper',
+      ],
       patterns: ['cartoon', 'tie_dye', 'camouflage', 'ripped', 'sequin', 'cutout'],
     },
     completes: ['outer', 'bag', 'mid', 'watch'],
