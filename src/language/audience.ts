@@ -1,0 +1,65 @@
+import type { Mention } from './match-facets.js';
+
+/** Before a person who will wear it (给妈妈, for my boyfriend, 送老婆, my daughter needs). */
+const WEARER =
+  /(?:给|送(?:给)?|帮|替|为|适合|买给|适于|for|suits?|gift to|present to|to give)\s?(?:我的?|俺|咱|家里的?|一个|个|我家的?|my|our|his|her|a|an|the|their|\d{1,2}[- ]year[- ]old|your)?[^,.?!]{0,14}?$/;
+/** After a person who buys, gives or speaks (老公想给我买, my boyfriend is buying me). */
+const GIVER =
+  /^(?:想|要|打算|准备|说要)?(?:给我|送我|帮我|让我|陪我|替我|说|觉得|推荐)|^(?:'s)? (?:is |wants to |will |would like to |said |says |thinks |told |gave |bought |recommends? |asked )+(?:buy(?:ing)?|get(?:ting)?|give|giving|me|i|it)?/;
+
+/**
+ * The people a text names who will wear the garment. Where someone is named as the one it is for, the others
+ * (who buys, who speaks) are left out.
+ */
+export function wearers(mentions: readonly Mention[], text: string): Mention[] {
+  const people = mentions.filter((mention) => mention.values.some(({ facet }) => facet === 'audience'));
+  const standing = people.filter((mention) => !GIVER.test(text.slice(mention.end, mention.end + 24)));
+  const named = standing.filter(
+    (mention) => isRelation(mention) && WEARER.test(text.slice(Math.max(0, mention.start - 24), mention.start)),
+  );
+  if (named.length === 0) return standing;
+  return standing.filter((mention) => named.includes(mention) || (!isRelation(mention) && !isGiverSelf(mention, text)));
+}
+
+function isRelation(mention: Mention): boolean {
+  return !/^(?:女|男|女士|男士|女款|男款|女装|男装|女生|男生|女式|男式|童装|儿童|women|men|womens|mens|women's|men's|ladies|unisex|kids|womenswear|menswear)$/.test(
+    mention.key,
+  );
+}
+
+/** 我是男生, I am a man: who speaks, not who wears, once a wearer is named. */
+function isGiverSelf(mention: Mention, text: string): boolean {
+  return /(?:我是|我一?个|本人|作为|i'm a|i am a|as a)\s?$/.test(
+    text.slice(Math.max(0, mention.start - 8), mention.start),
+  );
+}
+
+/** The audience of an age in years. */
+export function audienceOfAge(age: number): string | undefined {
+  if (age < 3) return 'baby';
+  return age < 18 ? 'kids' : undefined;
+}
+
+/** One id for people named twice over: 女 + 儿童 are girls, 6岁 + 女儿 are girls. */
+export function mergeAudience(ids: readonly string[]): string[] {
+  const set = new Set(ids);
+  const merge = (a: string, b: string, into: string) => {
+    if (!set.has(a) || !set.has(b)) return;
+    set.delete(a);
+    set.delete(b);
+    set.add(into);
+  };
+  merge('kids', 'women', 'girls');
+  merge('kids', 'men', 'boys');
+  if (set.has('baby') && (set.has('women') || set.has('men'))) for (const id of ['women', 'men']) set.delete(id);
+  if (set.has('girls')) set.delete('women');
+  if (set.has('boys')) set.delete('men');
+  if (set.has('girls') || set.has('boys')) {
+    set.delete('kids');
+    set.delete('baby');
+  }
+  if (set.has('baby')) set.delete('kids');
+  if (set.has('maternity')) set.delete('women');
+  if (set.has('unisex')) for (const id of ['women', 'men']) set.delete(id);
+  return [...set];
+}

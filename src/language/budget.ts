@@ -1,0 +1,145 @@
+import type { PriceRange } from '../domain/constraints.js';
+import { money } from '../domain/money.js';
+import { type Amount, currencyOf, findAmounts } from './amounts.js';
+import type { Span } from './spans.js';
+
+/** A budget with the stretches of text that said it. */
+export interface Budget {
+  readonly price: PriceRange | undefined;
+  readonly spans: readonly Span[];
+}
+
+/** How far "around 40" reaches to either side. */
+const AROUND = 0.2;
+
+/** A person names one budget; the work on a text full of numbers is bounded. */
+const MAX_AMOUNTS = 40;
+
+type Bound = 'max' | 'min' | 'around';
+
+/** Words before an amount; the first that fits decides, so negated forms stand first. */
+const BEFORE: readonly (readonly [Bound, RegExp])[] = [
+  [
+    'max',
+    /(?:不要?超过?|不能超过?|别超过?|不可以超过|不高于|不大于|不多于|不超出|超不过|不贵于|低于|少于|小于|不到|最多|最高|顶多|至多|上限|封顶|控制在|不想超过|以内的?是)(?:是|为|在|了|大概|大约|差不多|就|到|:|\s)*$/,
+  ],
+  [
+    'max',
+    /(?:no|not|nothing|don't want to (?:spend|pay)|without (?:spending|paying)|can't (?:spend|pay)|never|won't (?:spend|pay))(?: be| cost| go| going)? (?:more than|over|above|exceed(?:ing)?|higher than|beyond)\s*$/,
+  ],
+  [
+    'max',
+    /(?:\bunder|\bbelow|\bless than|\bat most|\bup to|\bmax(?:imum)?(?: of| is|:)?|\bwithin|\bcheaper than|\blower than|\bbeneath|\bsub|\bno higher than|\bstay(?:ing)? (?:under|below)|\bonly (?:have|got|spend)|\bcap(?:ped)? (?:of|at|is)|<|<=|≤)\s*(?:a |about |around |budget of |the )?-?\s*$/,
+  ],
+  ['around', /(?:预算|价格|价位|价钱)?(?:是|在|就)?(?:大概|大约|约|差不多|将近|接近)(?:是|在|就|有)?\s*$/],
+  [
+    'around',
+    /(?:\baround|\babout|\bapprox(?:imately|\.)?|\broughly|\bcirca|~|\bnear(?:ly)?|\bclose to|\bsomewhere (?:around|near)|\bmore or less)\s*$/,
+  ],
+  ['min', /(?:至少|最少|起码|不低于|不少于|不小于|高于|大于|超过|多于|贵于|最低)(?:是|为|要|在|\s)*$/],
+  [
+    'min',
+    /(?:\bover|\babove|\bmore than|\bat least|\bstarting (?:at|from)|\bmin(?:imum)?(?: of| is)?|\bno less than|\bupwards? of|>|>=|≥)\s*$/,
+  ],
+  ['max', /(?:预算|价格|价位|价钱|我有|只有|花|手里有|不超预算)(?:是|在|就|只有|只|有|为|:|定在|\s)*$/],
+  [
+    'max',
+    /(?:\bbudget(?: of| is|'s|:| around)?|\bi(?:'ve| have)(?: only)? got|\bi(?: only)? have|\b(?:can|want to|could|would like to|will|to) spend|\bspend(?:ing)?|\bafford|\bfor less than)\s*(?:only |is |about )?$/,
+  ],
+];
+const AFTER: readonly (readonly [Bound, RegExp])[] = [
+  [
+    'max',
+    /^\s*(?:以内|以下|之内|内(?!衣|裤|搭)|封顶|以里|顶天|往下|之下|为上限|就够|的?预算|or less\b|or under\b|or below\b|or cheaper\b|max\b|maximum\b|tops\b|at (?:the )?most\b|and (?:under|below|less)\b|budget\b|limit\b|top whack)/,
+  ],
+  [
+    'min',
+    /^\s*(?:以上|之上|起(?!步价)|往上|朝上|\+|plus\b|or more\b|and up\b|and over\b|and above\b|or above\b|or over\b|upwards?\b|minimum\b|at least\b|at minimum\b)/,
+  ],
+  ['around', /^\s*(?:左右|上下|前后|附近|来块|的样子|的价位|价位|-?ish\b|or so\b|or thereabouts\b|give or take\b)/],
+];
+const CONNECTOR = /^\s*(?:-|~|--|到|至|to|and|or|—)\s*(?=[^\s])$|^\s*(?:-|~|--|到|至|to|and)\s*$/;
+const RANGE_BEFORE =
+  /(?:between|from|预算|价格|价位|价钱|在|从|range|price|costs?|priced|spend|budget)(?:\s*(?:is|of|:|大概|是|在|in the))*\s*$/;
+const RANGE_AFTER = /^\s*(?:之间|的?价位|的?预算|以内|左右|range\b|price range\b|budget\b)/;
+
+/**
+ * The budget of a normalised text. `taken` are numbers that are something else (sizes, heights, ordinals).
+ * `catalogue` is the currency where none is named; `bare` accepts a text that is a number alone.
+ */
+export function findBudget(text: string, taken: readonly Span[], catalogue: string, bare: boolean): Budget {
+  const amounts = findAmounts(text, taken).slice(0, MAX_AMOUNTS);
+  let min: Amount | undefined;
+  let max: Amount | undefined;
+  let low: number | undefined;
+  let high: number | undefined;
+  const spans: Span[] = [];
+  const put = (bound: Bound, from: Amount, to: Amount, span: Span) => {
+    spans.push(span);
+    // 两三百 and 三百多 say both ends themselves.
+    const spread = bound === 'around' && from.low === to.high ? AROUND : 0;
+    if (bound !== 'max') [min, low] = [from, from.low * (1 - spread)];
+    if (bound !== 'min') [max, high] = [to, to.high * (1 + spread)];
+  };
+  for (let at = 0; at < amounts.length; at++) {
+    const amount = amounts[at];
+    if (!amount) continue;
+    const next = amounts[at + 1];
+    const range = next && rangeOf(text, amount, next);
+    if (range) {
+      put('around', range.from, range.to, { start: amount.start, end: range.to.end });
+      at++;
+      continue;
+    }
+    const side = boundOf(text, amount) ?? (bare && isAlone(text, amount) ? 'max' : undefined);
+    if (side) put(side, amount, amount, amount);
+  }
+  if (low === undefined && high === undefined) return { price: undefined, spans };
+  const mark = max?.currency ?? min?.currency;
+  const currency = currencyOf(mark, catalogue) ?? catalogue;
+  const swapped = low !== undefined && high !== undefined && low > high;
+  const [from, to] = swapped ? [high, low] : [low, high];
+  return {
+    price: {
+      ...(from !== undefined && { min: money(from, currency) }),
+      ...(to !== undefined && { max: money(to, currency) }),
+    },
+    spans,
+  };
+}
+
+function boundOf(text: string, amount: Amount): Bound | undefined {
+  const before = text.slice(Math.max(0, amount.start - 32), amount.start);
+  const after = text.slice(amount.end, amount.end + 16);
+  const ahead = AFTER.find(([, pattern]) => pattern.test(after))?.[0];
+  const behind = BEFORE.find(([, pattern]) => pattern.test(before))?.[0];
+  // 预算500左右 is around 500, and 大概500以内 at most 500.
+  if (ahead) return ahead;
+  if (behind === 'max' && amount.low !== amount.high && /(?:预算|价格|价位)\S*\s*$/.test(before)) return 'around';
+  if (behind) return behind;
+  if (amount.low !== amount.high) return amount.currency || amount.low >= 50 ? 'around' : undefined;
+  return amount.currency === undefined || amount.low < 1 ? undefined : 'around';
+}
+
+function rangeOf(text: string, first: Amount, second: Amount): { from: Amount; to: Amount } | undefined {
+  if (!CONNECTOR.test(text.slice(first.end, second.start))) return undefined;
+  const before = text.slice(Math.max(0, first.start - 24), first.start);
+  const after = text.slice(second.end, second.end + 12);
+  // 3-500 is 300 to 500, 三到五百 likewise.
+  const scaled =
+    first.low < 10 && second.low >= 100 && /^[1-9]0*$/.test(String(second.low))
+      ? 10 ** Math.floor(Math.log10(second.low))
+      : 1;
+  const low = first.low * scaled;
+  if (low > second.high) return undefined;
+  const money = first.currency ?? second.currency;
+  const years = low >= 1900 && second.high <= 2100;
+  const told = RANGE_BEFORE.test(before) || RANGE_AFTER.test(after);
+  if (money === undefined && (years || (!told && low < 50) || (!told && second.high < 100))) return undefined;
+  const currency = money === undefined ? {} : { currency: money };
+  return { from: { ...first, low, ...currency }, to: { ...second, ...currency } };
+}
+
+function isAlone(text: string, amount: Amount): boolean {
+  return amount.low >= 50 && text.slice(0, amount.start).trim() === '' && /^[\s.!吧的]*$/.test(text.slice(amount.end));
+}

@@ -1,0 +1,100 @@
+import type { Constraints } from '../domain/constraints.js';
+import { FACETS, type Facet, LIST_FACETS } from '../domain/facet.js';
+import type { Vocabulary } from '../domain/vocabulary.js';
+import { audienceOfAge, mergeAudience } from './audience.js';
+import type { Mention, NamedValue } from './match-facets.js';
+
+type FacetIds = Map<Facet | 'brand', string[]>;
+
+/** What the parts of a sentence come to, before they are one object. */
+export interface Parts {
+  readonly wanted: readonly Mention[];
+  readonly excluded: readonly Mention[];
+  readonly ages: readonly number[];
+  readonly price: Constraints['price'];
+  readonly sizes: readonly string[];
+}
+
+/** The constraints of one text, in the shapes of the contract (see DESIGN: lists, and ids or lists). */
+export function gatherConstraints(parts: Parts, text: string, vocabulary: Vocabulary): Constraints {
+  const excluded = idsOf(parts.excluded, vocabulary);
+  const wanted = idsOf(headsOf(parts.wanted, text, vocabulary), vocabulary);
+  addAges(wanted, parts.ages);
+  const audience = wanted.get('audience');
+  if (audience) wanted.set('audience', mergeAudience(audience));
+  // 不要红色的红裙子: the refusal is the surer half of a contradiction.
+  for (const [facet, ids] of excluded) {
+    const left = (wanted.get(facet) ?? []).filter((id) => !ids.includes(id));
+    if (wanted.has(facet)) wanted.set(facet, left);
+  }
+  const exclude = shaped(excluded);
+  const sizes = [...new Set(parts.sizes)];
+  return {
+    ...shaped(wanted),
+    ...(parts.price && { price: parts.price }),
+    ...(sizes.length > 0 && { size: oneOrMany(sizes) }),
+    ...(Object.keys(exclude).length > 0 && { exclude }),
+  };
+}
+
+function idsOf(mentions: readonly Mention[], vocabulary: Vocabulary): FacetIds {
+  const ids: FacetIds = new Map();
+  for (const { facet, id } of mentions.flatMap(({ values }) => values)) {
+    const known = ids.get(facet) ?? [];
+    if (!known.includes(id)) ids.set(facet, [...known, id]);
+  }
+  for (const [facet, known] of ids) if (facet !== 'brand') ids.set(facet, mostSpecific(facet, known, vocabulary));
+  return ids;
+}
+
+/** Without the kinds that another id is a kind of: 上衣 T恤 is a T-shirt. */
+function mostSpecific(facet: Facet, ids: readonly string[], vocabulary: Vocabulary): string[] {
+  return ids.filter((id) => !ids.some((other) => other !== id && vocabulary.isKindOf(facet, other, id)));
+}
+
+/** Of garment words side by side only the last is the garment: 衬衫马甲, a blazer dress. */
+function headsOf(mentions: readonly Mention[], text: string, vocabulary: Vocabulary): Mention[] {
+  return mentions.map((mention, at) => {
+    const next = mentions[at + 1];
+    if (!next || !isCategory(mention) || !isCategory(next)) return mention;
+    const between = text.slice(mention.end, next.start);
+    const latin = /[a-z]$/.test(text.slice(0, mention.end));
+    if (between !== (latin ? ' ' : '')) return mention;
+    // 夹克外套: a wider kind behind it names the garment again.
+    const wider = categories(mention).some((id) =>
+      categories(next).some((other) => vocabulary.isKindOf('category', id, other)),
+    );
+    return wider ? mention : { ...mention, values: mention.values.filter(({ facet }) => facet !== 'category') };
+  });
+}
+
+function addAges(wanted: FacetIds, ages: readonly number[]): void {
+  const audience = wanted.get('audience') ?? [];
+  const grown = audience.some((id) => id === 'maternity') || ages.length === 0;
+  if (grown) return;
+  const ids = ages.map(audienceOfAge).filter((id) => id !== undefined);
+  if (ids.length > 0) wanted.set('audience', [...audience, ...new Set(ids)]);
+}
+
+function shaped(ids: FacetIds): Constraints {
+  const lists = new Set<string>(LIST_FACETS);
+  const shape: Record<string, string | string[]> = {};
+  for (const facet of [...FACETS, 'brand'] as const) {
+    const known = ids.get(facet);
+    if (known && known.length > 0) shape[facet] = lists.has(facet) ? known : oneOrMany(known);
+  }
+  return shape;
+}
+
+function oneOrMany(values: string[]): string | string[] {
+  const [first] = values;
+  return values.length === 1 && first !== undefined ? first : values;
+}
+
+function isCategory(mention: Mention): boolean {
+  return mention.values.some(({ facet }) => facet === 'category');
+}
+
+function categories(mention: Mention): string[] {
+  return mention.values.filter((value: NamedValue) => value.facet === 'category').map(({ id }) => id);
+}

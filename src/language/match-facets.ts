@@ -1,0 +1,237 @@
+import type { Facet } from '../domain/facet.js';
+import { editDistance } from './english-words.js';
+import type { Lexicon, LexiconEntry } from './lexicon.js';
+import { ORDINARY_ENGLISH } from './ordinary-english.js';
+import type { PinyinIndex } from './pinyin.js';
+import type { Span } from './spans.js';
+import type { Word } from './tokenise.js';
+
+/** An id of the vocabulary, or a brand as the catalogue writes it. */
+export interface NamedValue {
+  readonly facet: Facet | 'brand';
+  readonly id: string;
+}
+
+/** A stretch of the text that names ids. */
+export interface Mention extends Span {
+  readonly key: string;
+  readonly values: readonly NamedValue[];
+  /** How it was read: as written, by its stem, with a slip of the finger, or in pinyin. */
+  readonly by: 'exact' | 'stem' | 'typo' | 'pinyin';
+}
+
+/** Chinese words that look like two garment words and are none. */
+const NOT_GARMENTS = new Set([
+  '红包',
+  '黑皮',
+  '黄皮',
+  '白皮',
+  '黄黑皮',
+  '红人',
+  '粉丝',
+  '白领',
+  '蓝领',
+  '灰尘',
+  '黄牛',
+  '白条',
+  '棉签',
+  '白送',
+  '红利',
+  '黑客',
+  '男票',
+  '女票',
+  '帅哥',
+  '春晚',
+  '打包',
+  '面包',
+  '钱包里',
+]);
+/** What may stand around garment words inside one word of the segmenter's dictionary (白色款, 小黑包). */
+const AFFIX = new Set(['的', '款', '色', '系', '式', '型', '类', '装', '小', '大', '新', '长', '短', '厚', '薄', '老']);
+
+/**
+ * Finds what names a facet, longest first. Chinese names must begin and end where words do; a single character
+ * counts only as a word of its own, or where it and its neighbours make up a word (红裙, 黑包).
+ */
+export function matchFacets(text: string, words: readonly Word[], lexicon: Lexicon, spelling: Spelling): Mention[] {
+  return [...matchChinese(text, words, lexicon), ...matchLatin(words, text, lexicon, spelling)].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+function matchChinese(text: string, words: readonly Word[], lexicon: Lexicon): Mention[] {
+  const starts = new Set<number>();
+  const ends = new Set<number>();
+  for (const word of words) {
+    starts.add(word.start);
+    ends.add(word.end);
+  }
+  const found: Mention[] = [];
+  let covered = 0;
+  for (const word of words) {
+    if (word.start < covered) continue;
+    const whole = lexicon
+      .charactersAt(text, word.start)
+      .find(({ end }) => ends.has(end) && !cutsLatin(text, word.start, end));
+    if (whole && !NOT_GARMENTS.has(word.text)) {
+      found.push({ start: word.start, end: whole.end, key: whole.entry.key, values: whole.entry.values, by: 'exact' });
+      covered = whole.end;
+    } else if (word.script === 'han' && word.text.length > 1 && !NOT_GARMENTS.has(word.text)) {
+      found.push(...composed(text, word, lexicon));
+    }
+  }
+  return found;
+}
+
+/** Garment words that make up one word of the dictionary without rest, but for an affix. */
+function composed(text: string, word: Word, lexicon: Lexicon): Mention[] {
+  const found: Mention[] = [];
+  let at = word.start;
+  while (at < word.end) {
+    const match = lexicon.charactersAt(text, at).find(({ end }) => end <= word.end);
+    if (match) {
+      found.push({ start: at, end: match.end, key: match.entry.key, values: match.entry.values, by: 'exact' });
+      at = match.end;
+    } else if (AFFIX.has(text.charAt(at))) {
+      at++;
+    } else {
+      return [];
+    }
+  }
+  return found;
+}
+
+function cutsLatin(text: string, start: number, end: number): boolean {
+  const latin = /[a-z0-9]/;
+  return (
+    (latin.test(text.charAt(start)) && latin.test(text.charAt(start - 1))) ||
+    (latin.test(text.charAt(end - 1)) && latin.test(text.charAt(end)))
+  );
+}
+
+interface LatinUnit extends Span {
+  readonly text: string;
+}
+
+function matchLatin(words: readonly Word[], text: string, lexicon: Lexicon, spelling: Spelling): Mention[] {
+  const units: LatinUnit[] = [];
+  for (const word of words) {
+    if (word.script !== 'latin' && word.script !== 'number') continue;
+    for (const part of word.text.matchAll(/[a-z0-9]+(?:'[a-z]+)*'?/g)) {
+      const start = word.start + part.index;
+      units.push({ text: part[0], start, end: start + part[0].length });
+    }
+  }
+  const found: Mention[] = [];
+  for (let at = 0; at < units.length; ) {
+    const match = longestPhrase(units, at, text, lexicon) ?? spelling.read(units, at, lexicon);
+    const first = units[at];
+    const last = match && units[at + match.length - 1];
+    if (match && first && last) {
+      found.push({ start: first.start, end: last.end, key: match.entry.key, values: match.entry.values, by: match.by });
+      at += match.length;
+    } else {
+      at++;
+    }
+  }
+  return found;
+}
+
+interface Read {
+  readonly entry: LexiconEntry;
+  readonly length: number;
+  readonly by: Mention['by'];
+}
+
+function longestPhrase(units: readonly LatinUnit[], at: number, text: string, lexicon: Lexicon): Read | undefined {
+  let joined = '';
+  const joins: string[] = [];
+  for (let length = 1; length <= lexicon.longestPhrase; length++) {
+    const unit = units[at + length - 1];
+    const before = units[at + length - 2];
+    // Words of one name stand together: a comma or a full stop between them parts them.
+    if (!unit || (before && !/^[ /&%-]{0,3}$/.test(text.slice(before.end, unit.start)))) break;
+    joined = length === 1 ? unit.text : `${joined} ${unit.text}`;
+    joins.push(joined);
+  }
+  for (let length = joins.length; length > 0; length--) {
+    const key = joins[length - 1] ?? '';
+    const exact = lexicon.phrase(key) ?? lexicon.phrase(key.replace(/'s$|'$/, ''));
+    if (exact) return { entry: exact, length, by: 'exact' };
+    const stemmed = plural(key) ? lexicon.stemmedPhrase(key) : undefined;
+    if (stemmed) return { entry: stemmed, length, by: 'stem' };
+  }
+  return undefined;
+}
+
+/** Only endings of number and past are taken off: dresses, belted; a dresser is no dress. */
+function plural(key: string): boolean {
+  return /(?:s|es|ed|ies|y|ish)$/.test(key) && key.length > 3;
+}
+
+/** Reads what no name fits: slips of the finger and pinyin. */
+export class Spelling {
+  readonly #deletions = new Map<string, string[]>();
+  readonly #pinyin: PinyinIndex;
+
+  constructor(lexicon: Lexicon, pinyin: PinyinIndex) {
+    this.#pinyin = pinyin;
+    for (const { key } of lexicon.entries()) {
+      if (!/^[a-z]{5,}$/.test(key)) continue;
+      for (const form of deletions(key, key.length >= 8 ? 2 : 1)) {
+        const known = this.#deletions.get(form);
+        if (known) known.push(key);
+        else this.#deletions.set(form, [key]);
+      }
+    }
+  }
+
+  read(units: readonly LatinUnit[], at: number, lexicon: Lexicon): Read | undefined {
+    const pinyin = this.#pinyin.read(units.slice(at, at + 6).map(({ text }) => text));
+    if (pinyin) return { ...pinyin, by: 'pinyin' };
+    const key = this.correct(units[at]?.text ?? '');
+    const entry = key === undefined ? undefined : lexicon.phrase(key);
+    return entry && { entry, length: 1, by: 'typo' };
+  }
+
+  /**
+   * The one-word name meant by a word of five letters or more: one slip away, two from eight letters on, with
+   * the same first letter. Ordinary English words are never corrected.
+   */
+  correct(word: string): string | undefined {
+    if (!/^[a-z]{5,24}$/.test(word) || ORDINARY_ENGLISH.has(word)) return undefined;
+    const limit = word.length >= 8 ? 2 : 1;
+    let best: { key: string; distance: number } | undefined;
+    const tried = new Set<string>();
+    for (const form of deletions(word, limit)) {
+      for (const key of this.#deletions.get(form) ?? []) {
+        if (key.charAt(0) !== word.charAt(0) || tried.has(key)) continue;
+        tried.add(key);
+        if (tried.size > 40) break;
+        const distance = editDistance(word, key);
+        if (distance <= limit && (!best || distance < best.distance)) best = { key, distance };
+      }
+    }
+    return best?.key;
+  }
+}
+
+/** The word, and the word with up to `depth` letters left out. */
+function deletions(word: string, depth: number): Set<string> {
+  const forms = new Set([word]);
+  let edge = [word];
+  for (let level = 0; level < depth; level++) {
+    const next: string[] = [];
+    for (const form of edge) {
+      for (let at = 0; at < form.length; at++) {
+        const shorter = form.slice(0, at) + form.slice(at + 1);
+        if (!forms.has(shorter)) {
+          forms.add(shorter);
+          next.push(shorter);
+        }
+      }
+    }
+    edge = next;
+  }
+  return forms;
+}

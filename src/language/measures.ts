@@ -1,0 +1,156 @@
+import { CHINESE_NUMERAL, chineseNumber } from './numerals.js';
+import type { Span } from './spans.js';
+
+/** Facts about a body that a text tells; `age` in years. Lengths of garments and heels are none of them. */
+export interface Measures {
+  readonly heightCm?: number;
+  readonly weightKg?: number;
+  readonly ages: readonly number[];
+  readonly spans: readonly Span[];
+}
+
+const NUMBER = `(?:\\d{1,3}(?:\\.\\d)?|[${CHINESE_NUMERAL}]{1,6})`;
+/** Before a length in centimetres that is a garment's, not a person's. */
+const GARMENT_LENGTH =
+  /(?:长|围|宽|肩|跟|腰|胸|臀|waist|bust|chest|hips?|length|inseam|heels?|long|width)\s*(?:是|of|is|:|高)?\s*$/;
+const FEET_WORDS: Readonly<Record<string, number>> = { four: 4, five: 5, six: 6 };
+const INCH_WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+};
+
+interface Rule {
+  readonly find: RegExp;
+  readonly value: (match: RegExpMatchArray, text: string) => number | undefined;
+}
+
+const HEIGHTS: readonly Rule[] = [
+  {
+    find: /(?:身高|个子)?\s*([一12])\s?[米m]\s?([〇零一二三四五六七八九]{1,2}|\d{1,2})(?!\d|[.]|号|码|以内|块)/g,
+    value: (match) => metres(numeral(match[1]), match[2] ?? ''),
+  },
+  { find: /(?<![\d.])([12]\.\d{1,2})\s?(?:米|m\b|met(?:er|re)s?\b)/g, value: (match) => Number(match[1]) * 100 },
+  { find: /([一12])米(?=高)/g, value: (match) => (numeral(match[1]) ?? 1) * 100 },
+  {
+    find: /(?<![\d.])(\d{2,3})(?:\.\d)?\s?(?:cm|厘米|公分|centimet(?:er|re)s?)(?![a-z])/g,
+    value: (match, text) => (GARMENT_LENGTH.test(text.slice(0, match.index).slice(-12)) ? undefined : Number(match[1])),
+  },
+  {
+    find: /(?:身高|净高|height(?: is|:| of)?|\btall(?: is)?)\s*(?:是|:|大概|about)?\s*(1[2-9]\d|20\d|[89]\d)(?!\d)/g,
+    value: (match) => Number(match[1]),
+  },
+  {
+    find: /(?:我|本人|女友|男友|老公|老婆|\bi'?m|\bi am|\bshe'?s|\bhe'?s)\s?(1[4-9]\d)(?![\d元块刀]|\.\d)/g,
+    value: (match) => Number(match[1]),
+  },
+  {
+    find: /(?<!\d)(1[4-9]\d)(?=\s*[,，、/\s]\s*(?:\d{2,3}|[一二三四五六七八九十百]{2,5})\s*(?:斤|kg|公斤|千克))/g,
+    value: (match) => Number(match[1]),
+  },
+  { find: /(?<!\d)(1[4-9]\d)(?=的?(?:个子|身高|女生|男生|妹子|小个子|高个子))/g, value: (match) => Number(match[1]) },
+  {
+    find: /(?<!\d)([4-6])\s?(?:'|ft\.?|foot|feet)\s?(\d{1,2})?\s?(?:"|''|in(?:ch(?:es)?)?\b)?(?![\da-z])/g,
+    value: (match) => (Number(match[1]) * 12 + Number(match[2] ?? 0)) * 2.54,
+  },
+  {
+    find: /\b(four|five|six) (?:foot|feet)(?:[ -](one|two|three|four|five|six|seven|eight|nine|ten|eleven))?\b/g,
+    value: (match) => ((FEET_WORDS[match[1] ?? ''] ?? 5) * 12 + (INCH_WORDS[match[2] ?? ''] ?? 0)) * 2.54,
+  },
+];
+
+const WEIGHTS: readonly Rule[] = [
+  {
+    find: new RegExp(`(?:体重)?\\s*(${NUMBER})\\s?(斤|kgs?|公斤|千克|kilos?|kilograms?|lbs?|磅)(?![a-z装])`, 'g'),
+    value: (match) => {
+      const amount = numeral(match[1]);
+      if (amount === undefined) return undefined;
+      if (match[2] === '斤') return amount / 2;
+      return /^(?:lbs?|磅)$/.test(match[2] ?? '') ? amount * 0.45359 : amount;
+    },
+  },
+  {
+    find: /\b(?:weigh|weight(?: is|:)?|weighing)s?(?: about| around)? (\d{2,3}) ?(?:pounds?|lbs?)?\b(?! ?k)/g,
+    value: (match) => Number(match[1]) * 0.45359,
+  },
+  {
+    find: /体重\s*(?:是|:)?\s*(\d{2,3})(?!\d|\s?(?:斤|kg|公斤))/g,
+    value: (match) => (Number(match[1]) > 80 ? Number(match[1]) / 2 : Number(match[1])),
+  },
+  {
+    find: /(?<!\d)(\d{1,2})\s?(?:stone|st)(?: (\d{1,2}))?\b/g,
+    value: (match) => Number(match[1]) * 6.3503 + Number(match[2] ?? 0) * 0.45359,
+  },
+];
+
+const AGES: readonly Rule[] = [
+  { find: /(?<![\d.])(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:周岁|岁)半?/g, value: (match) => numeral(match[1]) },
+  {
+    find: /(?<![\d.])(\d{1,2})[ -]?(?:years?|yrs?|yr)[ -]?olds?\b|(?<![\d.])(\d{1,2}) ?y\/?o\b/g,
+    value: (match) => Number(match[1] ?? match[2]),
+  },
+  {
+    find: /\b(?:aged?|turning|turns|turned|who'?s|who is|she'?s|he'?s) (\d{1,2})(?! ?(?:cm|kg|ft|foot|'|pounds|lbs|dollars|quid))\b/g,
+    value: (match) => Number(match[1]),
+  },
+  {
+    find: /\b(one|two|three|four|five|six|seven|eight|nine|ten)[ -]years?[ -]old\b/g,
+    value: (match) => INCH_WORDS[match[1] ?? ''],
+  },
+  {
+    find: /(?<![\d.])(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*个月(?:大|的?(?:宝宝|婴儿|女宝|男宝|娃|孩子))/g,
+    value: (match) => (numeral(match[1]) ?? 0) / 12,
+  },
+  { find: /(?<![\d.])(\d{1,2})[ -]?months?[ -]?old\b/g, value: (match) => Number(match[1]) / 12 },
+];
+
+/** Height, weight and ages in a normalised text. */
+export function findMeasures(text: string): Measures {
+  const spans: Span[] = [];
+  const heights = values(text, HEIGHTS, spans, (value) => value >= 50 && value <= 230);
+  const weights = values(text, WEIGHTS, spans, (value) => value >= 3 && value <= 250);
+  const ages = values(text, AGES, spans, (value) => value >= 0 && value < 100);
+  const [heightCm] = heights;
+  const [weightKg] = weights;
+  return {
+    ...(heightCm !== undefined && { heightCm: Math.round(heightCm) }),
+    ...(weightKg !== undefined && { weightKg: Math.round(weightKg * 10) / 10 }),
+    ages,
+    spans,
+  };
+}
+
+function values(text: string, rules: readonly Rule[], spans: Span[], plausible: (value: number) => boolean): number[] {
+  const found: number[] = [];
+  for (const { find, value } of rules) {
+    for (const match of text.matchAll(find)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (spans.some((other) => span.start < other.end && other.start < span.end)) continue;
+      const amount = value(match, text);
+      if (amount === undefined || Number.isNaN(amount) || !plausible(amount)) continue;
+      found.push(amount);
+      spans.push(span);
+    }
+  }
+  return found;
+}
+
+/** 一米六 is 160, 一米六五 and 1米65 are 165, 1米7 is 170. */
+function metres(whole: number | undefined, rest: string): number | undefined {
+  const digits = [...rest].map((char) => (/\d/.test(char) ? char : String(chineseNumber(char)?.low ?? 0))).join('');
+  if (whole === undefined || digits === '') return undefined;
+  return whole * 100 + (digits.length === 1 ? Number(digits) * 10 : Number(digits));
+}
+
+function numeral(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  return /^\d/.test(text) ? Number(text) : chineseNumber(text)?.low;
+}

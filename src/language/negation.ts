@@ -1,0 +1,158 @@
+import type { Mention } from './match-facets.js';
+import { overlapsAny, type Span } from './spans.js';
+
+/** What a mention is there for. `replaced` is what the shopper moves away from (instead of blue). */
+export type Role = 'wanted' | 'excluded' | 'replaced' | 'relaxed';
+
+interface Cue extends Span {
+  readonly role: Role;
+  /** Words that may stand between the cue and what it negates. */
+  readonly reach: RegExp;
+}
+
+const CHINESE_REACH =
+  /^(?:\s|的|有|带|是|穿|要|那种|什么|任何|太过?|看|那些|这种|这些|给我|推荐|再|款|种|一切|所有|用|买|选|那么|很)*$/;
+const ENGLISH_REACH =
+  /^(?:\s|-|'|"|\b(?:any|a|an|the|it|them|to|be|being|in|with|of|too|very|really|that|those|these|anything|something|things?|wear(?:ing)?|see(?:ing)?|have|having|has|want|looking|look|for|is|are|like|get|buy|kinds?|type|so|at all|all|more|made|out|from|actually|necessarily|into|my|too|much|colou?r|stuff|i|you|me|show|give|as|no)\b)*$/;
+
+const CUES: readonly { readonly find: RegExp; readonly role: Role; readonly reach: RegExp }[] = [
+  {
+    find: /(?:不一定(?:非)?要?是?|不必非?|不用是|不非得|不是非要|不用非得|不是必须)/g,
+    role: 'relaxed',
+    reach: CHINESE_REACH,
+  },
+  {
+    find: /\b(?:(?:doesn't|does not|doesnt|don't|do not|needn't) (?:really )?(?:have to|need to|necessarily have to) be|needn't be|not necessarily|no need for|don't need (?:it )?to be)\b/g,
+    role: 'relaxed',
+    reach: ENGLISH_REACH,
+  },
+  { find: /\b(?:instead of|rather than|in place of|from)\b/g, role: 'replaced', reach: ENGLISH_REACH },
+  {
+    find: /不想要|不需要|不要|不喜欢|不爱|不太喜欢|不想穿|不想|不穿|不带|不含|不是|不能有|不考虑|不适合|不接受|别给我|别要|别来|别(?![的人墅针致名])|没有|没|讨厌|拒绝|避免|避开|排除|去掉|去除|除了|除去|受不了|忌/g,
+    role: 'excluded',
+    reach: CHINESE_REACH,
+  },
+  { find: /[不非无](?=\p{Script=Han})/gu, role: 'excluded', reach: /^$/ },
+  {
+    find: /\b(?:don'?t|do not|doesn'?t|didn'?t|won't|wouldn't|would not|can't|cannot|never|not|isn't|aren't|isnt) (?:really )?(?:want|wanna|like|love|need|wear|do|be|have|look(?:ing)? for|show|give|include|care for|stand)(?: me)?\b|\b(?:hate|hates|dislike|dislikes|avoid|avoiding|without|no|not|never|nor|neither|non|except(?: for)?|excluding|exclude|excludes|other than|(?:anything|everything|all) (?:but|except)|apart from|aside from|besides|minus|sans|nothing|skip|lose|isn't|isnt|aren't|arent|ain't|not a fan of|not into|not fond of|tired of|sick of|stay away from|keep away from|remove|drop)\b/g,
+    role: 'excluded',
+    reach: ENGLISH_REACH,
+  },
+];
+
+/** Where a word of negation negates nothing: questions, figures of speech, answers ("no, the blue one"). */
+const NOT_A_CUE: readonly RegExp[] = [
+  /有没有?$/,
+  /(?:要不要|是不是|能不能|好不好|可不可以|会不会|有没有|行不行|对不对|想不想)$/,
+  /特别$|区别$|性别$|个别$|级别$|分别$/,
+];
+const NOT_A_CUE_AHEAD: readonly RegExp[] = [
+  /^(?:no|not)\b(?=\s*,|\s+(?:i|i'd|the|that|this|thanks?|please|it|problem|matter|idea|only|sure|bad|worries|longer|doubt|just)\b)/,
+  /^(?:don'?t|do not|doesn'?t|isn't|aren't)\s+(?:you|they|it|there)\b/,
+  /^(?:不错|不管|不限|不过|不同|不好意思|不知道|不仅|不光|不太(?!喜欢)|不但|不止|不少|不用|没事|没问题|没关系|没什么|无所谓|无论|非常|非要|不大|没想好|不锈钢|不规则|不对称)/,
+  /^from (?:\d|your|the (?:list|shop|store|first|last)|[£$€¥])/,
+];
+/** Behind what is negated: 红色不要, 黑色除外, stripes are out. */
+const BEHIND =
+  /^(?:的|款|色|就|我|都|也|可以|了)*(?:不要(?!太|是|和|那么|超)|不行|除外|以外|之外|免谈|不考虑|不喜欢|算了|pass|就算了|不能要)(?=$|[\s,.!?;]|的|都|要|了|吧|,)|^\s(?:is|are) (?:out|a no(?:-go)?|not (?:ok|okay|allowed|an option|for me))\b|^\s(?:excluded|aside)\b|^-?free\b/;
+const SAME_FACET =
+  /^(?:\s|的|款|色|也|还有|以及)*(?:和|与|跟|及|and|&|也不要|还有|以及|\/|,? ?(?:and )?(?:no|not) )(?:\s|的|也|any|the|a|in|with)*$/;
+const ANY_FACET =
+  /^(?:\s|的|款)*(?:或者?|或是|、|or|nor|,\s?(?:or|nor))(?:\s|的|是|any|the|a|an|in|with|anything|too|有|带)*$/;
+const LIST_COMMA = /^\s*,\s*(?:any |a |the )?$/;
+const ADJACENT = /^(?:的|\s|-|色|款)*$/;
+
+/**
+ * The role of each mention. A negation reaches what follows it and what is joined to that by "or" (or by "and"
+ * within one facet); in 不要蓝色的裙子 it is the blue that is refused, not the dress. `taken` are stretches that
+ * have been read as something else.
+ */
+export function rolesOf(text: string, mentions: readonly Mention[], taken: readonly Span[]): Map<Mention, Role> {
+  const roles = new Map<Mention, Role>();
+  for (const cue of findCues(text, mentions, taken)) apply(cue, text, mentions, roles);
+  for (const mention of mentions) {
+    const behind = text.slice(mention.end, mention.end + 14);
+    if (!roles.has(mention) && BEHIND.test(behind) && !/^的?不要的/.test(behind)) roles.set(mention, 'excluded');
+  }
+  replaced(text, mentions, roles);
+  return roles;
+}
+
+function findCues(text: string, mentions: readonly Mention[], taken: readonly Span[]): Cue[] {
+  const cues: Cue[] = [];
+  for (const { find, role, reach } of CUES) {
+    for (const match of text.matchAll(find)) {
+      const cue = { start: match.index, end: match.index + match[0].length, role, reach };
+      if (overlapsAny(cue, cues) || overlapsAny(cue, taken) || overlapsAny(cue, mentions)) continue;
+      const behind = text.slice(Math.max(0, cue.start - 4), cue.end);
+      const ahead = text.slice(cue.start, cue.end + 24);
+      if (NOT_A_CUE.some((pattern) => pattern.test(behind)) || NOT_A_CUE_AHEAD.some((pattern) => pattern.test(ahead)))
+        continue;
+      // 没有蓝色的吗 asks for blue.
+      if (/^没有?$/.test(match[0]) && /^[^,.!;\n]{0,12}(?:吗|么|嘛|\?)/.test(text.slice(cue.end))) continue;
+      cues.push(cue);
+    }
+  }
+  return cues.sort((a, b) => a.start - b.start);
+}
+
+function apply(cue: Cue, text: string, mentions: readonly Mention[], roles: Map<Mention, Role>): void {
+  const reached: Mention[] = [];
+  let end = cue.end;
+  for (const mention of mentions) {
+    if (mention.start < cue.end || roles.has(mention)) continue;
+    const gap = text.slice(end, mention.start);
+    const last = reached.at(-1);
+    const joined = last
+      ? ADJACENT.test(gap) ||
+        ANY_FACET.test(gap) ||
+        (SAME_FACET.test(gap) && sharesFacet(last, mention)) ||
+        (LIST_COMMA.test(gap) &&
+          sharesFacet(last, mention) &&
+          /^[^.;!?]{0,40}\b(?:or|nor)\b/.test(text.slice(mention.end)))
+      : cue.reach.test(gap);
+    if (!joined) break;
+    reached.push(mention);
+    end = mention.end;
+  }
+  for (const [at, mention] of reached.entries()) {
+    const before = reached[at - 1];
+    const modified = before && ADJACENT.test(text.slice(before.end, mention.start)) && !isCategory(before);
+    if (
+      modified &&
+      isCategory(mention) &&
+      !mentions.some((other) => other !== mention && isCategory(other) && !reached.includes(other))
+    )
+      continue;
+    roles.set(mention, cue.role);
+  }
+}
+
+/** 把红色换成蓝色, change the red to blue: what stands before the change is left behind. */
+function replaced(text: string, mentions: readonly Mention[], roles: Map<Mention, Role>): void {
+  for (const mention of mentions) {
+    if (roles.has(mention)) continue;
+    const after = text.slice(mention.end, mention.end + 12);
+    const next = mentions.find((other) => other.start >= mention.end);
+    if (
+      next &&
+      sharesFacet(mention, next) &&
+      /^(?:的|色|款)*(?:换成|改成|换为|改为|变成)|^ (?:to|for|into) $/.test(
+        after.slice(0, Math.max(0, next.start - mention.end)),
+      )
+    ) {
+      const led = /(?:把|将|从|change|swap|switch|replace)(?: the| that| it)?\s?[^,.]{0,12}$/.test(
+        text.slice(Math.max(0, mention.start - 24), mention.start),
+      );
+      if (led || /^(?:的|色|款)*(?:换成|改成|换为|改为|变成)/.test(after)) roles.set(mention, 'replaced');
+    }
+  }
+}
+
+function isCategory(mention: Mention): boolean {
+  return mention.values.some(({ facet }) => facet === 'category');
+}
+
+function sharesFacet(a: Mention, b: Mention): boolean {
+  return a.values.some((one) => b.values.some((other) => one.facet === other.facet));
+}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { parseVocabulary, type Vocabulary } from '../domain/vocabulary.js';
+import { createUnderstand } from './create-understand.js';
+import { EMOJI_NAMES } from './emoji.js';
+import { Lexicon } from './lexicon.js';
+import { Spelling } from './match-facets.js';
+import { PinyinIndex } from './pinyin.js';
+import { createChineseSegmenter } from './segment-chinese.js';
+import { createSplitForIndex, type SplitForIndex } from './split-for-index.js';
+import type { Understand } from './understand.js';
+
+/** The texts that language stands on, as files hold them. */
+export interface LanguageTexts {
+  /** vocabulary.tsv and, after it, any files that add words to it. */
+  readonly vocabulary: readonly string[];
+  /** Words for the Chinese segmenter, in jieba's format. */
+  readonly userDictionary: string;
+}
+
+/** Everything the other rooms need of language. */
+export interface Language {
+  readonly vocabulary: Vocabulary;
+  readonly understand: Understand;
+  /** Words of the lexical index, for catalogue text and query alike. */
+  readonly splitForIndex: SplitForIndex;
+}
+
+/** Builds the language room from its texts; takes a few hundred milliseconds, nearly all of it jieba's dictionary. */
+export function createLanguage(texts: LanguageTexts): Language {
+  const vocabulary = parseVocabulary(...texts.vocabulary);
+  const lexicon = new Lexicon(vocabulary, EMOJI_NAMES);
+  const segmenter = createChineseSegmenter(texts.userDictionary, lexicon.chineseWords());
+  const spelling = new Spelling(lexicon, new PinyinIndex(lexicon));
+  return {
+    vocabulary,
+    understand: createUnderstand({ vocabulary, lexicon, spelling, segmenter }),
+    splitForIndex: createSplitForIndex(segmenter),
+  };
+}
+
+/** createLanguage from the `locales` folder (vocabulary, additions, jieba's words). */
+export async function openLanguage(locales: URL): Promise<Language> {
+  const read = (name: string) => readFile(new URL(name, locales), 'utf8');
+  const [vocabulary, additions, userDictionary] = await Promise.all([
+    read('vocabulary.tsv'),
+    read('vocabulary-additions.tsv'),
+    read('zh-CN/user-dict.txt'),
+  ]);
+  return createLanguage({ vocabulary: [vocabulary, additions], userDictionary });
+}

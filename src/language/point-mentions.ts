@@ -1,0 +1,134 @@
+import type { Reference } from '../domain/turn.js';
+import type { Mention } from './match-facets.js';
+import type { Pointable, ReferenceMention } from './references.js';
+
+/** References completed by the words that describe them, and the mentions that are left as wishes. */
+export interface Pointed {
+  readonly references: readonly ReferenceMention[];
+  readonly mentions: readonly Mention[];
+}
+
+const ADJACENT = /^(?:的|\s|-)*$/;
+const CLASSIFIER = '(?:件|条|双|款|个|套|只|顶|身)';
+const BEFORE_CHINESE = new RegExp(`(?:这|那)(?:一)?${CLASSIFIER}(?:我的|的)?$`);
+const BEHIND_CHINESE = new RegExp(`^(?:的|色)*(?:那|这)(?:一)?${CLASSIFIER}`);
+const BEFORE_ENGLISH = /\b(this|that|these|those|the) $/;
+const POINTING_THE =
+  /(?:like|love|hate|prefer|about|with|than|of|is|does|did|has|and|or|to|versus|vs\.?|compare|between|take|dislike|as|was|were|are|why) the $/;
+const OWNED = /(?:\bmy|我的|我那[件条双个]|我自己的|自己的|\bmy own) ?$/;
+const COMPLEMENT_CHINESE = /(?:配|搭配?)(?:上)?(?:我的|这[条件双]|那[条件双]|一[条件双])?$/;
+const COMPLEMENT_ENGLISH =
+  /\b(?:go(?:es|ing)?|wear|worn|pair(?:s|ed)?|match(?:es|ing)?|works?|team(?:ed)?|suits?)(?: well| nicely| good| great| it| them)?(?: with| to)? (?:a |an |the |some |these |those |any |my |this )?(?:pair of )?$/;
+
+/** Neighbouring words that describe one thing (红色 的 裙子, black leather jacket). */
+function chains(mentions: readonly Mention[], text: string): Mention[][] {
+  const found: Mention[][] = [];
+  for (const mention of mentions) {
+    const last = found.at(-1)?.at(-1);
+    if (last && ADJACENT.test(text.slice(last.end, mention.start))) found.at(-1)?.push(mention);
+    else found.push([mention]);
+  }
+  return found;
+}
+
+/**
+ * Reads descriptions that point: 那条红的, the red one, this black dress. They are references rather than wishes
+ * where something was shown; one's own garment (my jeans) and what a wish shall go with (a top to wear with jeans)
+ * are no wishes either.
+ */
+export function pointMentions(
+  text: string,
+  mentions: readonly Mention[],
+  references: readonly ReferenceMention[],
+  context: Pointable,
+): Pointed {
+  const kept: Mention[] = [];
+  let refs = [...references];
+  const groups = chains(mentions, text);
+  for (const chain of groups) {
+    const first = chain[0];
+    const last = chain.at(-1);
+    if (!first || !last) continue;
+    const before = text.slice(Math.max(0, first.start - 40), first.start);
+    const behind = text.slice(last.end, last.end + 8);
+    const garment = chain.some(isCategory);
+    const others = groups.some((group) => group !== chain && group.some(isCategory));
+    if (garment && OWNED.test(before) && (others || refs.length > 0)) continue;
+    if (garment && others && isComplement(text, chain, before, mentions)) continue;
+    const touching = refs.find(
+      (ref) => ref.end <= first.start && /^(?:的|\s)*$/.test(text.slice(ref.end, first.start)),
+    );
+    const pointing = describes(chain, before, behind, context, touching);
+    if (pointing === 'no') {
+      kept.push(...chain);
+      continue;
+    }
+    const start = touching?.start ?? first.start;
+    if (touching && (pointing === 'attribute' || pointing === 'forget')) refs = refs.filter((ref) => ref !== touching);
+    if (pointing === 'forget') kept.push(...chain);
+    else if (pointing === 'attribute') refs.push({ start, end: last.end, reference: attribute(chain) });
+    else if (pointing === 'last' && !touching)
+      refs.push({ start, end: last.end, reference: { kind: context.hasShown ? 'last' : 'photo' } });
+  }
+  return { references: refs.sort((a, b) => a.start - b.start), mentions: kept };
+}
+
+/** How a description points: at what has these traits, at this one, not at all, or at nothing that is there. */
+function describes(
+  chain: readonly Mention[],
+  before: string,
+  behind: string,
+  context: Pointable,
+  touching: ReferenceMention | undefined,
+): 'attribute' | 'last' | 'no' | 'forget' {
+  const traits = chain.some((mention) => !isCategory(mention));
+  const garment = chain.some(isCategory);
+  const there = context.hasShown || context.hasPhoto;
+  if (BEHIND_CHINESE.test(behind)) return context.hasShown ? 'attribute' : 'no';
+  if (touching && touching.reference.kind === 'ordinal') return garment ? 'last' : 'no';
+  if (BEFORE_CHINESE.test(before)) {
+    if (!there) return 'forget';
+    if (/^(?:的)?(?:有|吗)/.test(behind) && !garment) return 'no';
+    return context.hasShown && traits ? 'attribute' : 'last';
+  }
+  if (touching && garment && /^(?:photo|last)$/.test(touching.reference.kind) && touching.end === chain[0]?.start)
+    return 'last';
+  const article = BEFORE_ENGLISH.exec(before)?.[1];
+  const one = /^ ones?\b/.test(behind);
+  if (article === undefined || (!one && !garment)) return 'no';
+  if (article === 'the') {
+    if (!context.hasShown) return 'no';
+    return one || POINTING_THE.test(before) ? 'attribute' : 'no';
+  }
+  if (!there) return 'no';
+  return traits && context.hasShown ? 'attribute' : 'last';
+}
+
+/** The trait that tells most: anything before the kind of garment. */
+function attribute(chain: readonly Mention[]): Reference {
+  const values = chain.flatMap((mention) => mention.values).filter(({ facet }) => facet !== 'brand');
+  const best =
+    values.find(({ facet }) => facet === 'colours') ?? values.find(({ facet }) => facet !== 'category') ?? values[0];
+  return best && best.facet !== 'brand' ? { kind: 'attribute', facet: best.facet, id: best.id } : { kind: 'last' };
+}
+
+function isComplement(text: string, chain: readonly Mention[], before: string, mentions: readonly Mention[]): boolean {
+  const first = chain[0];
+  const last = chain.at(-1);
+  if (!first || !last) return false;
+  if (COMPLEMENT_CHINESE.test(before)) {
+    return mentions.some(
+      (other) =>
+        isCategory(other) &&
+        other.start >= last.end &&
+        /^[^,.?!]{0,6}$/.test(text.slice(last.end, other.start)) &&
+        text.slice(last.end, other.start).includes('的'),
+    );
+  }
+  const verb = COMPLEMENT_ENGLISH.exec(before);
+  return verb !== null && mentions.some((other) => isCategory(other) && other.end <= first.start);
+}
+
+function isCategory(mention: Mention): boolean {
+  return mention.values.some(({ facet }) => facet === 'category');
+}

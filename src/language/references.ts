@@ -1,0 +1,239 @@
+import type { Reference } from '../domain/turn.js';
+import { chineseNumber } from './numerals.js';
+import { overlapsAny, type Span } from './spans.js';
+
+export interface ReferenceMention extends Span {
+  readonly reference: Reference;
+}
+
+/** What the conversation has to point at. */
+export interface Pointable {
+  readonly hasShown: boolean;
+  readonly hasPhoto: boolean;
+}
+
+const CLASSIFIER = '(?:件|条|双|款|个|套|只|顶|身|把|枚|张|款式|双鞋|家)';
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+  '5th': 5,
+  '6th': 6,
+  '7th': 7,
+  '8th': 8,
+  '9th': 9,
+  '10th': 10,
+  last: -1,
+  final: -1,
+};
+const COUNTS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+};
+const ORD = Object.keys(ORDINALS).join('|');
+const NOT_ORDINAL_NOUN =
+  '(?! ?(?:time|times|date|day|days|job|night|week|month|year|summer|winter|season|name|aid|class|hand|chance|step|thing i|birthday|trimester|impression|of all|floor|baby|minute|bit))';
+const NOUN =
+  'one|ones|item|items|option|options|pair|pairs|piece|pieces|picture|photo|result|outfit|look|suggestion|dress|skirt|shirt|top|tee|t-shirt|jacket|coat|bag|jeans|trousers|pants|shoes|boots|sweater|blouse|hoodie|jumper|cardigan|hat|scarf|blazer|shorts|sneakers|trainers|heels|sandals|suit|belt|necklace';
+
+/** Garments and photos the shopper points at, in the order of the text. */
+export function findReferences(text: string, context: Pointable): ReferenceMention[] {
+  const found: ReferenceMention[] = [];
+  const add = (start: number, end: number, reference: Reference) => {
+    if (!overlapsAny({ start, end }, found)) found.push({ start, end, reference });
+  };
+  photos(text, add);
+  chineseOrdinals(text, context, add);
+  englishOrdinals(text, context, add);
+  demonstratives(text, context, add);
+  return dedupe(found.sort((a, b) => a.start - b.start));
+}
+
+type Add = (start: number, end: number, reference: Reference) => void;
+
+function photos(text: string, add: Add): void {
+  const zh =
+    /(?:这|那|我(?:刚)?(?:发|上传|传)的?|上面的?|照着|按照?)?(?:张|个|幅)?(?:图片|照片|相片|截图|图)(?![案书腾钉纸鉴])(?:片|像)?(?:里|中|上)?面?(?:的)?(?:那|这)?(?:一)?(?:件|条|双|款|个|套|身)?/g;
+  for (const match of text.matchAll(zh)) {
+    const before = text.slice(Math.max(0, match.index - 2), match.index);
+    if (
+      /(?:地|证件|拍|写真|毕业|看|带|有|印|晒|买家|实物|高清|细节|企)$/.test(before) &&
+      !/^(?:这|那|我)/.test(match[0])
+    )
+      continue;
+    add(match.index, match.index + match[0].length, { kind: 'photo' });
+  }
+  const en =
+    /\b(?:(?:the )?(?:one|item|thing|dress|shirt|top|bag|shoes|jacket|coat|skirt|outfit|look) )?(?:in|on|from|like|of|as|to|with)?\s?(?:the|this|that|my|attached|uploaded)? ?(?:photo(?:graph)?|picture|pic|image|screenshot|snap)\b(?! (?:shoot|quality|day))(?: (?:i (?:sent|uploaded|attached|posted|shared)|above|attached))?|\bpictured\b|\bwhat i (?:uploaded|attached|sent)\b/g;
+  for (const match of text.matchAll(en)) {
+    if (
+      /(?:show|see|more|send|have|any|other|a|some|better|real)\s?$/.test(
+        text.slice(Math.max(0, match.index - 6), match.index),
+      ) &&
+      !/\b(?:this|my|the|attached|uploaded|in|like)\b/.test(match[0])
+    )
+      continue;
+    add(match.index, match.index + match[0].length, { kind: 'photo' });
+  }
+}
+
+function chineseOrdinals(text: string, context: Pointable, add: Add): void {
+  const ordinal = new RegExp(
+    `(倒数|最后)?第\\s?([一二两三四五六七八九十]{1,3}|\\d{1,2})(?!次|天|年|批|页|时间|胎|套房|眼|印象|代|季|步|大)(?:\\s?${CLASSIFIER})?(?:款|的)?`,
+    'g',
+  );
+  for (const match of text.matchAll(ordinal)) {
+    const value = chineseOrDigits(match[2]);
+    if (value === undefined || value === 0) continue;
+    add(match.index, match.index + match[0].replace(/的$/, '').length, {
+      kind: 'ordinal',
+      index: match[1] ? -value : value,
+    });
+  }
+  for (const match of text.matchAll(
+    new RegExp(`最后(?:面)?(?:的)?(?:那|这)?(?:一)?${CLASSIFIER}|最末尾?(?:那|这)?${CLASSIFIER}`, 'g'),
+  )) {
+    add(match.index, match.index + match[0].length, { kind: 'ordinal', index: -1 });
+  }
+  for (const match of text.matchAll(new RegExp(`前([两二三四五六]|\\d)${CLASSIFIER}`, 'g'))) {
+    const count = chineseOrDigits(match[1]) ?? 0;
+    for (let index = 1; index <= Math.min(count, 10); index++)
+      add(match.index + index - 1, match.index + index, { kind: 'ordinal', index });
+  }
+  if (!context.hasShown) return;
+  for (const match of text.matchAll(/(?<![\d.])([1-9]|[一二三四五六七八九])号(?!店|线|楼|字|前|后|到)(?:款)?/g)) {
+    const index = chineseOrDigits(match[1]);
+    if (index !== undefined) add(match.index, match.index + match[0].length, { kind: 'ordinal', index });
+  }
+  const pair = /(?<![\d.a-z])([1-9])\s?(?:和|跟|与|还是|vs\.?|and|or|&|、)\s?([1-9])(?![\d.%a-z元块折岁])/g;
+  for (const match of text.matchAll(pair)) {
+    add(match.index, match.index + 1, { kind: 'ordinal', index: Number(match[1]) });
+    add(match.index + match[0].length - 1, match.index + match[0].length, { kind: 'ordinal', index: Number(match[2]) });
+  }
+}
+
+function englishOrdinals(text: string, context: Pointable, add: Add): void {
+  for (const match of text.matchAll(
+    /\b(?:the )?(?:(second|third)[- ](?:to|from)[- ]last|last but (one|two)|(penultimate))(?: (?:one|item))?\b/g,
+  )) {
+    const index = match[1] === 'third' || match[2] === 'two' ? -3 : -2;
+    add(match.index, match.index + match[0].length, { kind: 'ordinal', index });
+  }
+  for (const match of text.matchAll(
+    /\b(?:the )?first (two|three|four|five|[2-5])\b(?! (?:years|weeks|days|months))/g,
+  )) {
+    const count = COUNTS[match[1] ?? ''] ?? Number(match[1]);
+    for (let index = 1; index <= count; index++)
+      add(match.index + index - 1, match.index + index, { kind: 'ordinal', index });
+  }
+  for (const match of text.matchAll(
+    new RegExp(`\\b(?:the |your |that )?(${ORD})(?: (?:${NOUN}))?\\b${NOT_ORDINAL_NOUN}(?:'s)?`, 'g'),
+  )) {
+    const word = match[1] ?? '';
+    const explicit = /^(?:the|your|that) /.test(match[0]) || match[0].replace(/'s$/, '').trim() !== word;
+    const joined =
+      /\b(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|one)(?: (?:one|item|dress|shirt))?(?:,| and| or| vs\.?| &|, and| to)? (?:the )?$/.test(
+        text.slice(Math.max(0, match.index - 24), match.index),
+      );
+    const alone =
+      context.hasShown &&
+      !/^(?:last|final|second)$/.test(word) &&
+      /^\s*$/.test(text.slice(0, match.index)) &&
+      /^\s*[.!?]*$/.test(text.slice(match.index + match[0].length));
+    const led =
+      context.hasShown &&
+      /\b(?:like|love|prefer|take|about|with|than|compare|hate|to|and|or) $/.test(
+        text.slice(Math.max(0, match.index - 8), match.index),
+      );
+    if (
+      explicit ||
+      joined ||
+      alone ||
+      led ||
+      new RegExp(`^,? (?:and|or|vs\\.?) (?:the )?(?:${ORD})\\b`).test(text.slice(match.index + match[0].length))
+    ) {
+      add(match.index, match.index + match[0].length, { kind: 'ordinal', index: ORDINALS[word] ?? 1 });
+    }
+  }
+  for (const match of text.matchAll(
+    /(?:#|\bno\. ?|\b(?:number|option|item|nr|num|pick|choice) ?#? ?)(10|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten)(?![\d.%a-z]| (?:size|cm|kg))/g,
+  )) {
+    add(match.index, match.index + match[0].length, {
+      kind: 'ordinal',
+      index: COUNTS[match[1] ?? ''] ?? Number(match[1]),
+    });
+  }
+}
+
+function demonstratives(text: string, context: Pointable, add: Add): void {
+  const kind = !context.hasShown && context.hasPhoto ? 'photo' : 'last';
+  const zh = new RegExp(
+    `(?:跟|和|像|比)?(?:这|那)(?:一)?${CLASSIFIER}(?!月|周|星期|季|价|颜色|尺码|人|小时|牌子|款式|图)|刚才(?:那|这|的)(?:一)?${CLASSIFIER}?|刚刚(?:那|这|的)(?:一)?${CLASSIFIER}?|这身|它(?!们)|此款|本款|该款`,
+    'g',
+  );
+  for (const match of text.matchAll(zh)) {
+    const lead = /^[跟和像比]/.test(match[0]) ? 1 : 0;
+    add(match.index + lead, match.index + match[0].length, { kind });
+  }
+  if (context.hasPhoto || context.hasShown) {
+    for (const match of text.matchAll(
+      /(?:跟|和|像|比|与|配|搭)(这|那)(?=样|种|差不多|一样|类似|相似|个?风格|便宜|贵|长|短|正式|休闲|[,.?!]|$)/g,
+    )) {
+      add(match.index + 1, match.index + 2, { kind });
+    }
+  }
+  const en = new RegExp(
+    `\\b(?:this|that) (?:${NOUN})\\b|\\b(?:these|those)(?: (?:ones|shoes|jeans|trousers|pants|boots|sneakers|trainers|heels|sandals|shorts))?(?=$|[ ?.!,])(?! (?:are|days|colou?rs|sizes|kind|types))|\\b(?:this|that)\\b(?= ?(?:$|[?.!,]|but|in |with|instead|please|looks?|is |isn't|come|one|and |except|only|cheaper|longer|shorter|than))|(?<=\\b(?:like|than|with|to|about|as|of|love|hate|is|does|was|would|goes with|for) )(?:this|that)\\b(?! (?:i|you|the|goes|would|is|has|are|can|fits?|costs?|have|looks|it|week|month|summer|winter|weekend|season|time|price|kind|much|many|way))`,
+    'g',
+  );
+  for (const match of text.matchAll(en)) {
+    if (
+      /\b(?:something|anything|dress|one|dresses|shirt|items?|clothes|shoes|things?|so|all|after|before|everything) $/.test(
+        text.slice(Math.max(0, match.index - 12), match.index),
+      ) &&
+      match[0] === 'that'
+    )
+      continue;
+    add(match.index, match.index + match[0].length, { kind });
+  }
+  if (!context.hasShown && !context.hasPhoto) return;
+  const it =
+    /(?<=\b(?:like|likes|love|hate|with|than|buy|want|does|do|is|have|has|about|of|take|got|get|prefer|try|was|come|without|see|for|as|adore) )it\b(?! (?:to|for my|will|would|was|is |too|be ))|\bit (?=in |come|comes|goes|look|looks|fit|with)/g;
+  for (const match of text.matchAll(it)) add(match.index, match.index + 2, { kind });
+}
+
+/** One reference to each thing, in order; "this" beside an ordinal or a photo adds nothing. */
+function dedupe(found: readonly ReferenceMention[]): ReferenceMention[] {
+  const kept: ReferenceMention[] = [];
+  for (const each of found) {
+    const same = kept.some(
+      ({ reference }) => reference.kind === each.reference.kind && reference.index === each.reference.index,
+    );
+    if (!same) kept.push(each);
+  }
+  return kept;
+}
+
+function chineseOrDigits(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  return /^\d/.test(text) ? Number(text) : chineseNumber(text)?.low;
+}

@@ -1,0 +1,84 @@
+import type { Facet } from '../domain/facet.js';
+import type { UnderstoodTurn } from '../domain/turn.js';
+import { overlapsAny, type Span } from './spans.js';
+
+export interface Relaxed extends Span {
+  readonly facet: Facet | 'brand' | 'price' | 'size';
+}
+
+const NAMES: readonly (readonly [Relaxed['facet'], string, string])[] = [
+  ['colours', '颜色|色彩|花色', 'colou?rs?|shades?'],
+  ['price', '价格|预算|价钱|价位|钱', 'prices?|budgets?|cost|costs|money|price range'],
+  ['size', '尺码|码数|大小|尺寸', 'sizes?|sizing'],
+  ['brand', '品牌|牌子', 'brands?|labels?'],
+  ['material', '材质|面料|料子|材料', 'materials?|fabrics?'],
+  ['styles', '风格|款式|样式', 'styles?'],
+  ['pattern', '图案|花纹|花型', 'patterns?|prints?'],
+  ['length', '长度|长短|裙长|衣长', 'lengths?'],
+  ['sleeve', '袖子|袖长|袖型', 'sleeves?|sleeve lengths?'],
+  ['seasons', '季节', 'seasons?'],
+  ['occasions', '场合', 'occasions?'],
+  ['fit', '版型|松紧', 'fits?'],
+  ['neckline', '领口|领型|领子', 'necklines?|collars?'],
+  ['category', '类型|品类|类别', 'types?|category|categories'],
+  ['audience', '性别|男女', 'gender'],
+];
+const FREE =
+  '不限|无所谓|随便|随意|不重要|都行|都可以|都可|不挑|没要求|没有要求|没限制|没有限制|不管|不计较|任意|不介意|都好|均可|不计|不是问题|没关系|不用管|都能接受|都没问题';
+
+const RULES: readonly { readonly facet: Relaxed['facet']; readonly find: RegExp }[] = NAMES.flatMap(
+  ([facet, zh, en]) => [
+    {
+      facet,
+      find: new RegExp(
+        `(?:什么|啥|任何|任意|哪种|哪个)?(?:${zh})(?:我?都|上|方面|什么的|也|就|我|呢|,|\\s)*(?:${FREE})|(?:不限制?|不挑|不管|不在乎|不在意|不看|不考虑|不介意|取消|去掉|放宽|别管|不用管)(?:什么|任何)?的?(?:${zh})(?:要求|限制)?|(?:任何|任意|随便什么|随便哪种)(?:${zh})`,
+        'g',
+      ),
+    },
+    {
+      facet,
+      find: new RegExp(
+        `\\b(?:any|whatever|whichever)(?: old| kind of)? (?:${en})\\b(?! (?:of|other|than|like))|\\b(?:${en}) (?:(?:really )?(?:doesn't|does not|don't|dont|doesnt|do not)(?: really)? matter|is(?:n't| not) (?:important|an issue|a problem|a concern)|(?:is|are) (?:flexible|open|no object|irrelevant|up to you|no issue|not fixed))|\\b(?:don't|do not|dont|doesn't) (?:really )?(?:care|mind|bother|worry)(?: about| what| which| whatever)?(?: the)? (?:${en})\\b|\\bno (?:specific |particular |fixed )?(?:${en}) (?:preference|limit|restriction|requirement|in mind)\\b|\\bno preference (?:on|for|about|in)(?: the)? (?:${en})\\b|\\b(?:forget|ignore|drop|remove|lift|never mind|scrap|skip|clear)(?: about)? the (?:${en})(?: limit| filter| restriction| constraint| requirement)?\\b|\\bnot (?:fussy|picky|bothered|fussed) (?:about|on|with)(?: the)? (?:${en})\\b|\\bregardless of(?: the)? (?:${en})\\b|\\bunlimited (?:${en})\\b|\\b(?:open to|fine with) (?:any|all) (?:${en})\\b`,
+        'g',
+      ),
+    },
+  ],
+);
+const PRICE_ALONE =
+  /\bmoney(?:'s| is) no object\b|\bno (?:budget|price) ?(?:limit)?(?=[ ,.!?]|$)|\bsky(?:'s| is) the limit\b|不差钱|多少钱都(?:行|可以)|贵点也(?:行|可以|没关系)|没有?预算/g;
+
+/** Facets the shopper no longer minds. */
+export function findRelaxed(text: string): Relaxed[] {
+  const found: Relaxed[] = [];
+  const add = (facet: Relaxed['facet'], start: number, end: number) => {
+    if (!overlapsAny({ start, end }, found)) found.push({ facet, start, end });
+  };
+  for (const match of text.matchAll(PRICE_ALONE)) add('price', match.index, match.index + match[0].length);
+  for (const { facet, find } of RULES)
+    for (const match of text.matchAll(find)) add(facet, match.index, match.index + match[0].length);
+  return found;
+}
+
+const SORTS: readonly (readonly [NonNullable<UnderstoodTurn['sort']>, RegExp])[] = [
+  [
+    'price-ascending',
+    /最便宜|最实惠|最平价|最划算|价格最低|最低价|价钱最低|(?:价格)?(?:从|由)低到高|按?价格升序|\bcheapest\b|\blowest[- ](?:price|priced|cost)s?\b|\bleast expensive\b|\bmost affordable\b|\b(?:price )?low(?:est)? to high(?:est)?\b|\bprice ascending\b/,
+  ],
+  [
+    'price-descending',
+    /最贵|价格最高|最高档|最高端|(?:价格)?(?:从|由)高到低|按?价格降序|\bmost expensive\b|\bpriciest\b|\bhighest[- ](?:price|priced)\b|\b(?:price )?high(?:est)? to low(?:est)?\b|\bprice descending\b/,
+  ],
+  [
+    'newest',
+    /最新|新品|上新|新到|刚到货|新上架|最近上架|\bnewest\b|\blatest\b|\bnew arrivals?\b|\bjust (?:in|arrived|landed)\b|\bmost recent\b|\bnew in\b(?! (?:town|the))/,
+  ],
+];
+
+/** The order a superlative asks for, with where it stands. */
+export function findSort(text: string): { sort: NonNullable<UnderstoodTurn['sort']>; span: Span } | undefined {
+  for (const [sort, find] of SORTS) {
+    const match = find.exec(text);
+    if (match) return { sort, span: { start: match.index, end: match.index + match[0].length } };
+  }
+  return undefined;
+}

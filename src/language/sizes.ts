@@ -1,0 +1,182 @@
+import type { Span } from './spans.js';
+
+/** A size the shopper named, as the catalogue writes it, and whether it was told as one's own ("I wear L"). */
+export interface SizeMention extends Span {
+  readonly size: string;
+  readonly own: boolean;
+}
+
+const LETTERS = 'xxxxs|xxxs|xxs|xs|s|m|l|xl|xxl|xxxl|xxxxl|[2-9]xl|[2-4]xs';
+const WORDS: Readonly<Record<string, string>> = {
+  'extra small': 'XS',
+  'x-small': 'XS',
+  small: 'S',
+  medium: 'M',
+  large: 'L',
+  'extra large': 'XL',
+  'x-large': 'XL',
+  加小: 'XS',
+  小: 'S',
+  中: 'M',
+  大: 'L',
+  加大: 'XL',
+  特大: 'XL',
+  加加大: 'XXL',
+};
+const ENGLISH_WORDS = 'extra small|extra large|x-small|x-large|small|medium|large';
+/** The one size that fits all, however a feed or a shopper calls it. */
+export const ONE_SIZE = 'one size';
+
+/**
+ * One spelling for a size: letters in capitals with XXL for 2XL and 3XL for XXXL, `one size` for 均码, F and
+ * free size, EU and CN dropped from a number (EU 38 is 38), US and UK kept. Unknown sizes come back trimmed.
+ */
+export function canonicalSize(text: string): string {
+  const plain = text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ');
+  if (/^(均码|均号|f|f码|free ?size|one ?size|os|onesize|one-size|均一码|通码|one size fits all)$/.test(plain))
+    return ONE_SIZE;
+  const bare = plain.replace(/^(size|尺码)\s*/, '').replace(/\s*(码|号)$/, '');
+  const word = WORDS[bare];
+  if (word) return word;
+  const many = /^(\d)x(l|s)$/.exec(bare) ?? undefined;
+  if (many) return extra(Number(many[1]), many[2] ?? 'l');
+  const letters = /^(x*)([sml])$/.exec(bare);
+  if (letters) return extra((letters[1] ?? '').length, letters[2] ?? 'm');
+  const system = /^(eu|eur|欧码|欧|cn|中国码|us|美码|美|uk|英码|英)\s*(?:size\s*|码)?(\d{1,3}(?:\.5)?)$/.exec(bare);
+  if (system)
+    return `${{ us: 'US ', 美码: 'US ', 美: 'US ', uk: 'UK ', 英码: 'UK ', 英: 'UK ' }[system[1] ?? ''] ?? ''}${system[2]}`;
+  return /^[0-9a-z/ .x-]+$/.test(bare) ? bare.toUpperCase() : text.trim();
+}
+
+function extra(count: number, letter: string): string {
+  const base = letter.toUpperCase();
+  if (base === 'M' || count === 0) return base;
+  return count <= 2 ? `${'X'.repeat(count)}${base}` : `${count}X${base}`;
+}
+
+/** Words before a size that make it the shopper's own. */
+const OWN =
+  /(?:我(?:平时|一般|通常|都|是|的)?(?:穿|尺码(?:是)?|码数(?:是)?)|平时穿|一般穿|通常穿|\bi(?:'m| am| usually| normally| always| generally)?\s?(?:wear|take|need)?(?: an?| in)?|my (?:usual )?size(?: is|'s)?)\s*(?:size |尺码|a size |an? )?$/;
+
+const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpMatchArray) => string | undefined }[] = [
+  { find: /均码|均号|(?<![a-z])f码|\bfree size\b|\bone[- ]size(?: fits all)?\b/g, size: () => ONE_SIZE },
+  { find: /(?<!\d)\d{3}\/\d{2,3}[abcy]?(?![\d/])/g, size: (match) => match[0].toUpperCase() },
+  {
+    find: /(?<![a-z])(?:eur?|us|uk|cn|欧码|美码|英码|中国码|欧|美国|英国|美|英)\s*(?:size|码)?\s*(\d{1,2}(?:\.5)?)(?!\d|\.\d|[%折刀元])码?/g,
+    size: (match) => systemSize(match[0]),
+  },
+  {
+    find: /(?<![\d.$£€¥])(\d{1,2}(?:\.5)?)\s*(eu|us|uk|欧码|美码|英码)(?![a-z$])/g,
+    size: (match) => canonicalSize(`${match[2]} ${match[1]}`),
+  },
+  {
+    find: new RegExp(`(?<![a-z0-9'])(${LETTERS})\\s*(?:码|号|尺码|的码|加|[- ]?sized?\\b)`, 'g'),
+    size: (match) => match[1],
+  },
+  {
+    find: new RegExp(
+      `\\bsize[sd]?:?(?: is| an?| in)? (${LETTERS}|${ENGLISH_WORDS}|\\d{1,3}(?:\\.5)?)(?![a-z0-9'])`,
+      'g',
+    ),
+    size: (match) => match[1],
+  },
+  {
+    find: new RegExp(
+      `(?:尺码|码数|穿|有没有|要|拿|买|换|选|有)\\s*(?:是|个|成)?\\s*(${LETTERS})(?![a-z0-9'])(?!\\s*恤)`,
+      'g',
+    ),
+    size: (match) => match[1],
+  },
+  {
+    find: new RegExp(
+      `\\b(?:wear|wears|wearing|take|in|need|have|i'm|am|get|for|as|usually|available in) (?:size |an? |it in (?:an? )?)?(${LETTERS})(?![a-z0-9'])`,
+      'g',
+    ),
+    size: (match) => match[1],
+  },
+  {
+    find: new RegExp(
+      `\\b(?:wear|wears|wearing|take|in|i'm|am|need|get) (?:size |an? )(${ENGLISH_WORDS})(?= ?(?:[.,!?;]|$|please|if|or |and |in |size|for ))`,
+      'g',
+    ),
+    size: (match) => match[1],
+  },
+  {
+    find: new RegExp(`\\b(?:in|wear|take) (${ENGLISH_WORDS})(?= ?(?:[.,!?;]|$|please))`, 'g'),
+    size: (match) => match[1],
+  },
+  {
+    find: new RegExp(`\\b(${ENGLISH_WORDS})(?: in)? size\\b|\\bsize (?:an? )?(${ENGLISH_WORDS})\\b`, 'g'),
+    size: (match) => match[1] ?? match[2],
+  },
+  { find: /(加加大|加大|特大|加小)[码号]|(小|中)[码号]|(大)号/g, size: (match) => match[1] ?? match[2] ?? match[3] },
+  { find: /(?<![\d.])(\d{2,3}(?:\.5)?)\s*码(?!数)/g, size: (match) => match[1] },
+  {
+    find: /(?<![\d.月])(3[3-9]|4[0-8])号|脚(?:长|是|穿)?\s*(3[3-9]|4[0-8])(?!\d)|(?<!\d)(3[3-9]|4[0-8])的?脚/g,
+    size: (match) => match[1] ?? match[2] ?? match[3],
+  },
+  {
+    find: /(?<![\d.$£€¥])w?(2[4-9]|3\d|4[0-4])\s?[x/]\s?l?(2[6-9]|3[0-8])(?!\d)/g,
+    size: (match) => `${match[1]}/${match[2]}`,
+  },
+  {
+    find: /\bwaist:?(?: is| size)? (2[3-9]|3\d|4[0-8])(?!\d|\s?cm)|(?<!\d)(2[3-9]|3\d|4[0-8])[- ]?(?:inch|in|")? waist\b|腰围\s*(?:是)?\s*(2[3-9]|3\d|4[0-8])(?!\d|\s?cm|厘米)/g,
+    size: (match) => match[1] ?? match[2] ?? match[3],
+  },
+  {
+    find: /(?<![\da-z.])(6[05]|7[05]|8[05]|9[05]|3[02468]|4[02])([a-g]{1,2})(?:码|罩杯|杯|\scup)?(?![a-z0-9])/g,
+    size: (match) => `${match[1]}${match[2]}`,
+  },
+  { find: /(?<![a-z0-9'-])(xxxxs|xxxs|xxs|xs|xl|xxl|xxxl|xxxxl|[2-9]xl)(?![a-z0-9'])/g, size: (match) => match[1] },
+];
+
+/** Sizes in a normalised text; `original` tells a capital letter alone ("M, please") from an ordinary one. */
+export function findSizes(text: string, originalAt: (start: number, end: number) => string): SizeMention[] {
+  const found: SizeMention[] = [];
+  const add = (start: number, end: number, size: string | undefined) => {
+    if (size === undefined || found.some((other) => start < other.end && other.start < end)) return;
+    found.push({
+      start,
+      end,
+      size: canonicalSize(size),
+      own:
+        OWN.test(text.slice(Math.max(0, start - 24), start)) ||
+        (/^(?:wear|take|i'm|am)\b|^穿/.test(text.slice(start, end)) &&
+          OWN_SUBJECT.test(text.slice(Math.max(0, start - 16), start))),
+    });
+  };
+  for (const { find, size } of PATTERNS) {
+    for (const match of text.matchAll(find)) {
+      // "show us 5 dresses" is no size.
+      if (match[0].startsWith('us') && originalAt(match.index, match.index + 2) !== 'US') continue;
+      add(match.index, match.index + match[0].length, size(match));
+    }
+  }
+  for (const match of text.matchAll(/(?<![a-z0-9'&.-])([sml])(?![a-z0-9'&.-]|\s*恤)/g)) {
+    if (/[SML]/.test(originalAt(match.index, match.index + 1))) add(match.index, match.index + 1, match[1]);
+  }
+  // A second size after "or" (M or L, M码或L码) stands without a marker of its own.
+  for (const first of [...found]) {
+    const rest = text.slice(first.end, first.end + 12);
+    const next = new RegExp(
+      `^\\s*(?:or|and|to|/|或者?|到|和|、|-)\\s*(${LETTERS}|\\d{2}(?:\\.5)?)(?:码|号)?(?![a-z0-9'])`,
+    ).exec(rest);
+    if (next) add(first.end, first.end + next[0].length, next[1]);
+    const before = new RegExp(`(?<![a-z0-9'])(${LETTERS}|\\d{2}(?:\\.5)?)\\s*(?:或者?|到|、|-|/|or)\\s*$`).exec(
+      text.slice(Math.max(0, first.start - 10), first.start),
+    );
+    if (before) add(first.start - before[0].length, first.start, before[1]);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const OWN_SUBJECT = /(?:我|\bi|平时|一般|通常|usually|normally|always)(?:平时|一般|通常|都)?\s*$/;
+
+function systemSize(text: string): string | undefined {
+  const match = /^(eur?|us|uk|cn|欧码|美码|英码|中国码|欧|美国|英国|美|英)\s*(?:size|码)?\s*(\d{1,2}(?:\.5)?)/.exec(
+    text,
+  );
+  if (!match) return undefined;
+  const system = { 美国: 'us', 英国: 'uk' }[match[1] ?? ''] ?? match[1] ?? '';
+  return canonicalSize(`${system} ${match[2]}`);
+}

@@ -1,0 +1,25 @@
+/** Chinese words without content of their own in a shop, for keywords and the lexical index. */
+export const CHINESE_STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    '的 了 着 过 地 得 是 在 有 和 与 及 或 或者 并 而 且 也 都 就 还 又 再 很 太 更 最 挺 蛮 好 非常 特别 超 超级 比较 稍微 有点 有些 一些 些 点 一点 一点儿 点儿 ' +
+    '我 你 您 他 她 它 我们 你们 他们 她们 咱 咱们 自己 人家 大家 这 那 这个 那个 这些 那些 这种 那种 这样 那样 这么 那么 这边 那边 哪 哪个 哪些 哪里 哪儿 哪种 什么 啥 怎么 怎样 怎么样 如何 为什么 为啥 几 多少 ' +
+    '个 件 条 双 款 只 套 顶 身 把 枚 对 种 一个 一件 一条 一双 一款 一只 一套 一顶 一身 一种 一把 一枚 一对 两件 几件 几款 几个 几条 一下 一下子 ' +
+    '想 想要 要 想买 需要 求 找 找找 找个 找一找 帮 帮我 帮忙 给 给我 替 请 请问 麻烦 看 看看 看一下 看下 看到 瞧瞧 推荐 介绍 买 购买 入手 入 来 来个 来件 来条 去 穿 穿着 穿搭 搭 能 能不能 可以 可 会 应该 该 有没有 有无 没有 没 不 别 不要 没什么 不是 是不是 好不好 可不可以 ' +
+    '吗 呢 吧 啊 呀 哦 噢 哈 嘛 啦 哟 诶 欸 嗯 额 呃 喂 亲 亲亲 哎 唉 哇 哒 滴 咯 呗 哈哈 哈哈哈 嘻嘻 谢谢 感谢 多谢 ' +
+    '用 被 让 使 从 到 向 往 为 为了 因为 所以 但 但是 可是 不过 如果 的话 要是 虽然 然后 而且 以及 关于 对于 比 跟 同 像 似的 一样 一般 左右 大概 大约 差不多 以内 以下 以上 之内 之间 以外 之外 左 右 上 下 里 中 内 外 时 时候 时间 的时候 ' +
+    '东西 衣服 服装 服饰 衣物 商品 产品 货 款式 样式 样子 颜色 价格 价位 价钱 预算 尺码 尺寸 码 号 质量 风格 类型 类 型 版 款的 式 系 色 风 新款 适合 合适 喜欢 爱 觉得 感觉 希望 打算 准备 知道 日常款 那件 这件 那条 这条 那双 这双 第一 第二 第三 块 元 块钱 钱 人民币 给个 今天 明天 现在 最近 马上 ' +
+    '行 成 好的 好看 漂亮 不错 好看的 漂亮的 百元 有 没 上面 下面 搭配 配 一起 之类 等 等等 其他 其它 别的 另外 任何 所有 全部 随便 无所谓 都行 都可以 只 只要 仅 仅仅 必须 一定 真 真的 确实'
+  )
+    .split(' ')
+    .filter(Boolean),
+);
+
+/** English words that every request in a shop has, beside the stop words of the language. */
+export const ENGLISH_SHOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    'want wanna looking look need find show see search seek buy purchase buying shop shopping like love prefer recommend suggest something smth sth anything thing things stuff item items product products clothes clothing apparel garment garments wear wearing worn ' +
+    'good nice great pretty beautiful lovely perfect cool best better decent colour color colours colors size sizes price prices priced budget cost costs style styles kind kinds type types sort material materials fabric brand brands ' +
+    'pair pairs piece pieces one ones bit little lot really quite rather please kindly help give tell try trying go going goes come comes make makes made take new think thinking maybe perhaps also too instead around about approximately roughly less more max maximum min minimum under over below above within between least most ' +
+    'pls plz thx ty ok okay yes yeah yep no nope hey hi hello thanks thank u ur r im id ill ive lets available stock option options pick choose today tomorrow now soon suitable suit suits match matching fits fit dollars dollar bucks quid pounds pound euros euro yuan rmb usd gbp eur cny'
+  ).split(' '),
+);

@@ -1,0 +1,80 @@
+import type { Mention } from './match-facets.js';
+
+interface Sense {
+  /** Text right before the word that takes it out of the shop. */
+  readonly after?: RegExp;
+  /** Text right after it that does. */
+  readonly before?: RegExp;
+}
+
+/** Words that name a garment or a trait only in some places ("does it work with", "how long does it take"). */
+const OTHER_SENSES: Readonly<Record<string, Sense>> = {
+  top: {
+    after: /(?:on|at the|over the|to)\s$/,
+    before: /^\s(?:rated|\d|three|five|ten|quality|sell|pick|notch|of the|brands?|up)/,
+  },
+  fall: { before: /^\s(?:apart|off|down)/ },
+  date: { after: /(?:delivery|due|up to|expiry|release|which|what|arrival)\s$/ },
+  work: {
+    after:
+      /(?:does|do|will|would|did|could|that|it|this|doesn't|should|might|might|don't|how|may|can) (?:it |this |that |these )?(?:even |really )?$/,
+    before: /^\s(?:with|well|out (?:for|if))/,
+  },
+  home: { before: /^\s(?:delivery|page)/ },
+  long: {
+    after: /(?:how|so|as|take|before|very|last|is it|all day)\s$/,
+    before: /^\s(?:does|do|time|ago|as|will|is|until|term|enough|for (?:shipping|delivery)|it)\b/,
+  },
+  short: { before: /^\s(?:of|on|notice|time)\b/ },
+  regular: { before: /^\s(?:delivery|prices?|customer|shipping)/ },
+  suit: {
+    after:
+      /(?:would|will|to|might|could|that|it|does|doesn't|really|best|may|colou?rs?|can|not|which|should|won't|they|these)\s$/,
+  },
+  suits: { before: /^\s(?:me|my|her|him|us|you|them|someone|a|an|the|pale|dark|it|all)\b/ },
+  dress: { after: /(?:to|should i|do i|how i|can i|should we|how to)\s$/ },
+  watch: { after: /(?:\bto|\bi|\bwe|can)\s$/ },
+  tie: { after: /\bto\s$/, before: /^\s(?:it|together|in with|up)\b/ },
+  ring: { after: /\bto\s$/ },
+  set: { after: /(?:\bto|i'm|all|are)\s$/ },
+  clean: { after: /(?:easy to|machine|dry|to|hand)\s$/ },
+  washed: { after: /(?:be|get|machine|hand|it)\s$/ },
+  coat: { after: /\bto\s$/ },
+  print: { after: /\bto\s$/ },
+  student: { before: /^\s(?:discount|price|deal)/ },
+  net: { after: /(?:on the|inter)\s?$/ },
+  sharp: { after: /\d ?$/ },
+  travel: { before: /^\s(?:time)/ },
+  baby: { after: /(?:hey|oh|hi)\s$/ },
+  man: { after: /(?:^|hey|oh|,)\s?$/ },
+  bro: { after: /(?:^|hey|hi|thanks|yo|ok|,)\s?$/ },
+  dude: { after: /(?:^|hey|hi|thanks|yo|ok|,)\s?$/ },
+  guys: { after: /(?:you|hey|hi|thanks|hello)\s$/ },
+  sis: { after: /(?:^|hey|hi|thanks|,)\s?$/ },
+  basic: { before: /^\s(?:question)/ },
+  simple: { before: /^\s(?:question)/ },
+  包: { before: /^(?:不包|退|换|运费|税|邮|装|括|含)/ },
+  平时: { before: /^(?:都|一般|就)?穿/ },
+  平常穿: { before: /^\s?[a-z0-9]+码?/ },
+  花色: { after: /(?:什么|哪些|哪种|几种|其他|别的|多少)的?$/ },
+  图案: { after: /(?:什么|哪些|哪种|几种|其他|别的)的?$/ },
+  小姐姐: { after: /^(?:你好|您好|请问|hi|hello|嗨)?[,\s]?$/ },
+  姐姐: { after: /^(?:你好|您好|请问|hi|hello|嗨)?[,\s]?$/ },
+  先生: { after: /^(?:你好|您好|请问|hi|hello|嗨)?[,\s]?$/ },
+  哥哥: { after: /^(?:你好|您好|请问|hi|hello|嗨)?[,\s]?$/ },
+  宝宝: { after: /^(?:你好|您好|请问|hi|hello|嗨)?[,\s]?$/, before: /^[,\s]?(?:帮|推荐|在吗)/ },
+  简单: { before: /^(?:说|介绍|讲|问)/ },
+  工作: { before: /^(?:人员|时间|日)/ },
+  学生: { before: /^(?:证|优惠|价)/ },
+  露: { after: /(?:不|太|别|过于)$/ },
+};
+
+/** False where the words around a mention give it another sense. */
+export function isShopSense(mention: Mention, text: string): boolean {
+  const sense = OTHER_SENSES[mention.key];
+  if (!sense) return true;
+  if (mention.key === '露') return sense.after?.test(text.slice(Math.max(0, mention.start - 4), mention.start)) ?? true;
+  const left = text.slice(Math.max(0, mention.start - 20), mention.start);
+  const right = text.slice(mention.end, mention.end + 16);
+  return !(sense.after?.test(left) || sense.before?.test(right));
+}
