@@ -1,0 +1,8 @@
+import { BOTTOMS } from './bottoms-sheet.js';
+import { DRESSES } from './dresses-sheet.js';
+import { OUTERWEAR } from './outerwear-sheet.js';
+import type { StyleLine } from './sheet.js';
+import { TOPS } from './tops-sheet.js';
+
+/** Everything the demo shop carries, in the order of its departments. */
+export const ASSORTMENT: readonly StyleLine[] = [...TOPS, ...BOTTOMS, ...OUTERWEAR, ...DRESSES];

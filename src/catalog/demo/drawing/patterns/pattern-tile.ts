@@ -1,0 +1,68 @@
+import type { Random } from '../../random.js';
+import type { Cloth } from '../cloth.js';
+import {
+  abstract,
+  camouflage,
+  chineseMotif,
+  floral,
+  jacquard,
+  leopard,
+  paisley,
+  patchwork,
+  polkaDots,
+  sequins,
+  snake,
+  tieDye,
+  tropical,
+  zebra,
+} from './printed.js';
+import type { Tile } from './tile.js';
+import {
+  argyle,
+  cableKnit,
+  ethnicPrint,
+  geometric,
+  gingham,
+  herringbone,
+  houndstooth,
+  pinstripes,
+  plaid,
+  quilted,
+  ribbed,
+  stripes,
+} from './woven.js';
+
+const TILES: Readonly<Record<string, (cloth: Cloth, random: Random) => Tile>> = {
+  stripes,
+  pinstripes,
+  plaid,
+  gingham,
+  houndstooth,
+  argyle,
+  herringbone,
+  geometric,
+  ethnic_print: ethnicPrint,
+  ribbed,
+  cable_knit: cableKnit,
+  quilted,
+  polka_dot: polkaDots,
+  floral,
+  tropical,
+  animal: leopard,
+  leopard,
+  zebra,
+  snake,
+  camouflage,
+  abstract,
+  paisley,
+  chinese_motif: chineseMotif,
+  jacquard,
+  sequin: sequins,
+  tie_dye: tieDye,
+  patchwork,
+};
+
+/** The repeat of a cloth's print; undefined where the pattern is sewn on, placed once, or absent. */
+export function patternTile(cloth: Cloth, random: Random): Tile | undefined {
+  return cloth.pattern === null ? undefined : TILES[cloth.pattern]?.(cloth, random);
+}
