@@ -123,7 +123,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     encoder: fakeEncoder(),
     async decodePhoto(bytes) {
       if (bytes.length === 0) throw new YidaFault('photo-empty', 'no bytes');
-      if (bytes.length > 15 * 1024 * 1024) throw new YidaFault('photo-too-large', 'too many bytes');
+      if (bytes.length > 10 * 1024 * 1024) throw new YidaFault('photo-too-large', 'too many bytes');
       if (bytes[0] !== 0xff && bytes[0] !== 0x89) throw new YidaFault('photo-format', 'no picture');
       return { rgb: new Uint8Array(3), width: 1, height: 1 };
     },

@@ -1,5 +1,7 @@
+import { PHOTO_LIMITS } from '../../encoding/decode-photo.js';
+
 /** Most bytes of one photo that an edge reads; what is longer arrives cut, and the decoder calls it too large. */
-export const PHOTO_BYTES = 15 * 1024 * 1024;
+export const PHOTO_BYTES = PHOTO_LIMITS.maxBytes;
 
 /** Most photos of one message that an edge reads; the assistant uses the first and says so. */
 export const PHOTOS_A_MESSAGE = 4;

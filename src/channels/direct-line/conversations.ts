@@ -1,23 +1,23 @@
 import { type Locale, nearestLocale } from '../../domain/locale.js';
 import type { ShopperTurn } from '../../domain/turn.js';
 import type { ActivityJson, ActivityLog } from '../../storage/activity-log.js';
-import type { ChannelDeps } from '../channel.js';
-import { renderReply } from '../rendering/render-reply.js';
-import type { ReplyView } from '../rendering/reply-view.js';
-import { echoOf, liveEchoOf } from './echo.js';
 import {
   clientIdOf,
   type IncomingActivity,
   incomingActivitySchema,
   shopperTurn,
   type UploadedFile,
-} from './incoming-activity.js';
+} from '../access/incoming-activity.js';
+import type { ChannelDeps } from '../channel.js';
+import { apologyView, welcomeView } from '../rendering/greeting.js';
+import { renderReply } from '../rendering/render-reply.js';
+import type { ReplyView } from '../rendering/reply-view.js';
+import { echoOf, liveEchoOf } from './echo.js';
 import { activitiesOf, activityId, typingActivity } from './outgoing-activity.js';
 import type { PhotoShelf } from './photo-shelf.js';
 import type { Room } from './room.js';
 import type { Streams } from './streams.js';
 import type { TurnQueue } from './turn-queue.js';
-import { apologyView, welcomeView } from './welcome.js';
 
 export interface ConversationsDeps
   extends Pick<

@@ -1,5 +1,5 @@
 import type { ActivityJson } from '../../storage/activity-log.js';
-import type { IncomingActivity, UploadedFile } from './incoming-activity.js';
+import type { IncomingActivity, UploadedFile } from '../access/incoming-activity.js';
 import type { Room } from './room.js';
 
 /** Stands where a photo was: photos are not kept. */

@@ -1,4 +1,4 @@
-import type { UploadedFile } from './incoming-activity.js';
+import type { UploadedFile } from '../access/incoming-activity.js';
 
 interface Shelved {
   readonly conversationId: string;

@@ -1,8 +1,8 @@
 import busboy from 'busboy';
 import type { Request } from 'express';
 import { YidaFault } from '../../domain/fault.js';
+import type { UploadedFile } from '../access/incoming-activity.js';
 import { PHOTO_BYTES, PHOTOS_A_MESSAGE } from '../access/photo-limit.js';
-import type { UploadedFile } from './incoming-activity.js';
 
 const ACTIVITY_TYPE = 'application/vnd.microsoft.activity';
 const ACTIVITY_BYTES = 1024 * 1024;

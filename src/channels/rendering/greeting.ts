@@ -1,6 +1,6 @@
 import type { Locale } from '../../domain/locale.js';
-import type { ReplyView, SuggestionView } from '../rendering/reply-view.js';
-import type { Wording } from '../rendering/wording.js';
+import type { ReplyView, SuggestionView } from './reply-view.js';
+import type { Wording } from './wording.js';
 
 const EXAMPLES = 4;
 

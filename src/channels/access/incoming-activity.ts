@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type Action, actionSchema } from '../../domain/action.js';
 import { nearestLocale } from '../../domain/locale.js';
 import type { IncomingPhoto, ShopperTurn, UnsupportedContent } from '../../domain/turn.js';
-import { parseDataUrl } from '../access/data-url.js';
-import { cutPhoto, PHOTOS_A_MESSAGE } from '../access/photo-limit.js';
+import { parseDataUrl } from './data-url.js';
+import { cutPhoto, PHOTOS_A_MESSAGE } from './photo-limit.js';
 
 const attachmentSchema = z.looseObject({
   contentType: z.string().max(200).default('application/octet-stream'),
@@ -13,7 +13,7 @@ const attachmentSchema = z.looseObject({
 });
 export type IncomingAttachment = z.infer<typeof attachmentSchema>;
 
-/** What a Direct Line client may send; what we do not know is kept for the echo and not read. */
+/** What a client of the Bot Framework may send; what we do not know is kept for the echo and not read. */
 export const incomingActivitySchema = z.looseObject({
   type: z.string().min(1).max(60),
   id: z.string().max(200).optional(),
