@@ -96,7 +96,11 @@ async function takeInHand(heard: Heard, session: SessionState, scope: Scope): Pr
   const listening = { ...session, turn: session.turn + 1, locale: heard.locale };
   const ids = [...session.shown, session.focus ?? [], session.outfits].flat(2);
   const shown = ids.length > 0 ? await scope.garments.getMany([...new Set(ids)]) : [];
-  const resolved = resolveReferences(heard.understood.references, session, shown, scope.vocabulary);
+  // "This" said beside a photo is the photo.
+  const pointed = heard.photo
+    ? heard.understood.references.map((one) => (one.kind === 'last' ? { kind: 'photo' as const } : one))
+    : heard.understood.references;
+  const resolved = resolveReferences(pointed, session, shown, scope.vocabulary);
   return { heard, session: listening, scope, shown, resolved };
 }
 

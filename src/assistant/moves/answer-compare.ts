@@ -4,7 +4,7 @@ import type { Garment } from '../../domain/garment.js';
 import { convert } from '../../domain/money.js';
 import type { Message, MessageValue } from '../../domain/reply.js';
 import { type Move, plainItem, type TurnInHand, titleOf } from '../answer.js';
-import { press, toBegin } from '../say/suggest.js';
+import { places, press, toBegin } from '../say/suggest.js';
 import { ask, wasAsked } from './ask.js';
 
 /** Side by side beyond this is no comparison. */
@@ -26,10 +26,19 @@ export const answerCompare: Move = async (turn) => {
   const { session, heard } = turn;
   const garments = compared(turn);
   if (garments.length < 2) {
-    if (session.shown.length > 0 && !wasAsked(session, 'which')) {
-      return ask(session, 'which', heard.understood, { values: { count: session.shown.length } });
+    if (session.shown.length > 1 && !wasAsked(session, 'which')) {
+      return ask(session, 'which', heard.understood, {
+        values: { count: session.shown.length },
+        suggestions: places(session.shown.length),
+      });
     }
-    return { move: 'compare', session, messages: [{ id: 'reply.nothing-shown' }], suggestions: toBegin() };
+    const id = session.shown.length > 0 ? 'reply.on-list' : 'reply.nothing-shown';
+    return {
+      move: 'compare',
+      session,
+      messages: [{ id, values: { count: session.shown.length } }],
+      suggestions: toBegin(),
+    };
   }
   return {
     move: 'compare',

@@ -3,7 +3,7 @@ import type { SessionState } from '../../domain/session.js';
 import { type Answer, type Move, type TurnInHand, titleOf } from '../answer.js';
 import { hasRequest } from '../hear/hear.js';
 import { press, say, toBegin } from '../say/suggest.js';
-import { answerStanding } from './answer-request.js';
+import { answerStanding } from './answer-plan.js';
 import { varied } from './find.js';
 
 /** Likes and dislikes: they steer the searches that follow, and a disliked garment leaves the list at once. */

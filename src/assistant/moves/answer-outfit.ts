@@ -6,9 +6,9 @@ import type { SessionState } from '../../domain/session.js';
 import type { OutfitOutcome, OutfitRequest } from '../../styling/outfit-composer.js';
 import { type Answer, type Move, type TurnInHand, titleOf } from '../answer.js';
 import { recallEmbedding, recallTags } from '../hear/remembered-photo.js';
-import { atMost, press, type Sayable, say } from '../say/suggest.js';
+import { atMost, places, press, type Sayable, say } from '../say/suggest.js';
 import { incomparableCurrency } from '../track/critique-price.js';
-import { withPhoto } from '../track/running-request.js';
+import { photoJustSeen, withPhoto } from '../track/running-request.js';
 import { ask, wasAsked } from './ask.js';
 import { availability } from './describe-garment.js';
 import { degradedNote, varied } from './find.js';
@@ -52,14 +52,7 @@ function anchorOf(turn: TurnInHand, session: SessionState): Anchor | undefined {
   }
   const focused = shown.find(({ id }) => id === session.focus);
   if (focused) return { garment: focused, assumed: false };
-  // A photo that came after the last list is what the talk is about.
-  if (
-    session.photo &&
-    (session.shown.length === 0 || session.photo.turn === session.turn - 1) &&
-    session.photoTurn === undefined
-  ) {
-    return { photo: true };
-  }
+  if (photoJustSeen(session) && session.photoTurn === undefined) return { photo: true };
   const first = shown.find(({ id }) => id === session.shown[0]);
   if (first) return { garment: first, assumed: session.shown.length > 1 };
   return session.photo ? { photo: true } : undefined;
@@ -175,7 +168,9 @@ function askAnchor(turn: TurnInHand): Answer {
     };
   }
   const options =
-    id === 'which' ? { values: { count: session.shown.length } } : { suggestions: occasionsToTry(turn, session) };
+    id === 'which'
+      ? { values: { count: session.shown.length }, suggestions: places(session.shown.length) }
+      : { suggestions: occasionsToTry(turn, session) };
   return ask(session, id, heard.understood, options);
 }
 

@@ -8,7 +8,8 @@ import { afterList, say, toBegin } from '../say/suggest.js';
 import { tell } from '../track/carry-over.js';
 import { mergeConstraints } from '../track/merge-constraints.js';
 import { lookFor, NO_REQUEST, undo } from '../track/running-request.js';
-import { answerRequest, answerStanding } from './answer-request.js';
+import { answerStanding } from './answer-plan.js';
+import { answerRequest } from './answer-request.js';
 import { varied } from './find.js';
 
 export const answerGreeting: Move = async (turn) =>

@@ -1,5 +1,6 @@
-import type { Degradation, Item, Message } from '../../domain/reply.js';
+import type { Degradation, Item, Message, Relaxation } from '../../domain/reply.js';
 import type { SessionState } from '../../domain/session.js';
+import { keepsHardLimits } from '../../ranking/hard-limits.js';
 import type { Answer, TurnInHand } from '../answer.js';
 import { replyLimit } from '../answer.js';
 import { recallEmbedding, recallTags } from '../hear/remembered-photo.js';
@@ -13,20 +14,41 @@ const HISTORY = 8;
 /** A skipped rung that says most about the answer, first. */
 const WORST_FIRST: readonly Degradation[] = ['catalogue', 'lexical', 'vector', 'photo', 'attention'];
 
-/** Searches for what `session` is looking for. */
-export function find(turn: TurnInHand, session: SessionState, without: readonly string[] = []): Promise<SearchOutcome> {
-  return turn.scope.search({
+/**
+ * Searches for what `session` is looking for. Whatever searched, no card leaves here that breaks a limit of the
+ * request, unless the search says that the limit gave way.
+ */
+export async function find(
+  turn: TurnInHand,
+  session: SessionState,
+  without: readonly string[] = [],
+): Promise<SearchOutcome> {
+  const { scope } = turn;
+  const { constraints } = session;
+  const hidden = [...new Set([...session.disliked, ...without])];
+  const outcome = await scope.search({
     locale: session.locale,
     ...(session.words === undefined ? {} : { text: session.words }),
     keywords: session.keywords,
-    constraints: session.constraints,
+    constraints,
     ...photoOfQuery(turn, session),
     ...(session.similarTo === undefined ? {} : { similarTo: session.similarTo }),
     liked: session.liked.slice(0, HISTORY),
-    without: [...new Set([...session.disliked, ...without])],
+    without: hidden,
     ...(session.sort === undefined ? {} : { sort: session.sort }),
-    limit: replyLimit(turn.scope),
+    limit: replyLimit(scope),
   });
+  const gaveWay = new Set(outcome.relaxed.map(({ facet }) => facet));
+  const { price, size, ...others } = constraints;
+  const holding = {
+    ...others,
+    ...(price && !gaveWay.has('price') ? { price } : {}),
+    ...(size !== undefined && !gaveWay.has('size') ? { size } : {}),
+  };
+  const items = outcome.items.filter(
+    ({ garment }) => !hidden.includes(garment.id) && keepsHardLimits(garment, holding, scope.rates, scope.vocabulary),
+  );
+  return { ...outcome, items };
 }
 
 /** How a list is introduced. */
@@ -52,7 +74,7 @@ export function presentList(turn: TurnInHand, session: SessionState, outcome: Se
     messages: [
       ...(lead.before ?? []),
       ...introduction(turn, session, outcome, lead),
-      ...relaxed.map(({ message }) => message),
+      ...gaveWay(items, relaxed),
       ...degradedNote(degraded),
       ...(lead.after ?? []),
     ],
@@ -62,6 +84,12 @@ export function presentList(turn: TurnInHand, session: SessionState, outcome: Se
     relaxed,
     degraded,
   };
+}
+
+/** What gave way, said of the whole list, or of the rest of it where its head keeps every wish. */
+function gaveWay(items: readonly Item[], relaxed: readonly Relaxation[]): Message[] {
+  const some = items.some(({ match }) => match === 'exact');
+  return relaxed.map(({ facet, message }) => (some ? { ...message, id: `rest.${facet}` } : message));
 }
 
 /** What did not run, in one sentence; nothing where everything ran. */

@@ -34,6 +34,14 @@ export function sayColour(id: string): Suggestion {
   return { title: { id: 'suggest.colour', values }, action: { verb: 'say' }, say: { id: 'say.colour', values } };
 }
 
+/** "The second one": the first places of the list as answers to "which one?". */
+export function places(count: number): Suggestion[] {
+  return Array.from({ length: Math.min(count, 3) }, (_, at) => {
+    const values = { position: at + 1 };
+    return { title: { id: 'suggest.place', values }, action: { verb: 'say' }, say: { id: 'say.place', values } };
+  });
+}
+
 /** The turn's own words again, after something failed. */
 export function sayAgain(text: string): Suggestion {
   return { title: { id: 'suggest.retry' }, action: { verb: 'say', text } };
@@ -87,12 +95,13 @@ function anotherColour(session: SessionState, garments: readonly Garment[]): str
   const asked = new Set([
     ...statedIds(session.constraints, 'colours'),
     ...statedIds(session.constraints.exclude, 'colours'),
+    ...(session.photoTurn === undefined ? [] : (session.photo?.colours ?? [])),
   ]);
   const counts = new Map<string, number>();
   for (const garment of garments) {
     const [main] = garment.colours;
     if (main !== undefined && !asked.has(main)) counts.set(main, (counts.get(main) ?? 0) + 1);
   }
-  if (asked.size > 0 || counts.size < 2) return undefined;
+  if (statedIds(session.constraints, 'colours').length > 0 || counts.size < 2) return undefined;
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

@@ -27,12 +27,12 @@ export function answerPending(turn: TurnInHand): TurnInHand {
     case 'which': {
       const bare = barePlace(heard.text, turn.session.shown.length);
       const references = bare === undefined ? now.references : [{ kind: 'ordinal' as const, index: bare }];
-      if (references.length === 0 || !asked || changesSubject(now)) return turn;
+      if (references.length === 0 || !asked || changesSubject(now, asked)) return turn;
       return completed(turn, { ...asked, references: [] }, { ...now, references }, asked.intent);
     }
     case 'outfit-anchor': {
       const told = heard.photo || now.references.length > 0 || statedIds(now.constraints, 'occasions').length > 0;
-      return told && asked && !changesSubject(now) ? completed(turn, asked, now, 'outfit') : turn;
+      return told && asked && !changesSubject(now, asked) ? completed(turn, asked, now, 'outfit') : turn;
     }
     default:
       return turn;
@@ -60,9 +60,9 @@ function closed(turn: TurnInHand): TurnInHand {
   return { ...turn, session: { ...turn.session, pending: null } };
 }
 
-/** An outfit or a comparison asked for afresh is no answer to "which one?". */
-function changesSubject(now: UnderstoodTurn): boolean {
-  return ['restart', 'cancel', 'undo', 'help', 'greeting', 'handover', 'store-info', 'privacy'].includes(now.intent);
+/** "Why this one?" points, but asks something of its own: it is no answer to the question that waits. */
+function changesSubject(now: UnderstoodTurn, asked: UnderstoodTurn): boolean {
+  return !['search', 'refine', 'photo-search', 'unknown', asked.intent].includes(now.intent);
 }
 
 /** "2" where one of the shown was asked for. */

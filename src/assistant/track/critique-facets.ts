@@ -12,22 +12,30 @@ import {
   FORMALITY_LEVELS,
   LENGTH_LADDERS,
   LIGHT_COLOURS,
+  LIVELY_COLOURS,
   RUNG_OF,
   SLEEVE_LADDER,
   WARM_SEASONS,
 } from './facet-ladders.js';
-import { withWish } from './merge-constraints.js';
+import { mergeConstraints, withWish } from './merge-constraints.js';
 
 /**
- * `constraints` after one step along the facet a critique names ("longer", "more formal"), measured from
- * what is asked for or else from what was shown; undefined where there is no further step.
+ * `constraints` after one step along the facet a critique names ("longer", "more formal"), and after further
+ * steps where the first finds nothing; measured from what is asked for or else from what was shown. Empty where
+ * there is no further step. With nothing to measure from ("a dress, not too short"), only the far end is ruled out.
  */
 export function critiqueFacet(
   critique: Critique,
   constraints: Constraints,
   basis: readonly Garment[],
   vocabulary: Vocabulary,
-): Constraints | undefined {
+): Constraints[] {
+  const facet = CRITIQUED_FACET[critique.facet];
+  if (facet === undefined || facet === 'price') return [constraints];
+  if (basis.length === 0 && statedIds(constraints, facet).length === 0) {
+    const ladder = lengthLadder(constraints, basis, vocabulary);
+    return [mergeConstraints(constraints, { exclude: { [facet]: farEnd(critique, ladder) } })];
+  }
   switch (critique.facet) {
     case 'length':
       return step(constraints, 'length', lengthLadder(constraints, basis, vocabulary), basis, critique);
@@ -38,11 +46,31 @@ export function critiqueFacet(
     case 'formality':
       return formality(constraints, basis, critique);
     case 'brightness':
-      return brightness(constraints, critique);
+      return [brightness(constraints, critique)];
     case 'warmth':
-      return withWish(constraints, 'seasons', critique.direction === 'more' ? WARM_SEASONS : COOL_SEASONS);
+      return [withWish(constraints, 'seasons', critique.direction === 'more' ? WARM_SEASONS : COOL_SEASONS)];
     default:
-      return constraints;
+      return [constraints];
+  }
+}
+
+/** What "not too …" rules out where nothing was shown to compare with. */
+function farEnd(critique: Critique, lengths: readonly string[]): string[] {
+  const more = critique.direction === 'more';
+  const end = (ladder: readonly string[]): string[] => [(more ? ladder[0] : ladder.at(-1)) ?? ''];
+  switch (critique.facet) {
+    case 'length':
+      return end(lengths);
+    case 'sleeve':
+      return end(SLEEVE_LADDER);
+    case 'fit':
+      return end(FIT_LADDER);
+    case 'formality':
+      return [...((more ? FORMALITY_ASKED[0] : FORMALITY_ASKED.at(-1)) ?? [])];
+    case 'brightness':
+      return more ? [...DARK_COLOURS] : [...LIVELY_COLOURS];
+    default:
+      return more ? ['summer'] : ['winter'];
   }
 }
 
@@ -52,31 +80,31 @@ function step(
   ladder: readonly string[],
   basis: readonly Garment[],
   critique: Critique,
-): Constraints | undefined {
+): Constraints[] {
   const stated = statedIds(constraints, facet);
   const rungOf = (id: string): string => RUNG_OF[facet]?.[id] ?? id;
   const from =
     stated.map(rungOf).find((id) => ladder.includes(id)) ??
-    mostCommon(
-      basis.map((garment) => garment[facet]).flatMap((id) => (id === null ? [] : [rungOf(id)])),
+    middleRung(
+      basis.map((garment) => rungOf(garment[facet] ?? '')),
       ladder,
     );
   const at = from === undefined ? Math.floor(ladder.length / 2) : ladder.indexOf(from);
-  const next = ladder[at + (critique.direction === 'more' ? 1 : -1)];
-  if (next === undefined) return undefined;
+  const further = critique.direction === 'more' ? ladder.slice(at + 1) : ladder.slice(0, at).reverse();
   const others = stated.filter((id) => !ladder.includes(rungOf(id)));
-  return withWish(constraints, facet, [...others, next]);
+  return further.map((rung) => withWish(constraints, facet, [...others, rung]));
 }
 
-function formality(constraints: Constraints, basis: readonly Garment[], critique: Critique): Constraints | undefined {
+function formality(constraints: Constraints, basis: readonly Garment[], critique: Critique): Constraints[] {
   const stated = statedIds(constraints, 'occasions');
   const levels = (stated.length > 0 ? stated : basis.flatMap((garment) => garment.occasions))
     .map((id) => FORMALITY_LEVELS.findIndex((level) => level.includes(id)))
     .filter((level) => level >= 0)
     .sort((a, b) => a - b);
   const from = levels[Math.floor((levels.length - 1) / 2)] ?? 1;
-  const asked = FORMALITY_ASKED[from + (critique.direction === 'more' ? 1 : -1)];
-  return asked && withWish(constraints, 'occasions', asked);
+  const further =
+    critique.direction === 'more' ? FORMALITY_ASKED.slice(from + 1) : FORMALITY_ASKED.slice(0, from).reverse();
+  return further.map((asked) => withWish(constraints, 'occasions', asked));
 }
 
 function brightness(constraints: Constraints, critique: Critique): Constraints {
@@ -102,11 +130,13 @@ function lengthLadder(
   return line.includes('bottom') ? LENGTH_LADDERS.bottom : LENGTH_LADDERS.top;
 }
 
-/** The commonest id that is a rung; of equals, the one met first. */
-function mostCommon(ids: readonly string[], ladder: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const id of ids) if (ladder.includes(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+/** The middle of the rungs shown; of an even number, the lower middle. */
+function middleRung(ids: readonly string[], ladder: readonly string[]): string | undefined {
+  const rungs = ids
+    .map((id) => ladder.indexOf(id))
+    .filter((at) => at >= 0)
+    .sort((a, b) => a - b);
+  return ladder[rungs[Math.floor((rungs.length - 1) / 2)] ?? -1];
 }
 
 /** The facet whose name a reply uses for a critique. */

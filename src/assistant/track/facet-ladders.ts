@@ -69,6 +69,7 @@ export const LIGHT_COLOURS = [
   'light_blue',
   'light_pink',
 ] as const;
+export const LIVELY_COLOURS = ['yellow', 'orange', 'lime', 'magenta', 'coral', 'multicolour'] as const;
 
 export const WARM_SEASONS = ['autumn', 'winter'] as const;
 export const COOL_SEASONS = ['spring', 'summer'] as const;

@@ -19,6 +19,8 @@ export interface RequestPlan {
   readonly notices: readonly Message[];
   /** Set where "cheaper" or "dearer" was read as a price range: without garments in it, the order says it. */
   readonly priceCritique?: Critique['direction'];
+  /** Steps beyond the first of "longer", "more formal": tried where the first finds nothing. */
+  readonly further: readonly Constraints[];
 }
 
 /** Folds one turn into the tracker: what is looked for from now on. Pure. */
@@ -54,6 +56,7 @@ export function planRequest(turn: TurnInHand, target: Garment | undefined): Requ
       told: tell(told, withoutPrice(stated), critiqued.constraints, scope.vocabulary),
     },
     lead: base.lead,
+    further: critiqued.further,
     notices: [...kept, ...(contradictsItself(stated) ? [{ id: 'notice.contradiction' }] : []), ...critiqued.notices],
     ...(critiqued.price === undefined ? {} : { priceCritique: critiqued.price }),
   };
@@ -151,6 +154,7 @@ function applyCritiques(
   constraints: Constraints;
   sort?: RunningRequest['sort'];
   price?: Critique['direction'];
+  further: Constraints[];
   notices: Message[];
 } {
   const { scope, session, shown, heard } = turn;
@@ -159,6 +163,7 @@ function applyCritiques(
   let constraints = merged;
   let sort: RunningRequest['sort'];
   let price: Critique['direction'] | undefined;
+  let further: Constraints[] = [];
   const notices: Message[] = [];
   for (const critique of heard.understood.critiques) {
     if (critique.facet === 'price') {
@@ -172,8 +177,9 @@ function applyCritiques(
       }
       continue;
     }
-    const next = critiqueFacet(critique, constraints, basis, scope.vocabulary);
+    const [next, ...rest] = critiqueFacet(critique, constraints, basis, scope.vocabulary);
     const facet = CRITIQUED_FACET[critique.facet];
+    further = rest;
     if (next) constraints = next;
     else if (facet) {
       notices.push({
@@ -184,6 +190,7 @@ function applyCritiques(
   }
   return {
     constraints,
+    further,
     notices,
     ...(sort === undefined ? {} : { sort }),
     ...(price === undefined ? {} : { price }),

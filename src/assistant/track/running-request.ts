@@ -75,6 +75,11 @@ export function photoOf(session: SessionState, turn: number | undefined): Rememb
   return [session.photo, ...(session.earlierPhotos ?? [])].find((photo) => photo?.turn === turn) ?? undefined;
 }
 
+/** True where the turn before this one brought a photo: "find the same" is about it. */
+export function photoJustSeen(session: SessionState): boolean {
+  return session.photo !== null && session.photo.turn === session.turn - 1;
+}
+
 function withoutRequest(session: SessionState): SessionState {
   const { sort: _sort, words: _words, similarTo: _similarTo, photoTurn: _photoTurn, ...rest } = session;
   return rest;

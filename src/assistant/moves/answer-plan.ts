@@ -1,0 +1,99 @@
+import type { SessionState } from '../../domain/session.js';
+import type { Critique } from '../../domain/turn.js';
+import type { Answer, TurnInHand } from '../answer.js';
+import { hasRequest } from '../hear/hear.js';
+import { toBegin } from '../say/suggest.js';
+import type { SearchOutcome } from '../search.js';
+import type { RequestPlan } from '../track/plan-request.js';
+import { waitingFor, wasAsked } from './ask.js';
+import { find, type Lead, presentList } from './find.js';
+
+/** Searches what the tracker now holds; where that finds nothing, what the shopper is likelier to mean. */
+export async function answerPlan(turn: TurnInHand, plan: RequestPlan): Promise<Answer> {
+  const { session, priceCritique } = plan;
+  const lead: Lead = { move: moveName(turn), id: plan.lead, before: plan.notices };
+  if (!hasRequest(session) && session.sort === undefined) return askWhat(turn, session);
+  const outcome = await find(turn, session);
+  const exhausted = priceCritique !== undefined && isExhausted(turn, priceCritique);
+  if (meets(outcome) && !exhausted) return presentList(turn, session, outcome, lead);
+  if (priceCritique !== undefined) return nothingCheaper(turn, session, priceCritique, lead);
+  return (
+    (await furtherStep(turn, plan, lead)) ??
+    (await priceBack(turn, session, lead)) ??
+    presentList(turn, session, outcome, lead)
+  );
+}
+
+/** Searches what `session` is looking for as it stands (after undo, a dislike, a change of language). */
+export async function answerStanding(turn: TurnInHand, session: SessionState, lead: Lead): Promise<Answer> {
+  return presentList(turn, session, await find(turn, session), lead);
+}
+
+/** True where something found keeps every wish. */
+function meets({ items, relaxed }: SearchOutcome): boolean {
+  return items.length > 0 && (relaxed.length === 0 || items.some(({ match }) => match === 'exact'));
+}
+
+/** A list from the lowest price up begins with the cheapest there is: "cheaper" has nowhere to go. */
+function isExhausted(turn: TurnInHand, direction: Critique['direction']): boolean {
+  return turn.resolved.garments.length === 0 && turn.session.sort === orderOf(direction);
+}
+
+/**
+ * Back to the budget as stated, in the order asked for, and said so: a cheaper one of another colour is not
+ * what "cheaper" asks for.
+ */
+function nothingCheaper(
+  turn: TurnInHand,
+  session: SessionState,
+  direction: Critique['direction'],
+  lead: Lead,
+): Promise<Answer> {
+  const instead = { id: direction === 'less' ? 'reply.no-cheaper' : 'reply.no-dearer' };
+  return answerStanding(turn, { ...withStatedPrice(session), sort: orderOf(direction) }, { ...lead, instead });
+}
+
+/** "Longer" where nothing is one step longer: the next length there is. */
+async function furtherStep(turn: TurnInHand, plan: RequestPlan, lead: Lead): Promise<Answer | undefined> {
+  for (const constraints of plan.further) {
+    const session = { ...plan.session, constraints };
+    const outcome = await find(turn, session);
+    if (meets(outcome)) return presentList(turn, session, outcome, lead);
+  }
+  return undefined;
+}
+
+/** "Cheaper" narrowed the price earlier; a later wish that only the stated budget can meet has it back. */
+async function priceBack(turn: TurnInHand, session: SessionState, lead: Lead): Promise<Answer | undefined> {
+  const wider = withStatedPrice(session);
+  if (JSON.stringify(wider.constraints.price) === JSON.stringify(session.constraints.price)) return undefined;
+  const outcome = await find(turn, wider);
+  if (!meets(outcome)) return undefined;
+  return presentList(turn, wider, outcome, { ...lead, before: [...(lead.before ?? []), { id: 'notice.price-back' }] });
+}
+
+function withStatedPrice(session: SessionState): SessionState {
+  const { price: _narrowed, ...constraints } = session.constraints;
+  const stated = session.told?.price;
+  return { ...session, constraints: stated ? { ...constraints, price: stated } : constraints };
+}
+
+function orderOf(direction: Critique['direction']): 'price-ascending' | 'price-descending' {
+  return direction === 'less' ? 'price-ascending' : 'price-descending';
+}
+
+/** Nothing to go by yet: favourites at once, and one question that would change them. */
+async function askWhat(turn: TurnInHand, session: SessionState): Promise<Answer> {
+  const asking = !wasAsked(turn.session, 'what');
+  const answer = await answerStanding(turn, asking ? waitingFor(session, 'what') : session, {
+    move: asking ? 'ask-what' : 'popular',
+    id: 'reply.popular',
+    after: asking ? [{ id: 'question.what' }] : [],
+  });
+  return asking ? { ...answer, suggestions: toBegin() } : answer;
+}
+
+function moveName(turn: TurnInHand): string {
+  if (turn.heard.photo) return 'photo-search';
+  return turn.heard.understood.intent === 'unknown' ? 'search' : turn.heard.understood.intent;
+}
