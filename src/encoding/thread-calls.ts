@@ -161,7 +161,10 @@ export function threadFile(name: string, module: string): { readonly url: URL; r
   return { url: new URL(`./${name}.js`, module), canSpawn: module.endsWith('.js') };
 }
 
+/** A thread's heap holds little but messages: a small nursery keeps it from growing by tens of megabytes. */
+const YOUNG = { maxYoungGenerationSizeMb: 4 };
+
 /** A worker of the built file, given `data`; its standard streams are those of the process. */
 export function spawnThread(url: URL, data: unknown): Worker {
-  return new Worker(url, { workerData: data });
+  return new Worker(url, { workerData: data, resourceLimits: YOUNG });
 }

@@ -24,6 +24,8 @@ export interface RankingMaterial {
   /** Tokens of the named rows, read from disk for the candidates alone. */
   readonly tokens: (rows: readonly GarmentRow[]) => Promise<ReadonlyMap<GarmentRow, GarmentTokens>>;
   readonly attend: Attend | undefined;
+  /** How many of the best by fusion the attention ranker reads; 100 by default. */
+  readonly attended?: number;
   readonly onFailure: (what: string, error: unknown) => void;
 }
 
@@ -47,7 +49,7 @@ export interface Ranking {
   readonly attentionFailed: boolean;
 }
 
-/** How many of the best by fusion the attention ranker reads. */
+/** What a turn can afford: the ranker reads 100 garments in about ten milliseconds. */
 const ATTENDED = 100;
 
 /** Weights before and with the attention ranker; tuned on the val split by `yida evaluate ablation`. */
@@ -81,12 +83,13 @@ export async function rankCandidates(
       FUSION,
     ),
   );
-  const attended = await attendTo(query, first.slice(0, ATTENDED), material);
+  const most = material.attended ?? ATTENDED;
+  const attended = await attendTo(query, first.slice(0, most), material);
   if (attended.verdict === undefined) {
     return { ranked: first, attention: null, attentionFailed: attended.failed };
   }
   const { verdict, rows } = attended;
-  const heads = first.slice(0, ATTENDED).map((one) => {
+  const heads = first.slice(0, most).map((one) => {
     const at = rows.indexOf(one.row);
     return at < 0 ? one : { ...one, signals: { ...one.signals, attention: verdict.scores[at] ?? 0 } };
   });
@@ -98,7 +101,7 @@ export async function rankCandidates(
     ),
   );
   const least = reranked.at(-1)?.score ?? 0;
-  const tail = first.slice(ATTENDED).map((one) => ({ ...one, score: Math.min(one.score, least) }));
+  const tail = first.slice(most).map((one) => ({ ...one, score: Math.min(one.score, least) }));
   return { ranked: [...reranked, ...tail], attention: normalised(verdict.weights), attentionFailed: false };
 }
 
@@ -151,31 +154,44 @@ function liking(history: readonly Float32Array[], embedding: Float32Array): numb
 }
 
 function byScore(candidates: readonly RankedCandidate[], fused: Float64Array): RankedCandidate[] {
+  const lexical = spread(
+    candidates.flatMap((one) => one.signals.lexical ?? []),
+    0,
+  );
+  const attention = spread(candidates.flatMap((one) => one.signals.attention ?? []));
   return candidates
-    .map((candidate, at) => ({ ...candidate, score: fused[at] ?? 0, scores: shown(candidate.signals, candidates) }))
+    .map((candidate, at) => ({
+      ...candidate,
+      score: fused[at] ?? 0,
+      scores: shown(candidate.signals, lexical, attention),
+    }))
     .sort((a, b) => b.score - a.score || a.row - b.row);
 }
 
 /** The parts of the score as a card states them, each 0 to 1. */
-function shown(signals: Signals, among: readonly RankedCandidate[]): ItemScores {
-  const scores: { -readonly [K in keyof ItemScores]: ItemScores[K] } = {};
-  if (signals.lexical !== undefined) {
-    const most = Math.max(...among.map((one) => one.signals.lexical ?? 0));
-    scores.lexical = most > 0 ? clamp(signals.lexical / most) : 0;
-  }
-  if (signals.text !== undefined) scores.text = clamp(signals.text);
-  if (signals.image !== undefined) scores.image = clamp(signals.image);
-  if (signals.personal !== undefined) scores.personal = clamp(signals.personal);
-  if (signals.attention !== undefined) scores.attention = stretched(signals.attention, among);
-  return scores;
+function shown(signals: Signals, lexical: Spread, attention: Spread): ItemScores {
+  const { text, image, personal } = signals;
+  return {
+    ...(signals.lexical === undefined ? {} : { lexical: lexical(signals.lexical) }),
+    ...(text === undefined ? {} : { text: clamp(text) }),
+    ...(image === undefined ? {} : { image: clamp(image) }),
+    ...(signals.attention === undefined ? {} : { attention: attention(signals.attention) }),
+    ...(personal === undefined ? {} : { personal: clamp(personal) }),
+  };
 }
 
-/** The ranker's scores have no unit: a card states where a garment lies between the best and the worst read. */
-function stretched(score: number, among: readonly RankedCandidate[]): number {
-  const all = among.flatMap((one) => one.signals.attention ?? []);
-  const low = Math.min(...all);
-  const range = Math.max(...all) - low;
-  return range > 0 ? clamp((score - low) / range) : 1;
+type Spread = (value: number) => number;
+
+/**
+ * Where a value lies between the least and the greatest of its kind: BM25 and the ranker's scores have no
+ * unit that would mean something on a card.
+ */
+function spread(
+  values: readonly number[],
+  least = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+): Spread {
+  const range = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - least;
+  return (value) => (range > 0 ? clamp((value - least) / range) : 1);
 }
 
 async function attendTo(query: RankingQuery, heads: readonly RankedCandidate[], material: RankingMaterial) {

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { AttentionQuery, PhotoEncoding, TextEncoding } from '../encoding/encoder.js';
+import { rankPhotos } from './full-ranker.js';
+import { photoName, readProducts, unseen } from './kagl-products.js';
+import { recallFigures } from './metrics.js';
+import { type PhotoLibrary, photoLibrary } from './photo-library.js';
+import { queryPhotos } from './query-photos.js';
+import { type EvaluationContext, type Figures, LANGUAGES, taken } from './suite.js';
+
+/** Queries where `limit` does not say. */
+const QUERIES = 400;
+const DEPTH = 100;
+
+/** Ways to make one vector or one score of words and photo without a trained ranker. */
+const FUSIONS: Readonly<Record<string, (text: number, photo: number) => number>> = {
+  'fixed mean .1/.9': (text, photo) => 0.1 * text + 0.9 * photo,
+  'equal mean': (text, photo) => text + photo,
+  'element-wise product': (text, photo) => Math.max(0, text) * Math.max(0, photo),
+  'the better of both': (text, photo) => Math.max(text, photo),
+};
+
+/**
+ * What attention adds: the product whose title and altered photo are given has to be found among the unseen
+ * ones, by words alone, by photo alone, and by both, without the attention ranker (fusion of cosines, four
+ * untrained ways), and with it.
+ */
+export async function ablationSuite(context: EvaluationContext): Promise<Figures> {
+  const { products } = await readProducts(context.data);
+  const library = await photoLibrary(join(context.data, 'kagl', 'images-60x80.zip'), {
+    ...context,
+    onProgress: (done, of) => context.onProgress?.('photos', done, of),
+  });
+  const known = unseen(products).filter((product) => library.rowOf(photoName(product)) !== undefined);
+  const queries = taken(known, context.limit ?? QUERIES);
+  const within = Uint32Array.from(known, (one) => library.rowOf(photoName(one)) ?? 0).sort();
+  const photos = await queryPhotos(queries.map(photoName), context);
+  const figures: Record<string, Figures> = {};
+  for (const language of LANGUAGES) {
+    const texts = await context.encoder.encodeTexts(
+      queries.map(({ title }) => (language === 'en' ? title : context.words.chineseTitle(title))),
+    );
+    const asked = queries.flatMap((product, at) => {
+      const [text, photo] = [texts[at], photos.get(photoName(product))];
+      return text && photo ? [{ text, photo, target: library.rowOf(photoName(product)) ?? -1 }] : [];
+    });
+    const ranks = async (queryOf: (one: Asked) => AttentionQuery, attend: boolean) => {
+      const places: number[] = [];
+      for (const [at, one] of asked.entries()) {
+        const ranked = await rankPhotos(queryOf(one), library, attend ? context.encoder : {}, DEPTH, within);
+        places.push(ranked.findIndex((hit) => hit.row === one.target) + 1);
+        context.onProgress?.(`${language} ${attend ? 'attention' : 'fusion'}`, at + 1, asked.length);
+      }
+      return recallFigures(places);
+    };
+    const words = ({ text }: Asked) => ({ text, history: [] });
+    const photo = (one: Asked) => ({ photo: one.photo, history: [] });
+    const both = (one: Asked) => ({ text: one.text, photo: one.photo, history: [] });
+    figures[language] = {
+      'without attention': {
+        text: await ranks(words, false),
+        photo: await ranks(photo, false),
+        both: await ranks(both, false),
+      },
+      'with attention': {
+        text: await ranks(words, true),
+        photo: await ranks(photo, true),
+        both: await ranks(both, true),
+      },
+      'untrained fusions of both': Object.fromEntries(
+        Object.entries(FUSIONS).map(([name, mix]) => [
+          name,
+          recallFigures(asked.map((one) => mixedPlace(one, mix, library, within))),
+        ]),
+      ),
+    };
+  }
+  return { queries: queries.length, documents: within.length, reranked: DEPTH, ...figures };
+}
+
+interface Asked {
+  readonly text: TextEncoding;
+  readonly photo: PhotoEncoding;
+  readonly target: number;
+}
+
+function mixedPlace(
+  { text, photo, target }: Asked,
+  mix: (text: number, photo: number) => number,
+  library: PhotoLibrary,
+  within: Uint32Array,
+): number {
+  const byText = library.vectors.search(text.embedding, within.length, within);
+  const byPhoto = new Map(
+    library.vectors.search(photo.embedding, within.length, within).map((hit) => [hit.row, hit.similarity]),
+  );
+  const scores = byText.map(({ row, similarity }) => ({ row, score: mix(similarity, byPhoto.get(row) ?? 0) }));
+  const own = scores.find((one) => one.row === target)?.score ?? Number.NEGATIVE_INFINITY;
+  return 1 + scores.filter((one) => one.row !== target && one.score >= own).length;
+}
