@@ -25,7 +25,7 @@ const CURRENCIES: readonly (readonly [string, string])[] = [
 ];
 const ANY_CURRENCY = CURRENCIES.map(([words]) => words).join('|');
 const BEFORE = new RegExp(`(?<![a-z])(${ANY_CURRENCY})\\s*$`);
-const AFTER = new RegExp(`^\\s*-?(${ANY_CURRENCY})(?![a-z])`);
+const AFTER = new RegExp(`^(?:\\s*|-(?=[a-z]))(${ANY_CURRENCY})(?![a-z\\d])`);
 const NUMBERS = new RegExp(
   `(?<![\\d.a-z])\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?(?!\\d)|(?<![\\d.])\\d{1,7}(?:\\.\\d{1,2})?(?![\\d])|[${CHINESE_NUMERAL}]{1,9}|\\b${ENGLISH_NUMERAL}\\b`,
   'g',

@@ -14,6 +14,8 @@ const AROUND = 0.2;
 
 /** A person names one budget; the work on a text full of numbers is bounded. */
 const MAX_AMOUNTS = 40;
+/** Below this a number without a currency is a count. */
+const LEAST_BARE = 5;
 
 type Bound = 'max' | 'min' | 'around';
 
@@ -25,7 +27,7 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ],
   [
     'max',
-    /(?:no|not|nothing|don't want to (?:spend|pay)|without (?:spending|paying)|can't (?:spend|pay)|never|won't (?:spend|pay))(?: be| cost| go| going)? (?:more than|over|above|exceed(?:ing)?|higher than|beyond)\s*$/,
+    /(?:no|not|nothing|don't want to (?:spend|pay)|without (?:spending|paying)|can't (?:spend|pay)|never|won't (?:spend|pay))(?: be| cost| go| going)? (?:more than|over|above|exceed(?:ing)?|higher than|beyond)\s*$|(?:doesn't|does not|don't|can't|won't|shouldn't|mustn't|not)(?: be| cost| go| get)? (?:over|above|exceed|past|beyond|more than)\s*$/,
   ],
   [
     'max',
@@ -50,18 +52,25 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
 const AFTER: readonly (readonly [Bound, RegExp])[] = [
   [
     'max',
-    /^\s*(?:以内|以下|之内|内(?!衣|裤|搭)|封顶|以里|顶天|往下|之下|为上限|就够|的?预算|or less\b|or under\b|or below\b|or cheaper\b|max\b|maximum\b|tops\b|at (?:the )?most\b|and (?:under|below|less)\b|budget\b|limit\b|top whack)/,
+    /^\s*(?:以内|以下|之内|内(?!衣|裤|搭|胆|增高)|封顶|以里|顶天|往下|之下|为上限|就够|的?预算|or less\b|or under\b|or below\b|or cheaper\b|max\b|maximum\b|tops\b|at (?:the )?most\b|and (?:under|below|less)\b|budget\b|limit\b|top whack)/,
   ],
   [
     'min',
-    /^\s*(?:以上|之上|起(?!步价)|往上|朝上|\+|plus\b|or more\b|and up\b|and over\b|and above\b|or above\b|or over\b|upwards?\b|minimum\b|at least\b|at minimum\b)/,
+    /^\s*(?:以上|之上|起(?!步价)|往上|朝上|\+|plus\b|or more\b|and up\b|up(?:wards?)?\b|and over\b|and above\b|or above\b|or over\b|upwards?\b|minimum\b|at least\b|at minimum\b)/,
   ],
   ['around', /^\s*(?:左右|上下|前后|附近|来块|的样子|的价位|价位|-?ish\b|or so\b|or thereabouts\b|give or take\b)/],
 ];
-const CONNECTOR = /^\s*(?:-|~|--|到|至|to|and|or|—)\s*(?=[^\s])$|^\s*(?:-|~|--|到|至|to|and)\s*$/;
+const CONNECTOR = /^\s*(?:-|~|--|到|至|to|and)\s*$/;
 const RANGE_BEFORE =
   /(?:between|from|预算|价格|价位|价钱|在|从|range|price|costs?|priced|spend|budget)(?:\s*(?:is|of|:|大概|是|在|in the))*\s*$/;
 const RANGE_AFTER = /^\s*(?:之间|的?价位|的?预算|以内|左右|range\b|price range\b|budget\b)/;
+
+interface Told {
+  readonly bound: Bound;
+  readonly from: Amount;
+  readonly to: Amount;
+  readonly span: Span;
+}
 
 /**
  * The budget of a normalised text. `taken` are numbers that are something else (sizes, heights, ordinals).
@@ -69,56 +78,78 @@ const RANGE_AFTER = /^\s*(?:之间|的?价位|的?预算|以内|左右|range\b|p
  */
 export function findBudget(text: string, taken: readonly Span[], catalogue: string, bare: boolean): Budget {
   const amounts = findAmounts(text, taken).slice(0, MAX_AMOUNTS);
-  let min: Amount | undefined;
-  let max: Amount | undefined;
-  let low: number | undefined;
-  let high: number | undefined;
-  const spans: Span[] = [];
-  const put = (bound: Bound, from: Amount, to: Amount, span: Span) => {
-    spans.push(span);
-    // 两三百 and 三百多 say both ends themselves.
-    const spread = bound === 'around' && from.low === to.high ? AROUND : 0;
-    if (bound !== 'max') [min, low] = [from, from.low * (1 - spread)];
-    if (bound !== 'min') [max, high] = [to, to.high * (1 + spread)];
-  };
+  const said: Told[] = [];
+  const implied: Told[] = [];
   for (let at = 0; at < amounts.length; at++) {
     const amount = amounts[at];
     if (!amount) continue;
     const next = amounts[at + 1];
     const range = next && rangeOf(text, amount, next);
     if (range) {
-      put('around', range.from, range.to, { start: amount.start, end: range.to.end });
+      said.push({ bound: 'around', ...range, span: { start: amount.start, end: range.to.end } });
       at++;
       continue;
     }
-    const side = boundOf(text, amount) ?? (bare && isAlone(text, amount) ? 'max' : undefined);
-    if (side) put(side, amount, amount, amount);
+    if (amount.currency === undefined && amount.high < LEAST_BARE) continue;
+    const bound = boundOf(text, amount);
+    if (bound) said.push({ bound: bound.bound, from: amount, to: amount, span: bound.span });
+    else if (bare && isAlone(text, amount)) said.push({ bound: 'max', from: amount, to: amount, span: amount });
+    else if (impliesPrice(amount)) implied.push({ bound: 'around', from: amount, to: amount, span: amount });
   }
-  if (low === undefined && high === undefined) return { price: undefined, spans };
-  const mark = max?.currency ?? min?.currency;
+  // A price in passing (两百块能买到吗) gives way to a limit that is spelt out.
+  const told = said.length > 0 ? said : implied;
+  return { price: rangeFrom(told, catalogue), spans: [...said, ...implied].map(({ span }) => span) };
+}
+
+function rangeFrom(told: readonly Told[], catalogue: string): PriceRange | undefined {
+  let low: number | undefined;
+  let high: number | undefined;
+  let mark: string | undefined;
+  for (const { bound, from, to } of told) {
+    // 两三百 and 三百多 say both ends themselves.
+    const spread = bound === 'around' && from.low === to.high ? AROUND : 0;
+    if (bound !== 'max') low = from.low * (1 - spread);
+    if (bound !== 'min') high = to.high * (1 + spread);
+    mark = to.currency ?? from.currency ?? mark;
+  }
+  if (low === undefined && high === undefined) return undefined;
   const currency = currencyOf(mark, catalogue) ?? catalogue;
-  const swapped = low !== undefined && high !== undefined && low > high;
-  const [from, to] = swapped ? [high, low] : [low, high];
+  const [min, max] = low !== undefined && high !== undefined && low > high ? [high, low] : [low, high];
   return {
-    price: {
-      ...(from !== undefined && { min: money(from, currency) }),
-      ...(to !== undefined && { max: money(to, currency) }),
-    },
-    spans,
+    ...(min !== undefined && { min: money(min, currency) }),
+    ...(max !== undefined && { max: money(max, currency) }),
   };
 }
 
-function boundOf(text: string, amount: Amount): Bound | undefined {
+/** The bound that the words beside an amount set, with the stretch that they and the amount take up. */
+function boundOf(text: string, amount: Amount): { bound: Bound; span: Span } | undefined {
   const before = text.slice(Math.max(0, amount.start - 32), amount.start);
   const after = text.slice(amount.end, amount.end + 16);
-  const ahead = AFTER.find(([, pattern]) => pattern.test(after))?.[0];
-  const behind = BEFORE.find(([, pattern]) => pattern.test(before))?.[0];
+  const ahead = firstMatch(AFTER, after);
+  const behind = firstMatch(BEFORE, before);
+  const span = { start: amount.start - (behind?.length ?? 0), end: amount.end + (ahead?.length ?? 0) };
   // 预算500左右 is around 500, and 大概500以内 at most 500.
-  if (ahead) return ahead;
-  if (behind === 'max' && amount.low !== amount.high && /(?:预算|价格|价位)\S*\s*$/.test(before)) return 'around';
-  if (behind) return behind;
-  if (amount.low !== amount.high) return amount.currency || amount.low >= 50 ? 'around' : undefined;
-  return amount.currency === undefined || amount.low < 1 ? undefined : 'around';
+  if (ahead) return { bound: ahead.bound, span };
+  if (behind?.bound === 'max' && amount.low !== amount.high && /(?:预算|价格|价位)\S*\s*$/.test(before))
+    return { bound: 'around', span };
+  return behind && { bound: behind.bound, span };
+}
+
+function firstMatch(
+  patterns: readonly (readonly [Bound, RegExp])[],
+  text: string,
+): { bound: Bound; length: number } | undefined {
+  for (const [bound, pattern] of patterns) {
+    const match = pattern.exec(text);
+    if (match) return { bound, length: match[0].length };
+  }
+  return undefined;
+}
+
+/** 五十块的T恤, a $50 dress, 两三百的卫衣: about that much. */
+function impliesPrice(amount: Amount): boolean {
+  if (amount.low !== amount.high) return amount.currency !== undefined || amount.low >= 50;
+  return amount.currency !== undefined && amount.low >= 1;
 }
 
 function rangeOf(text: string, first: Amount, second: Amount): { from: Amount; to: Amount } | undefined {

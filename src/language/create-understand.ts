@@ -1,5 +1,5 @@
 import type { Locale } from '../domain/locale.js';
-import type { Intent, UnderstoodTurn } from '../domain/turn.js';
+import type { Critique, Intent, UnderstoodTurn } from '../domain/turn.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { wearers } from './audience.js';
 import { findBrands } from './brands.js';
@@ -54,6 +54,18 @@ const WITHOUT_CONSTRAINTS: ReadonlySet<Intent> = new Set<Intent>([
   'unknown',
 ]);
 
+const WITHOUT_REFERENCES: ReadonlySet<Intent> = new Set<Intent>([
+  'greeting',
+  'help',
+  'cancel',
+  'undo',
+  'restart',
+  'change-language',
+  'privacy',
+  'handover',
+  'unknown',
+]);
+
 /** Text to meaning. Pure, with work bounded by a constant for any input. */
 export function createUnderstand(parts: UnderstandParts): Understand {
   return (input, context) => {
@@ -95,7 +107,7 @@ function understandWords(
     context.hasRequest,
   );
   const critiques = findCritiques(plain).filter(
-    (critique) => !overlapsAny(critique, pointedSpans) && !inside(critique, all),
+    (critique) => !pointedSpans.some((span) => encloses(span, critique)) && !inside(critique, all),
   );
   const relaxed = findRelaxed(plain);
   const sort = findSort(plain);
@@ -164,7 +176,7 @@ function understandWords(
       ? {}
       : gatherConstraints(
           {
-            wanted: mentions,
+            wanted: intent === 'compare' ? mentions.filter(isCriterion) : mentions,
             excluded,
             ages: measures.ages,
             price: budget.price,
@@ -173,8 +185,11 @@ function understandWords(
           plain,
           parts.vocabulary,
         ),
-    references: asked,
-    critiques: critiques.map(({ critique }) => critique),
+    references: WITHOUT_REFERENCES.has(intent) ? [] : asked,
+    critiques: critiquesFor(
+      intent,
+      critiques.map(({ critique }) => critique),
+    ),
     relaxed: [...new Set([...relaxed.map(({ facet }) => facet), ...freed])],
     ...(sort && { sort: sort.sort }),
     keywords,
@@ -193,6 +208,16 @@ function decide(
   return decideByRules(evidence) ?? { intent: 'unknown', confidence: 0.3 };
 }
 
+/** Which one is cheaper asks for a comparison, more like this for resemblance: neither wishes a change. */
+function critiquesFor(intent: Intent, critiques: readonly Critique[]): Critique[] {
+  if (intent === 'compare' || WITHOUT_REFERENCES.has(intent)) return [];
+  return critiques.filter(({ facet }) => facet !== 'variety' || intent === 'refine' || intent === 'search');
+}
+
+function encloses(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end;
+}
+
 /** Critiques that are part of a longer name (长款, short sleeves) are none. */
 function inside(span: Span, mentions: readonly Mention[]): boolean {
   return mentions.some(
@@ -204,6 +229,11 @@ function inside(span: Span, mentions: readonly Mention[]): boolean {
 function slice(text: NormalisedText, start: number, end: number): string {
   const span = originalSpan(text, start, end);
   return text.original.slice(span.start, span.end);
+}
+
+/** What garments are compared for: an occasion, a season; "more comfortable" is no wish for a style. */
+function isCriterion({ values }: Mention): boolean {
+  return values.every(({ facet }) => facet === 'occasions' || facet === 'seasons' || facet === 'audience');
 }
 
 /** The language asked for; the other one where the text names none ("change the language"). */

@@ -41,7 +41,7 @@ export function decideByRules(evidence: Evidence): Decision | undefined {
   if (strength('store-info') > 0 && !asksForGarments(evidence)) return yes('store-info');
   if (strength('help') > 0 && evidence.wishes === 0) return yes('help');
   for (const intent of ['restart', 'undo'] as const) if (strength(intent) > 0) return yes(intent);
-  if (strength('profile') > 0 && strength('outfit') === 0) return yes('profile');
+  if (strength('profile') > 0 && strength('outfit') === 0 && !evidence.hasCategory) return yes('profile');
   if (strength('explain') > 0) return yes('explain');
   if (
     strength('compare') > 0 &&
@@ -62,6 +62,8 @@ export function decideByRules(evidence: Evidence): Decision | undefined {
   }
   if (strength('cancel') > 0 && evidence.wishes === 0) return yes('cancel');
   if (strength('greeting') > 0 && evidence.wishes === 0) return yes('greeting');
+  if (references.length > 0 && LIKING.test(evidence.text) && evidence.wishes === 0 && evidence.critiques === 0)
+    return yes('feedback', 0.88);
   if (strength('feedback') > 0 && evidence.wishes === 0 && evidence.critiques === 0) return yes('feedback');
   if (
     (evidence.ownSize || evidence.measured) &&
@@ -86,7 +88,7 @@ function byContent(evidence: Evidence): Decision | undefined {
   ) {
     return { intent: 'photo-search', confidence: 0.8 };
   }
-  if (changes && !(evidence.hasCategory && !context.hasRequest)) return { intent: 'refine', confidence: 0.92 };
+  if (changes && (context.hasRequest || evidence.wishes === 0)) return { intent: 'refine', confidence: 0.92 };
   if (evidence.wishes > 0 || evidence.sorted) {
     const refines =
       context.hasRequest &&
@@ -104,6 +106,9 @@ function byContent(evidence: Evidence): Decision | undefined {
 function asksForGarments({ hasCategory, text }: Evidence): boolean {
   return hasCategory && /打折|特价|折扣|促销|discounted|on sale|\bsale\b/.test(text) && SEARCH_WORDS.test(text);
 }
+
+/** Words of liking and disliking, beside something pointed at. */
+const LIKING = /喜欢|爱了|讨厌|好看|难看|丑|不错|漂亮|中意|满意|\b(?:like|love|adore|hate|dislike|prefer)\b(?! to)/;
 
 const NEGATIVE =
   /不(?:太|怎么|是很)?(?:喜欢|好看|行|满意|适合|合适|爱|感冒|是我)|丑|难看|一般|没感觉|土|老气|俗|讨厌|显胖|不是我的|\b(?:hate|dislike|don'?t|do not|not (?!bad)|isn't|aren't|ugly|awful|terrible|horrible|hideous|boring|meh|(?<!not )bad|yuck|ew|nope|tacky|disappointing|bland|none|neither|disgusting|frumpy|dated|doesn't)\b/;

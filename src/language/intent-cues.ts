@@ -44,7 +44,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'handover',
     strength: 0.97,
-    find: /\b(?:human|real|actual|live) (?:person|agent|being|human|chat|assistant|someone)\b|\b(?:speak|talk|chat|connect|transfer|put|pass|escalate)(?: me)?(?: on| through| over)? (?:to|with) (?:a |an |the |your |some)?(?:human|real|person|someone|somebody|agent|representative|rep|staff|manager|advisor|operator|sales|assistant|customer|one of|people|support|team)|\b(?:a|an|real|the) (?:human|operator|representative)\b|\bcustomer (?:service|support|care)\b|\b(?:make|file) a complaint\b|\bhuman (?:please|help)\b|^(?:agent|human|operator)[ .!]*$|\b(?:contact|call|reach|email|phone) (?:you|the (?:shop|store|team|staff|merchant|seller))\b/,
+    find: /\b(?:human|real|actual|live) (?:person|agent|being|human|chat|assistant|someone)\b|\b(?:speak|talk|chat|connect|transfer|put|pass|escalate)(?: me)?(?: on| through| over)? (?:to|with) (?:a |an |the |your |some)?(?:human|real|person|someone|somebody|agent|representative|rep|staff|manager|advisor|operator|sales|assistant|customer|one of|people|support|team)|\b(?:a|an|real|the) (?:human|operator|representative)\b|\bcustomer (?:service|support|care)\b|\b(?:get|call|fetch|find) (?:me )?(?:your |the |a )?(?:manager|supervisor|boss|agent|assistant)\b|\b(?:make|file|lodge) a complaint\b|\bhuman (?:please|help)\b|^(?:agent|human|operator)[ .!]*$|\b(?:contact|call|reach|email|phone) (?:you|the (?:shop|store|team|staff|merchant|seller))\b/,
   },
 
   {
@@ -56,7 +56,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'store-info',
     strength: 0.95,
-    find: /\bshipping\b|\bships? (?:to|from|internationally|worldwide|abroad|overseas)\b|\b(?:delivery|deliver|delivered|delivers|postage|courier|dispatch|dispatched)\b|\breturns?\b(?= (?:policy|it|this|them|something|an|a|the|items?|if|free|process|label|window)|s?[?.! ]*$|ed)|\breturns?,|\b(?:can|could|may|do|how|to) (?:i |you |we |do i |accept )?(?:returns?|exchange|send (?:it|them|this) back)\b|\breturn policy\b|\brefunds?\b|\bexchange policy\b|\bexchanges?\b(?! the colou?r)|\b(?:discount|promo|coupon|voucher) ?(?:codes?)?\b|\bpromotions?\b|\bsales? (?:on|going|start|end|event)\b|\bany (?:sales?|discounts?|offers?|deals?)\b|\b(?:opening|store|shop|business|working) (?:hours|times?|location|address)\b|\b(?:what time|when) (?:do|are|does) (?:you|the (?:shop|store)) (?:open|close)\b|\bare you open\b|\bwhere (?:is|are|can i find) (?:you|your|the) ?(?:shop|store|stores|shops|located|based|branch)?\b|\bphysical (?:store|shop)s?\b|\b(?:payment|pay (?:with|by|on|in)|pay later|paypal|klarna|apple pay|credit cards?|instal?ments?|cash on delivery|alipay|wechat pay)\b|\binvoice\b|\b(?:my|an|the|track|cancel|change|place) (?:my |an |the )?order\b|\border (?:status|number|history)\b|\btrack(?:ing)?\b(?! (?:pants|jacket|top|suit))|\bsiz(?:e|ing) (?:chart|guide|table)\b|\bgift ?wrap|\bwarranty\b|\bauthentic\b|\bcustoms\b|\bloyalty\b|\bgift cards?\b|\bmembership\b|\bin[- ]store pick|\bclick and collect\b|\bhow long\b[^.?!]{0,24}\b(?:arrive|take|ship|get here|come|delivery|wait)\b|\bwhen (?:will|would|does|can) (?:it|they|i|my)[^.?!]{0,16}\b(?:arrive|come|ship|get|receive|here)\b/,
+    find: /\bshipping\b|\bships? (?:to|from|internationally|worldwide|abroad|overseas)\b|\b(?:delivery|deliver|delivered|delivers|postage|courier|dispatch|dispatched)\b|\breturns?\b(?= (?:policy|it|this|them|something|an|a|the|items?|if|free|process|label|window)|s?[?.! ]*$|ed)|\breturns?,|\b(?:can|could|may|do|how|to) (?:i |you |we |do i |accept )?(?:returns?|exchange|send (?:it|them|this) back)\b|\breturn policy\b|\brefunds?\b|\bexchange policy\b|\bexchanges?\b(?! the colou?r)|\b(?:discount|promo|coupon|voucher) ?(?:codes?)?\b|\bpromotions?\b|\bsales? (?:on|going|start|end|event)\b|\bany (?:sales?|discounts?|offers?|deals?)\b|\b(?:opening|store|shop|business|working) (?:hours|times?|location|address)\b|\b(?:what time|when) (?:do|are|does) (?:you|the (?:shop|store)) (?:open|close)\b|\bare you open\b|\bwhere (?:is|are|can i find) (?:you|your|the) ?(?:shop|store|stores|shops|located|based|branch)?\b|\bphysical (?:store|shop)s?\b|\b(?:payment|pay (?:with|by|on|in)|pay later|paypal|klarna|apple pay|credit cards?|instal?ments?|cash on delivery|alipay|wechat pay)\b|\binvoice\b|\b(?:my|an|the|track|cancel|change|place) (?:my |an |the )?order\b|\border (?:status|number|history)\b|\btrack(?:ing)?\b(?! (?:pants|jackets?|tops?|suits?|bottoms|shoes))|\bpackage\b|\bparcel\b|\bsiz(?:e|ing) (?:chart|guide|table)\b|\bgift ?wrap|\bwarranty\b|\bauthentic\b|\bcustoms\b|\bloyalty\b|\bgift cards?\b|\bmembership\b|\bin[- ]store pick|\bclick and collect\b|\bhow long\b[^.?!]{0,24}\b(?:arrive|take|ship|get here|come|delivery|wait)\b|\bwhen (?:will|would|does|can) (?:it|they|i|my)[^.?!]{0,16}\b(?:arrive|come|ship|get|receive|here)\b/,
   },
 
   {
@@ -101,7 +101,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'explain',
     strength: 0.94,
-    find: /\bwhy\b|\bwhat makes\b|\breasons?\b|\bhow come\b|\bexplain\b|\bjustify\b|\bwhat's the (?:reason|logic|thinking)\b|\bhow did you (?:pick|choose|select|come up)\b|\bbased on what\b/,
+    find: /\bwhy\b|\bwhat makes\b|\breason(?:s|ing)?\b|\bhow come\b|\bexplain\b|\bjustify\b|\bwhat's the (?:reason|logic|thinking)\b|\bhow did you (?:pick|choose|select|come up)\b|\bbased on what\b/,
     unless: /\bwhy (?:don't you|not) (?:show|try|find|go)\b|\bno reason\b/,
   },
 
@@ -133,7 +133,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'similar',
     strength: 0.92,
-    find: /类似|相似|相近|近似|同款|同类|差不多的|(?:跟|和|与|像|照着)(?:这|那|第|它|刚才|上面|图)[^,.?!]{0,10}(?:差不多|一样|类似|像|的款|这种|风格)|像(?:这|那|第|它|刚才)|(?:这|那)(?:种|样)的?(?:还有|再来|多来)|(?:这种|那种|这样)(?:风格|款式|类型)?的(?:还有|有没有|再|多)|一样的(?:款|还有|有)|平替|(?:跟|和)(?:它|这[件条双个款]|那[件条双个款]|第.{1,3}[件条双个款])(?:很)?(?:差不多|像|类似)/,
+    find: /类似|相似|相近|近似|同款|同类|差不多的|(?:照着|按照|参照|照)(?:这|那|第|它|图)|(?:跟|和|与|像)(?:这|那|第|它|刚才|上面|图)[^,.?!]{0,10}(?:差不多|一样|类似|像|的款|这种|风格)|像(?:这|那|第|它|刚才)|(?:这|那)(?:种|样)的?(?:还有|再来|多来)|(?:这种|那种|这样)(?:风格|款式|类型)?的(?:还有|有没有|再|多)|一样的(?:款|还有|有)|平替|(?:跟|和)(?:它|这[件条双个款]|那[件条双个款]|第.{1,3}[件条双个款])(?:很)?(?:差不多|像|类似)/,
   },
   {
     intent: 'similar',
@@ -144,7 +144,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'help',
     strength: 0.95,
-    find: /(?:你|您|它|这个?)(?:都)?(?:能|会|可以)(?:帮我?)?(?:做|干)(?:些|点)?(?:什么|啥|嘛|哪些)|有(?:什么|哪些|啥)(?:功能|用|本事|服务)|怎么(?:用|使用|操作|玩)(?!这件|它)|(?:如何|咋)(?:用|使用|操作)|你(?:是|叫)(?:谁|什么|啥)|(?:使用|操作)(?:说明|方法|指南|帮助)|^(?:帮助|帮忙|help|求助|说明|指南|教程|功能)[\s.!?]*$|教(?:教)?我(?:怎么)?用|我(?:该|应该|要)怎么(?:问|说|搜|找|开始|用)|需要帮助|能(?:怎么|帮我)(?:什么|啥)/,
+    find: /(?:你|您|它|这个?)(?:都)?(?:能|会|可以)(?:帮我?)?(?:做|干)(?:些|点)?(?:什么|啥|嘛|哪些)|有(?:什么|哪些|啥)(?:功能|用|本事|服务)|怎么(?:用|使用|操作|玩)(?!这件|它)|(?:如何|咋)(?:用|使用|操作)|你(?:是|叫)(?:谁|什么|啥|机器人|人工智能|ai|真人|客服吗)|(?:使用|操作)(?:说明|方法|指南|帮助)|^(?:帮助|帮忙|help|求助|说明|指南|教程|功能)[\s.!?]*$|教(?:教)?我(?:怎么)?用|我(?:该|应该|要)怎么(?:问|说|搜|找|开始|用)|需要帮助|能(?:怎么|帮我)(?:什么|啥)/,
   },
   {
     intent: 'help',
@@ -161,42 +161,42 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'profile',
     strength: 0.94,
-    find: /\bmy (?:profile|sizes?|measurements|preferences|details|info)\b(?! chart)|\bwhat do you (?:know|remember) about me\b|\bremember (?:that |my |i |me|i'm)|\b(?:what|which) sizes? (?:should|would|do|will|am|is|fits?|suits?|to)\b|\b(?:update|change|edit|set|save|note) my (?:size|height|weight|profile|measurements|preferences|details)\b|\bwhat(?:'s| is) my size\b/,
+    find: /\bmy (?:profile|sizes?|measurements|preferences|details|info)\b(?! chart)|\bwhat do you (?:know|remember) about me\b|\bremember (?:that |my |i |me|i'm|what i|which)|\b(?:my|the) saved (?:sizes?|info|details)|\b(?:what|which) sizes? (?:should|would|do|will|am|is|fits?|suits?|to)\b|\b(?:update|change|edit|set|save|note) my (?:size|height|weight|profile|measurements|preferences|details)\b|\bwhat(?:'s| is) my size\b/,
     unless: /\b(?:delete|erase|forget|export|wipe|download)\b|\bin my size\b|\bmy size[ ?.!]*$/,
   },
 
   {
     intent: 'cancel',
     strength: 0.95,
-    find: /^(?:那|那就|还是|嗯|哦|好吧|好)?[\s,]*(?:取消|算了|停|停止|打住|别找了|不(?:用|要|买|找|看|需要|想买|想看|逛|选)了|没事了?|先这样|就这样|不用|不必了|下次(?:再说|吧)|改天)(?:吧|了|啦|啊|谢谢|[\s,.!])*(?:谢谢|下次再说|下次吧|先这样|不用了|不买了|没事了|不看了|我再想想|改天再看)?[\s.!]*$|取消(?:吧|了|一下)?$|我(?:再)?(?:想想|考虑(?:一下|下)?)(?:吧|再说)?$/,
+    find: /^(?:那|那就|还是|嗯|哦|好吧|好|先|暂时|我)*[\s,]*(?:取消|算了|停|停止|打住|别找了|不(?:用|要|买|找|看|需要|想买|想看|逛|选)了|没事了?|先这样|就这样|不用|不必了|下次(?:再说|吧)|改天)(?:吧|了|啦|啊|谢谢|[\s,.!])*(?:谢谢|下次再说|下次吧|先这样|不用了|不买了|没事了|不看了|我再想想|改天再看)?[\s.!]*$|取消(?:吧|了|一下)?$|我(?:再)?(?:想想|考虑(?:一下|下)?)(?:吧|再说)?$/,
   },
   {
     intent: 'cancel',
     strength: 0.95,
-    find: /\bcancel\b(?! (?:my|an|the) order)|\bnever ?mind\b(?! the)|^(?:ok(?:ay)? |oh |no,? |please )?(?:stop|quit|exit|enough|abort)(?: it| now| please| that| looking| searching)?[ .!]*$|\bforget (?:it|about it|that)\b|^(?:no,? )?(?:thanks|thank you),? (?:but )?(?:no|that's (?:all|it)|i'm (?:good|done|fine))\b|^no,? (?:thanks?|thank you)(?: you)?[ .!]*$|\bleave it\b|\bthat(?:'s| is| will be| would be) all\b|\bi'm (?:done|all set|fine|good)(?: thanks| for now| now| looking)?[ .!]*$|\bnot (?:now|anymore|any more|interested(?: anymore)?)[ .!]*$|\bdon't bother\b|\b(?:no longer|don't) (?:need|want) (?:it|this|that|anything|to (?:shop|look|buy))(?: anymore| any more)?\b|\bi(?:'ll| will) (?:think about it|pass)\b|\bstop (?:looking|searching)\b|\bmaybe (?:later|another time|next time)\b/,
+    find: /\bcancel\b(?! (?:my|an|the) order)|\bnever ?mind\b(?! the)|^(?:ok(?:ay)? |oh |no,? |please )?(?:stop|quit|exit|enough|abort)(?: it| now| please| that| looking| searching)?[ .!]*$|\bforget (?:it|about it|that)\b|^(?:no,? )?(?:thanks|thank you),? (?:but )?(?:no|that's (?:all|it)|i'm (?:good|done|fine))\b|^no,? (?:thanks?|thank you)(?: you)?[ .!]*$|\bleave it\b|\bthat(?:'s| is| will be| would be) all\b|\bi'm (?:done|all set|fine|good)(?:,? (?:thanks|thank you)| for now| now| looking| shopping)*[ .!]*$|^not (?:buying|looking|shopping)[^.?!]{0,20}$|\bnot (?:now|anymore|any more|interested(?: anymore)?)[ .!]*$|\bdon't bother\b|\b(?:no longer|don't) (?:need|want) (?:it|this|that|anything|to (?:shop|look|buy))(?: anymore| any more)?\b|\bi(?:'ll| will) (?:think about it|pass)\b|\bstop (?:looking|searching)\b|\bmaybe (?:later|another time|next time)\b/,
   },
 
   {
     intent: 'greeting',
     strength: 0.94,
-    find: /^(?:嗨|哈[喽啰罗]|你好(?:呀|啊|吗)?|您好|亲|在吗|在么|在不在|有人(?:在)?吗|早(?:上好|安)?|中午好|下午好|晚上好|晚安|hi|hello|hey|嘿|哈啰|大家好|谢谢(?:你|您|啦|了)?|多谢|感谢|谢啦|thx|3q|再见|拜拜|88|886|回头见|辛苦了?|很高兴认识你|初次见面)(?:[\s,.!~?啊呀哦呢吗哈]|你|您|了|帮忙|在吗|小衣|亲|老板|谢谢|再见)*$/,
+    find: /^(?:嗨|哈[喽啰罗]|你好(?:呀|啊|吗)?|您好|亲|在吗|在么|在不在|有人(?:在)?吗|早(?:上好|安)?|中午好|下午好|晚上好|晚安|hi|hello|hey|嘿|哈啰|大家好|谢谢(?:你|您|啦|了)?|多谢|感谢|谢啦|thx|3q|再见|拜拜|88|886|回头见|辛苦了?|很高兴认识你|初次见面|打扰(?:了|一下)?)(?:[\s,.!~?啊呀哦呢吗哈啦]|打扰(?:了|一下)?|你|您|了|帮忙|在吗|小衣|亲|老板|谢谢|再见)*$/,
   },
   {
     intent: 'greeting',
     strength: 0.94,
-    find: /^(?:hi|hello|hey|hiya|yo|howdy|greetings|good (?:morning|afternoon|evening|day|night)|thanks?(?: you)?|thank u|ty|thx|cheers|bye|good ?bye|see (?:you|ya)|what's up|sup|how are you(?: doing)?(?: today)?|nice to meet you|morning|evening)(?: (?:there|all|again|everyone|yida|you|so much|a lot|very much|later|soon|bye|friend|mate|to you|for (?:your|the|all) ?(?:the |your )?help|today|man|bro|guys))*(?:[ ,.!?~]+(?:hi|hello|hey|there|bye|thanks|thank you|how are you|how's it going|good (?:morning|evening)|anyone (?:there|home)|are you there|see you))*[ ,.!?~]*$/,
+    find: /^(?:hi|hello|hey|hiya|yo|howdy|greetings|good (?:morning|afternoon|evening|day|night)|thanks?(?: you)?|thank u|ty|thx|cheers|bye|good ?bye|see (?:you|ya)|what's up|sup|how are you(?: doing)?(?: today)?|nice to meet you|morning|evening)(?: (?:there|all|again|everyone|yida|you|so much|a lot|very much|later|soon|bye|friend|mate|to you|for (?:your|the|all) ?(?:the |your )?help|today|man|bro|guys))*(?:[ ,.!?~]+(?:hi|hello|hey|there|bye|cheers|goodbye|good afternoon|good day|thanks a lot|thanks|thank you|how are you|how's it going|good (?:morning|evening)|anyone (?:there|home)|are you there|see you))*[ ,.!?~]*$/,
   },
 
   { intent: 'feedback', strength: 0.9, find: /^[^\p{L}\p{N}]*[👍😍🥰❤💖💕♥😻🤩👌💯👎🤮🤢😒🙄💩][^\p{L}\p{N}]*$/u },
   {
     intent: 'feedback',
     strength: 0.88,
-    find: /(?:喜欢|爱|中意|满意|看上|看中|相中|种草|心动)(?:了)?(?:这|那|第|它|最后|图)|(?:这|那|第.{1,4}|它|最后那?)[一]?[个件条双款套只顶]?(?:我)?(?:都|也|就|真|很|太|好|挺|还|蛮|超|非常|特别|真的|有点|感觉|看着|看起来|实在)*(?:喜欢|好看|漂亮|不错|可以|满意|丑|难看|土|不喜欢|不好看|不行|一般|不适合|不合适|好丑|可爱|合适|显胖|老气|俗)|^(?:我)?(?:都|也|就|真的?|很|太|好|挺|蛮|超|非常|特别|哇|哎呀|嗯|[\s,])*(?:不喜欢|喜欢|好看|漂亮|不错|满意|丑|难看|不好看|爱了|绝了|太棒了?|棒|赞|没感觉|一般般?|不太行|不行|土|老气|俗气|完美|可爱|种草了|不是我的菜|不是我想要的|美|好美|很美)(?:的|了|吧|呀|啊|哦|这个|这件|[\s,.!~])*$|(?:都|全)(?:不喜欢|不好看|不满意|不行|不合适|挺好|喜欢|好看)|不(?:是|太符合)我(?:的菜|的风格|喜欢的|想要的)/,
+    find: /(?:喜欢|爱|中意|满意|看上|看中|相中|种草|心动)(?:了)?(?:这|那|第|它|最后|图)|(?:这|那|第.{1,4}|它|最后那?)[一]?[个件条双款套只顶]?(?:我)?(?:都|也|就|真|很|太|好|挺|还|蛮|超|非常|特别|真的|有点|感觉|看着|看起来|实在)*(?:喜欢|好看|漂亮|不错|可以|满意|丑|难看|土|不喜欢|不好看|不行|一般|不适合|不合适|好丑|可爱|合适|显胖|老气|俗)|^(?:我)?(?:都|也|就|真的?|很|太|好|挺|蛮|超|非常|特别|哇|哎呀|嗯|[\s,])*(?:不(?:太|怎么|是很|大|够)?(?:喜欢|好看|满意|漂亮|合适|适合)|喜欢|好看|漂亮|不错|满意|丑|难看|爱了|绝了|太棒了?|棒|赞|没感觉|一般般?|不太行|不行|土|老气|俗气|完美|可爱|种草了|不是我的菜|不是我想要的|美|好|可以|行|给力|惊艳|心动|爱了爱了)(?:的|了|吧|呀|啊|哦|这个|这件|[\s,.!~])*$|(?:都|全)(?:不喜欢|不好看|不满意|不行|不合适|挺好|喜欢|好看)|不(?:是|太符合)我(?:的菜|的风格|喜欢的|想要的)/,
   },
   {
     intent: 'feedback',
     strength: 0.88,
-    find: /\b(?:like|love|adore|prefer|hate|dislike|enjoy)s? (?:the |that |this |these |those |it\b|number |option |#|both|all of|none|neither|them|what you)|\b(?:not|isn't|aren't) (?:really )?(?:my (?:style|taste|thing|cup of tea)|what i (?:want|wanted|like|need|had in mind|was looking for|am looking for)|for me|a fan|keen|into (?:it|this|these|them)|feeling (?:it|this|these))\b|^(?:wow|ooh|oh|aww|yes|yeah|no|so|it's|that's|this is|these are|they're|they are|it is|really|very|too|quite|how|just|absolutely|looks?|the [a-z]+(?: one)? (?:is|looks)|[ ,!])*(?:nice|great|beautiful|lovely|gorgeous|perfect|awesome|amazing|stunning|cute|pretty|ugly|awful|terrible|horrible|hideous|boring|meh|bad|wonderful|fantastic|good|cool|fabulous|love it|i love it|disgusting|brilliant|excellent|not bad|not great|yuck|ew|nope|tacky|disappointing|bland)(?: (?:one|ones|choice|choices|pick|picks|options?|selection|stuff|dress|job|taste|!))*[ .!?]*$|\b(?:first|second|third|fourth|last|this|that|it|these|red|blue|black|white|green|pink) (?:one |dress |shirt |coat |bag )?(?:is|looks|are|'s) (?:so |really |very |too |quite |just |absolutely |a bit )?(?:nice|great|beautiful|lovely|gorgeous|perfect|awesome|amazing|stunning|cute|pretty|ugly|awful|terrible|horrible|hideous|boring|fine|good|cool|tacky|bland|plain|dated|frumpy)\b|\bi(?:'ll| will) take (?:it|this|the|that|both)\b|\bdon't (?:really )?(?:like|love) (?:any|it|this|that|these|those|the|them)\b/,
+    find: /\b(?:like|love|adore|prefer|hate|dislike|enjoy)s? (?:the |that |this |these |those |it\b|number |option |#|both|all of|none|neither|them|what you)|\b(?:not|isn't|aren't) (?:really )?(?:my (?:style|taste|thing|cup of tea)|what i (?:want|wanted|like|need|had in mind|was looking for|am looking for)|for me|a fan|keen|into (?:it|this|these|them)|feeling (?:it|this|these))\b|^(?:wow|ooh|oh|aww|yes|yeah|no|so|it's|that's|pretty|this is|these are|they're|they are|it is|really|very|too|quite|how|just|absolutely|looks?|the [a-z]+(?: one)? (?:is|looks)|[ ,!])*(?:nice|great|beautiful|lovely|gorgeous|perfect|awesome|amazing|stunning|cute|pretty|ugly|awful|terrible|horrible|hideous|boring|meh|bad|wonderful|fantastic|good|cool|fabulous|love it|i love it|disgusting|brilliant|excellent|not bad|not great|yuck|ew|nope|tacky|disappointing|bland)(?: (?:one|ones|choice|choices|pick|picks|options?|selection|stuff|dress|job|taste|!))*[ .!?]*$|\b(?:first|second|third|fourth|last|this|that|it|these|red|blue|black|white|green|pink) (?:one |dress |shirt |coat |bag )?(?:is|looks|are|'s) (?:so |really |very |too |quite |just |absolutely |a bit )?(?:nice|great|beautiful|lovely|gorgeous|perfect|awesome|amazing|stunning|cute|pretty|ugly|awful|terrible|horrible|hideous|boring|fine|good|cool|tacky|bland|plain|dated|frumpy)\b|\bi(?:'ll| will) take (?:it|this|the|that|both)\b|\bdon't (?:really )?(?:like|love) (?:any|it|this|that|these|those|the|them)\b/,
   },
 ];
 

@@ -1,9 +1,10 @@
 import type { Facet } from '../domain/facet.js';
-import { editDistance } from './english-words.js';
+import { ENGLISH_STOP_WORDS, editDistance } from './english-words.js';
 import type { Lexicon, LexiconEntry } from './lexicon.js';
 import { ORDINARY_ENGLISH } from './ordinary-english.js';
 import type { PinyinIndex } from './pinyin.js';
 import type { Span } from './spans.js';
+import { ENGLISH_SHOP_WORDS } from './stop-words.js';
 import type { Word } from './tokenise.js';
 
 /** An id of the vocabulary, or a brand as the catalogue writes it. */
@@ -38,8 +39,6 @@ const NOT_GARMENTS = new Set([
   '白送',
   '红利',
   '黑客',
-  '男票',
-  '女票',
   '帅哥',
   '春晚',
   '打包',
@@ -60,35 +59,38 @@ export function matchFacets(text: string, words: readonly Word[], lexicon: Lexic
 }
 
 function matchChinese(text: string, words: readonly Word[], lexicon: Lexicon): Mention[] {
-  const starts = new Set<number>();
-  const ends = new Set<number>();
-  for (const word of words) {
-    starts.add(word.start);
-    ends.add(word.end);
-  }
   const found: Mention[] = [];
+  const wordEnd = new Map<number, Word>();
+  for (const word of words) for (let at = word.start + 1; at <= word.end; at++) wordEnd.set(at, word);
+  /** A name may end where a word does, or inside one whose rest is made of names too (新中式|旗袍). */
+  const mayEnd = (end: number): boolean => {
+    const word = wordEnd.get(end);
+    return word !== undefined && (word.end === end || composed(text, end, word.end, lexicon).length > 0);
+  };
   let covered = 0;
   for (const word of words) {
-    if (word.start < covered) continue;
-    const whole = lexicon
-      .charactersAt(text, word.start)
-      .find(({ end }) => ends.has(end) && !cutsLatin(text, word.start, end));
-    if (whole && !NOT_GARMENTS.has(word.text)) {
-      found.push({ start: word.start, end: whole.end, key: whole.entry.key, values: whole.entry.values, by: 'exact' });
+    if (word.end <= covered || NOT_GARMENTS.has(word.text)) continue;
+    let start = Math.max(word.start, covered);
+    while (start < word.end) {
+      const at = start;
+      const whole = lexicon.charactersAt(text, at).find(({ end }) => mayEnd(end) && !cutsLatin(text, at, end));
+      if (!whole) break;
+      found.push({ start, end: whole.end, key: whole.entry.key, values: whole.entry.values, by: 'exact' });
+      start = whole.end;
       covered = whole.end;
-    } else if (word.script === 'han' && word.text.length > 1 && !NOT_GARMENTS.has(word.text)) {
-      found.push(...composed(text, word, lexicon));
     }
+    if (start === word.start && word.script === 'han' && word.text.length > 1)
+      found.push(...composed(text, word.start, word.end, lexicon));
   }
   return found;
 }
 
 /** Garment words that make up one word of the dictionary without rest, but for an affix. */
-function composed(text: string, word: Word, lexicon: Lexicon): Mention[] {
+function composed(text: string, start: number, end: number, lexicon: Lexicon): Mention[] {
   const found: Mention[] = [];
-  let at = word.start;
-  while (at < word.end) {
-    const match = lexicon.charactersAt(text, at).find(({ end }) => end <= word.end);
+  let at = start;
+  while (at < end) {
+    const match = lexicon.charactersAt(text, at).find((each) => each.end <= end);
     if (match) {
       found.push({ start: at, end: match.end, key: match.entry.key, values: match.entry.values, by: 'exact' });
       at = match.end;
@@ -148,7 +150,7 @@ function longestPhrase(units: readonly LatinUnit[], at: number, text: string, le
   const joins: string[] = [];
   for (let length = 1; length <= lexicon.longestPhrase; length++) {
     const unit = units[at + length - 1];
-    const before = units[at + length - 2];
+    const before = length > 1 ? units[at + length - 2] : undefined;
     // Words of one name stand together: a comma or a full stop between them parts them.
     if (!unit || (before && !/^[ /&%-]{0,3}$/.test(text.slice(before.end, unit.start)))) break;
     joined = length === 1 ? unit.text : `${joined} ${unit.text}`;
@@ -156,6 +158,8 @@ function longestPhrase(units: readonly LatinUnit[], at: number, text: string, le
   }
   for (let length = joins.length; length > 0; length--) {
     const key = joins[length - 1] ?? '';
+    // A shirt is no a-shirt.
+    if (key === 'a shirt' && text.charAt(units[at]?.end ?? 0) !== '-') continue;
     const exact = lexicon.phrase(key) ?? lexicon.phrase(key.replace(/'s$|'$/, ''));
     if (exact) return { entry: exact, length, by: 'exact' };
     const stemmed = plural(key) ? lexicon.stemmedPhrase(key) : undefined;
@@ -173,10 +177,13 @@ function plural(key: string): boolean {
 export class Spelling {
   readonly #deletions = new Map<string, string[]>();
   readonly #pinyin: PinyinIndex;
+  /** Words that are right as they are, being part of some name or ordinary English. */
+  readonly #right = new Set<string>([...ORDINARY_ENGLISH, ...ENGLISH_STOP_WORDS, ...ENGLISH_SHOP_WORDS]);
 
   constructor(lexicon: Lexicon, pinyin: PinyinIndex) {
     this.#pinyin = pinyin;
     for (const { key } of lexicon.entries()) {
+      for (const word of key.split(' ')) this.#right.add(word);
       if (!/^[a-z]{5,}$/.test(key)) continue;
       for (const form of deletions(key, key.length >= 8 ? 2 : 1)) {
         const known = this.#deletions.get(form);
@@ -199,7 +206,7 @@ export class Spelling {
    * the same first letter. Ordinary English words are never corrected.
    */
   correct(word: string): string | undefined {
-    if (!/^[a-z]{5,24}$/.test(word) || ORDINARY_ENGLISH.has(word)) return undefined;
+    if (!/^[a-z]{5,24}$/.test(word) || this.#right.has(word)) return undefined;
     const limit = word.length >= 8 ? 2 : 1;
     let best: { key: string; distance: number } | undefined;
     const tried = new Set<string>();

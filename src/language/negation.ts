@@ -11,7 +11,7 @@ interface Cue extends Span {
 }
 
 const CHINESE_REACH =
-  /^(?:\s|的|有|带|是|穿|要|那种|什么|任何|太过?|看|那些|这种|这些|给我|推荐|再|款|种|一切|所有|用|买|选|那么|很)*$/;
+  /^(?:\s|的|有|带|是|穿|要|那种|这个|那个|这件|那件|千万|是不是|什么|任何|太过?|看|那些|这种|这些|给我|推荐|再|款|种|一切|所有|用|买|选|那么|很)*$/;
 const ENGLISH_REACH =
   /^(?:\s|-|'|"|\b(?:any|a|an|the|it|them|to|be|being|in|with|of|too|very|really|that|those|these|anything|something|things?|wear(?:ing)?|see(?:ing)?|have|having|has|want|looking|look|for|is|are|like|get|buy|kinds?|type|so|at all|all|more|made|out|from|actually|necessarily|into|my|too|much|colou?r|stuff|i|you|me|show|give|as|no)\b)*$/;
 
@@ -47,14 +47,15 @@ const NOT_A_CUE: readonly RegExp[] = [
   /特别$|区别$|性别$|个别$|级别$|分别$/,
 ];
 const NOT_A_CUE_AHEAD: readonly RegExp[] = [
-  /^(?:no|not)\b(?=\s*,|\s+(?:i|i'd|the|that|this|thanks?|please|it|problem|matter|idea|only|sure|bad|worries|longer|doubt|just)\b)/,
+  /^no\b(?=\s*,|\s+(?:i|i'd|the|that|this|thanks?|please|it|problem|matter|idea|worries|longer|doubt)\b)/,
+  /^not\b(?=\s+(?:only|sure|bad|just|i\b))/,
   /^(?:don'?t|do not|doesn'?t|isn't|aren't)\s+(?:you|they|it|there)\b/,
   /^(?:不错|不管|不限|不过|不同|不好意思|不知道|不仅|不光|不太(?!喜欢)|不但|不止|不少|不用|没事|没问题|没关系|没什么|无所谓|无论|非常|非要|不大|没想好|不锈钢|不规则|不对称)/,
   /^from (?:\d|your|the (?:list|shop|store|first|last)|[£$€¥])/,
 ];
 /** Behind what is negated: 红色不要, 黑色除外, stripes are out. */
 const BEHIND =
-  /^(?:的|款|色|就|我|都|也|可以|了)*(?:不要(?!太|是|和|那么|超)|不行|除外|以外|之外|免谈|不考虑|不喜欢|算了|pass|就算了|不能要)(?=$|[\s,.!?;]|的|都|要|了|吧|,)|^\s(?:is|are) (?:out|a no(?:-go)?|not (?:ok|okay|allowed|an option|for me))\b|^\s(?:excluded|aside)\b|^-?free\b/;
+  /^(?:的|款|色|就|我|都|也|可以|了|一律|统统|全)*(?:不要(?!太|是|和|那么|超)|不行|除外|以外|之外|免谈|不考虑|不喜欢|算了|pass|就算了|不能要)(?=$|[\s,.!?;]|的|都|要|了|吧|,)|^\s(?:is|are) (?:out|a no(?:-go)?|not (?:ok|okay|allowed|an option|for me))\b|^\s(?:excluded|aside)\b|^-?free\b/;
 const SAME_FACET =
   /^(?:\s|的|款|色|也|还有|以及)*(?:和|与|跟|及|and|&|也不要|还有|以及|\/|,? ?(?:and )?(?:no|not) )(?:\s|的|也|any|the|a|in|with)*$/;
 const ANY_FACET =
@@ -72,7 +73,8 @@ export function rolesOf(text: string, mentions: readonly Mention[], taken: reado
   for (const cue of findCues(text, mentions, taken)) apply(cue, text, mentions, roles);
   for (const mention of mentions) {
     const behind = text.slice(mention.end, mention.end + 14);
-    if (!roles.has(mention) && BEHIND.test(behind) && !/^的?不要的/.test(behind)) roles.set(mention, 'excluded');
+    if (!roles.has(mention) && BEHIND.test(behind) && !/^的?不要的/.test(behind))
+      backwards(mention, text, mentions, roles);
   }
   replaced(text, mentions, roles);
   return roles;
@@ -125,6 +127,20 @@ function apply(cue: Cue, text: string, mentions: readonly Mention[], roles: Map<
     )
       continue;
     roles.set(mention, cue.role);
+  }
+}
+
+/** 黑色灰色都不要: what stands with it in one facet is refused with it. */
+function backwards(mention: Mention, text: string, mentions: readonly Mention[], roles: Map<Mention, Role>): void {
+  roles.set(mention, 'excluded');
+  let next = mention;
+  for (let at = mentions.indexOf(mention) - 1; at >= 0; at--) {
+    const before = mentions[at];
+    if (!before || roles.has(before) || !sharesFacet(before, next)) return;
+    const gap = text.slice(before.end, next.start);
+    if (!ADJACENT.test(gap) && !SAME_FACET.test(gap) && !ANY_FACET.test(gap)) return;
+    roles.set(before, 'excluded');
+    next = before;
   }
 }
 

@@ -65,6 +65,8 @@ export function pointMentions(
     }
     const start = touching?.start ?? first.start;
     if (touching && (pointing === 'attribute' || pointing === 'forget')) refs = refs.filter((ref) => ref !== touching);
+    if (pointing === 'attribute')
+      refs = refs.filter((ref) => ref.reference.kind !== 'last' || ref.start < last.end || ref.start > last.end + 2);
     if (pointing === 'forget') kept.push(...chain);
     else if (pointing === 'attribute') refs.push({ start, end: last.end, reference: attribute(chain) });
     else if (pointing === 'last' && !touching)
@@ -74,6 +76,19 @@ export function pointMentions(
 }
 
 /** How a description points: at what has these traits, at this one, not at all, or at nothing that is there. */
+/** What one can see of a garment, and so point at. */
+const VISIBLE: ReadonlySet<string> = new Set([
+  'category',
+  'colours',
+  'pattern',
+  'material',
+  'sleeve',
+  'neckline',
+  'fit',
+  'length',
+  'brand',
+]);
+
 function describes(
   chain: readonly Mention[],
   before: string,
@@ -81,6 +96,7 @@ function describes(
   context: Pointable,
   touching: ReferenceMention | undefined,
 ): 'attribute' | 'last' | 'no' | 'forget' {
+  if (!chain.every(({ values }) => values.some(({ facet }) => VISIBLE.has(facet)))) return 'no';
   const traits = chain.some((mention) => !isCategory(mention));
   const garment = chain.some(isCategory);
   const there = context.hasShown || context.hasPhoto;

@@ -56,7 +56,7 @@ function extra(count: number, letter: string): string {
 
 /** Words before a size that make it the shopper's own. */
 const OWN =
-  /(?:我(?:平时|一般|通常|都|是|的)?(?:穿|尺码(?:是)?|码数(?:是)?)|平时穿|一般穿|通常穿|\bi(?:'m| am| usually| normally| always| generally)?\s?(?:wear|take|need)?(?: an?| in)?|my (?:usual )?size(?: is|'s)?)\s*(?:size |尺码|a size |an? )?$/;
+  /(?:我(?:平时|一般|通常|都|是|的)?(?:穿|尺码(?:是)?|码数(?:是)?)|平时穿|一般穿|通常穿|\bi(?:'m|'m usually|'m normally| am| am usually| usually| normally| always| generally)?\s?(?:wear|take|need)?(?: an?| in)?|my (?:usual )?size(?: is|'s)?)\s*(?:size |尺码|a size |an? )?$/;
 
 const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpMatchArray) => string | undefined }[] = [
   { find: /均码|均号|(?<![a-z])f码|\bfree size\b|\bone[- ]size(?: fits all)?\b/g, size: () => ONE_SIZE },

@@ -20,6 +20,6 @@ export const ENGLISH_SHOP_WORDS: ReadonlySet<string> = new Set(
     'want wanna looking look need find show see search seek buy purchase buying shop shopping like love prefer recommend suggest something smth sth anything thing things stuff item items product products clothes clothing apparel garment garments wear wearing worn ' +
     'good nice great pretty beautiful lovely perfect cool best better decent colour color colours colors size sizes price prices priced budget cost costs style styles kind kinds type types sort material materials fabric brand brands ' +
     'pair pairs piece pieces one ones bit little lot really quite rather please kindly help give tell try trying go going goes come comes make makes made take new think thinking maybe perhaps also too instead around about approximately roughly less more max maximum min minimum under over below above within between least most ' +
-    'pls plz thx ty ok okay yes yeah yep no nope hey hi hello thanks thank u ur r im id ill ive lets available stock option options pick choose today tomorrow now soon suitable suit suits match matching fits fit dollars dollar bucks quid pounds pound euros euro yuan rmb usd gbp eur cny'
+    'pls plz thx ty ok okay yes yeah yep no nope hey hi hello thanks thank u ur r im id ill ive lets available stock option options pick choose today tomorrow now soon suitable suit suits match matching fits fit cheers dollars dollar bucks quid pounds pound euros euro yuan rmb usd gbp eur cny'
   ).split(' '),
 );

@@ -44,6 +44,7 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   student: { before: /^\s(?:discount|price|deal)/ },
   net: { after: /(?:on the|inter)\s?$/ },
   sharp: { after: /\d ?$/ },
+  tall: { after: /(?:cm|ft|foot|feet|'|"|metres?|meters?|\d ?m|how|\d)\s?$/ },
   travel: { before: /^\s(?:time)/ },
   baby: { after: /(?:hey|oh|hi)\s$/ },
   man: { after: /(?:^|hey|oh|,)\s?$/ },
@@ -58,19 +59,21 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   平常穿: { before: /^\s?[a-z0-9]+码?/ },
   花色: { after: /(?:什么|哪些|哪种|几种|其他|别的|多少)的?$/ },
   图案: { after: /(?:什么|哪些|哪种|几种|其他|别的)的?$/ },
-  小姐姐: { after: /^(?:你好|您好|请问|hi|hello|嗨)?[,\s]?$/ },
-  姐姐: { after: /^(?:你好|您好|请问|hi|hello|嗨)?[,\s]?$/ },
-  先生: { after: /^(?:你好|您好|请问|hi|hello|嗨)?[,\s]?$/ },
-  哥哥: { after: /^(?:你好|您好|请问|hi|hello|嗨)?[,\s]?$/ },
-  宝宝: { after: /^(?:你好|您好|请问|hi|hello|嗨)?[,\s]?$/, before: /^[,\s]?(?:帮|推荐|在吗)/ },
   简单: { before: /^(?:说|介绍|讲|问)/ },
   工作: { before: /^(?:人员|时间|日)/ },
   学生: { before: /^(?:证|优惠|价)/ },
   露: { after: /(?:不|太|别|过于)$/ },
 };
 
+/** People one speaks to rather than buys for, at the head of a sentence (小姐姐帮我看看). */
+const ADDRESSED = /^(?:小姐姐|姐姐|先生|哥哥|小哥哥|宝宝|女士|兄弟|妹妹)$/;
+const HEAD = /^(?:你好|您好|请问|hi|hello|嗨|哈喽)?[,\s]*$/;
+const CALL = /^(?:们)?[,\s]*(?:帮|请|推荐|在吗|你好|您好|有没有|有什么|给我|我想|我要|能)/;
+
 /** False where the words around a mention give it another sense. */
 export function isShopSense(mention: Mention, text: string): boolean {
+  if (ADDRESSED.test(mention.key) && HEAD.test(text.slice(0, mention.start)) && CALL.test(text.slice(mention.end)))
+    return false;
   const sense = OTHER_SENSES[mention.key];
   if (!sense) return true;
   if (mention.key === '露') return sense.after?.test(text.slice(Math.max(0, mention.start - 4), mention.start)) ?? true;
