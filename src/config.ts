@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { Channel, ChannelDeps } from './channels/channel.js';
+import { CHANNELS } from './channels/channel-list.js';
 import { YidaFault } from './domain/fault.js';
 import type { ExchangeRates } from './domain/money.js';
 
@@ -24,8 +26,8 @@ export interface Config {
   readonly rates: ExchangeRates['perUnit'];
   /** Lets answers go to a Bot Framework Emulator on this machine (local mode only). */
   readonly allowEmulator: boolean;
-  /** The environment itself, for the channels' own settings schemas. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Makes each channel that its settings switch on. */
+  readonly channels: readonly ((deps: ChannelDeps) => Channel | undefined)[];
 }
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -78,6 +80,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (given.DATABASE_URL !== undefined) {
     faults.push('DATABASE_URL: this version stores in SQLite only; unset it');
   }
+  const channels = [];
+  for (const kind of CHANNELS) {
+    const reading = kind.read(given);
+    if (reading.kind === 'ready') channels.push(reading.create);
+    else faults.push(...reading.faults);
+  }
   if (faults.length > 0 || !parsed.success) {
     throw new YidaFault('config-invalid', faults.join('\n'), { values: { count: faults.length } });
   }
@@ -96,7 +104,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.LOG_LEVEL,
     rates: Object.fromEntries(values.YIDA_RATES),
     allowEmulator: values.YIDA_ALLOW_EMULATOR,
-    environment: given,
+    channels,
   };
 }
 

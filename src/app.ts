@@ -1,0 +1,311 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import { type Logger, pino } from 'pino';
+import { createTakeTurn } from '../dialogs/create-take-turn.js';
+import type { TakeTurn } from '../dialogs/take-turn.js';
+import { respond } from './assistant/respond.js';
+import type { Search } from './assistant/search.js';
+import { createSearch } from './assistant/search-garments.js';
+import { demoGarments } from './catalog/demo/demo-garments.js';
+import { renderGarment } from './catalog/demo/render-garment.js';
+import type { GarmentStore, GarmentWriter } from './catalog/garment-store.js';
+import { createGarmentStore } from './catalog/sqlite-garment-store.js';
+import { createBoundTokens } from './channels/access/bound-token.js';
+import type { Rendering } from './channels/rendering/render-reply.js';
+import type { Config } from './config.js';
+import type { ExchangeRates } from './domain/money.js';
+import { createPhotoDecoder } from './encoding/decode-photo.js';
+import type { PhotoDecoder } from './encoding/encoder.js';
+import { createGuardedFetch } from './encoding/guarded-fetch.js';
+import { type OpenedEncoder, openEncoder } from './encoding/open-encoder.js';
+import { type Language, openLanguage } from './language/open-language.js';
+import { openVectorIndex } from './retrieval/open-vector-index.js';
+import type { VectorIndex } from './retrieval/vector-index.js';
+import { createApp } from './server/create-app.js';
+import { listen } from './server/listen.js';
+import type { ConversationStore } from './storage/conversation-store.js';
+import { type Database, openDatabase } from './storage/database.js';
+import { createActivityLog } from './storage/sqlite-activity-log.js';
+import { createConversationStore } from './storage/sqlite-conversation-store.js';
+import { createOutfitComposer } from './styling/compose-outfits.js';
+import type { ComposeOutfits } from './styling/outfit-composer.js';
+import type { Words } from './words.js';
+
+/** The currency of a catalogue that has no prices yet: the demo's. */
+const FALLBACK_CURRENCY = 'CNY';
+/** A person browses far below this; a loop does not. Loopback callers of a local service are not counted. */
+const REQUESTS_PER_MINUTE = 120;
+/** How often a running service looks for what another process imported, in milliseconds. */
+const LOOK_FOR_IMPORTS = 5_000;
+
+/** The model and what turns bytes into pixels: enough to tag, embed and rank. */
+export interface Model {
+  readonly encoder: OpenedEncoder;
+  readonly decodePhoto: PhotoDecoder;
+}
+
+/** The catalogue and what fills it. */
+export interface Catalogue extends Model {
+  readonly db: Database;
+  readonly garments: GarmentStore & GarmentWriter;
+  readonly language: Language;
+  close(): Promise<void>;
+}
+
+/** One assistant over one catalogue; every entry talks to it through `takeTurn`. */
+export interface App extends Catalogue {
+  readonly config: Config;
+  readonly words: Words;
+  readonly log: Logger;
+  readonly conversationsDb: Database;
+  readonly conversations: ConversationStore;
+  readonly vectors: VectorIndex;
+  readonly rates: ExchangeRates;
+  readonly search: Search;
+  readonly composeOutfits: ComposeOutfits;
+  readonly takeTurn: TakeTurn;
+  readonly rendering: Rendering;
+  /** Draws and imports the demo boutique. */
+  importDemo(onProgress: (done: number, total: number) => void): Promise<{ imported: number; seconds: number }>;
+  /** Brings the vector index in line with the catalogue; searches go on meanwhile. */
+  refresh(): Promise<void>;
+}
+
+export async function openModel(config: Config, words: Words): Promise<Model> {
+  const encoder = await openEncoder({
+    model: config.model,
+    modelsRoot: words.folders.models,
+    cacheDirectory: join(config.dataDir, 'models'),
+  });
+  return { encoder, decodePhoto: createPhotoDecoder() };
+}
+
+export async function openCatalogue(config: Config, words: Words): Promise<Catalogue> {
+  const [model, language, db] = await Promise.all([
+    openModel(config, words),
+    openLanguage(pathToFileURL(`${words.folders.locales}/`)),
+    openDatabase({ file: join(config.dataDir, 'catalogue.db'), durability: 'normal' }),
+  ]);
+  const garments = createGarmentStore(db, {
+    vocabulary: words.vocabulary,
+    splitForIndex: language.splitForIndex,
+    modelId: model.encoder.modelId,
+  });
+  const close = async () => {
+    await model.encoder.close();
+    await db.destroy();
+  };
+  return { ...model, db, garments, language, close };
+}
+
+export async function openApp(config: Config, words: Words): Promise<App> {
+  const catalogue = await openCatalogue(config, words);
+  const { garments, encoder, decodePhoto, language } = catalogue;
+  const { vocabulary } = words;
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const conversationsDb = await openDatabase({ file: join(config.dataDir, 'conversations.db') });
+  const conversations = createConversationStore(conversationsDb);
+  const vectors = await openVectorIndex({
+    modelId: encoder.modelId,
+    dim: encoder.dim,
+    directory: join(config.dataDir, 'vectors'),
+  });
+  let currency = FALLBACK_CURRENCY;
+  // The catalogue's currency is the base, and an import may change it under a running service.
+  const rates: ExchangeRates = {
+    get base() {
+      return currency;
+    },
+    perUnit: config.rates,
+  };
+  const search = createSearch({
+    garments,
+    encoder,
+    vectors,
+    vocabulary,
+    splitForIndex: language.splitForIndex,
+    rates,
+    onFailure: (what, error) => log.error({ err: error, what }, 'search went on without a part of it'),
+  });
+  const composeOutfits = createOutfitComposer({ garments, vocabulary, rates, clock: () => new Date() });
+  const takeTurn = createTakeTurn({
+    respond,
+    conversations,
+    defaultLocale: 'zh-CN',
+    scope: async ({ conversationId }) => ({
+      now: Date.now,
+      seed: conversationId,
+      vocabulary,
+      currency,
+      brands: await garments.brands(),
+      rates,
+      understand: language.understand,
+      decodePhoto,
+      encoder,
+      search,
+      composeOutfits,
+      garments,
+    }),
+    onFailure: (_request, what, error) => log.error({ err: error, what }, 'a turn was answered with an apology'),
+  });
+
+  const refresh = async () => {
+    const version = await garments.version();
+    currency = (await garments.currency()) ?? FALLBACK_CURRENCY;
+    if ((await vectors.status()).version === version) return;
+    const rows = await garments.matching({ constraints: {}, availableOnly: false }, rates);
+    await vectors.sync({ version, rows, vectors: (wanted) => garments.vectors(wanted) });
+    await composeOutfits.warm();
+  };
+  await refresh();
+  const watch = setInterval(
+    () => void refresh().catch((error: unknown) => log.error({ err: error }, 'refresh')),
+    LOOK_FOR_IMPORTS,
+  );
+  watch.unref();
+
+  const close = async () => {
+    clearInterval(watch);
+    await vectors.close();
+    await conversationsDb.destroy();
+    await catalogue.close();
+  };
+  const rendering: Rendering = {
+    wording: words.wording,
+    base: config.publicUrl ?? `http://${config.host}:${config.port}`,
+  };
+  return {
+    ...catalogue,
+    config,
+    words,
+    log,
+    conversationsDb,
+    conversations,
+    vectors,
+    rates,
+    search,
+    composeOutfits,
+    takeTurn,
+    rendering,
+    refresh,
+    importDemo: async (onProgress) => {
+      const begun = performance.now();
+      const all = demoGarments();
+      const stage = await garments.beginImport({ modelId: encoder.modelId, source: 'demo' });
+      for (let at = 0; at < all.length; at += 8) {
+        const part = all.slice(at, at + 8);
+        const photos = await encoder.encodePhotos(
+          await Promise.all(part.map(async (one) => decodePhoto(await renderGarment(one.spec, { width: 384 })))),
+        );
+        const texts = await encoder.encodeTexts(part.map((one) => one.garment.title['zh-CN']));
+        await stage.add(
+          await Promise.all(
+            part.map(async (one, index) => ({
+              garment: one.garment,
+              encoding: await encoder.encodeGarment(texts[index], photos.slice(index, index + 1)),
+              contentHash: one.garment.id,
+            })),
+          ),
+        );
+        onProgress(at + part.length, all.length);
+      }
+      await stage.publish({ removeOthers: true });
+      return { imported: all.length, seconds: (performance.now() - begun) / 1000 };
+    },
+    close,
+  };
+}
+
+/** A service that listens. */
+export interface Service {
+  /** Where the chat page is, without a trailing slash. */
+  readonly address: string;
+  /** Opens `/readyz`: the models are loaded and there is a catalogue. */
+  announceReady(): void;
+  close(): Promise<void>;
+}
+
+/** Puts the assistant behind HTTP with every channel that the environment switches on. */
+export async function serve(app: App): Promise<Service> {
+  const { config, words, log } = app;
+  const { wording, vocabulary } = words;
+  const site = {
+    production: config.production,
+    apiKey: config.apiKey,
+    publicUrl: config.publicUrl,
+    allowedOrigins: config.allowedOrigins,
+  };
+  const tokens = createBoundTokens(config.secret ?? (await keptSecret(config.dataDir)), Date.now);
+  const activityLog = createActivityLog(app.conversationsDb);
+  const guardedFetch = createGuardedFetch({ allowLoopback: config.allowEmulator });
+  const channels = config.channels.flatMap((create) => {
+    const channel = create({
+      takeTurn: app.takeTurn,
+      wording,
+      tokens,
+      activityLog,
+      fetchPhoto: async (address) => (await guardedFetch(address)).bytes,
+      site,
+      log,
+      now: Date.now,
+      randomId: randomUUID,
+      widgetFolder: words.folders.widget,
+    });
+    return channel === undefined ? [] : [channel];
+  });
+  let ready = false;
+  const express = createApp({
+    site,
+    trustProxy: config.trustProxy,
+    requestsPerMinute: REQUESTS_PER_MINUTE,
+    takeTurn: app.takeTurn,
+    search: app.search,
+    composeOutfits: app.composeOutfits,
+    garments: app.garments,
+    understand: app.language.understand,
+    encoder: app.encoder,
+    decodePhoto: app.decodePhoto,
+    conversations: app.conversations,
+    activityLog,
+    channels,
+    pictures: { demo: drawDemoPicture },
+    pictureFolder: join(config.dataDir, 'pictures'),
+    wording,
+    vocabulary,
+    tokens,
+    log,
+    clock: () => performance.now(),
+    randomId: randomUUID,
+    ready: () => ready,
+    version: words.version,
+  });
+  const listening = await listen(express, { host: config.host, port: config.port, site, channels });
+  return {
+    address: listening.address,
+    announceReady() {
+      ready = true;
+    },
+    close: () => listening.close(),
+  };
+}
+
+/** The local mode's signing secret, kept in the data folder so that a conversation goes on after a restart. */
+async function keptSecret(dataDir: string): Promise<string> {
+  const file = join(dataDir, 'local-secret');
+  const known = await readFile(file, 'utf8').catch(() => undefined);
+  if (known !== undefined && known.length >= 32) return known;
+  const secret = randomBytes(32).toString('hex');
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(file, secret, { mode: 0o600 });
+  return secret;
+}
+
+const drawings = new Map(demoGarments().map(({ garment, spec }) => [garment.id, spec]));
+
+async function drawDemoPicture(id: string): Promise<{ contentType: string; bytes: Uint8Array } | undefined> {
+  const spec = drawings.get(id);
+  return spec && { contentType: 'image/webp', bytes: await renderGarment(spec, { width: 768 }) };
+}

@@ -1,0 +1,21 @@
+import { registerChat } from './chat-command.js';
+import type { RegisterCommand } from './command.js';
+import { registerEmbed } from './embed-command.js';
+import { registerEvaluate } from './evaluate-command.js';
+import { registerOutfit } from './outfit-command.js';
+import { registerRank } from './rank-command.js';
+import { registerSimilar } from './similar-command.js';
+import { registerStart } from './start-command.js';
+import { registerTag } from './tag-command.js';
+
+/** Every command, in the order of `--help`. */
+export const COMMANDS: readonly RegisterCommand[] = [
+  registerStart,
+  registerChat,
+  registerTag,
+  registerSimilar,
+  registerOutfit,
+  registerEmbed,
+  registerRank,
+  registerEvaluate,
+];

@@ -1,0 +1,33 @@
+import { openModel } from '../app.js';
+import { readConfig } from '../config.js';
+import { rankTexts } from '../evaluation/rank-texts.js';
+import type { RegisterCommand } from './command.js';
+import { progressBar } from './open-with-catalogue.js';
+import { positiveInteger } from './option-values.js';
+
+export const registerRank: RegisterCommand = (program, { terminal, words, environment }) => {
+  program
+    .command('rank')
+    .description(terminal.say('command.rank'))
+    .requiredOption('--texts <file>', terminal.say('command.option.texts'))
+    .requiredOption('--images <dir|zip>', terminal.say('command.option.images'))
+    .option('--top <n>', terminal.say('command.option.top'), positiveInteger, 10)
+    .requiredOption('--out <r.jsonl>', terminal.say('command.option.out'))
+    .action(async ({ texts, images, top, out }: { texts: string; images: string; top: number; out: string }) => {
+      const { encoder, decodePhoto: decode } = await openModel(readConfig(environment), words);
+      const bar = progressBar(terminal.say('command.rank'));
+      try {
+        const report = await rankTexts(texts, images, out, {
+          encoder,
+          decode,
+          top,
+          onRefused: (photo, reason) => terminal.note(terminal.say('photo.skipped', { photo, reason })),
+          onProgress: (done, of) => bar.update(done, of),
+        });
+        bar.stop();
+        terminal.note(terminal.say('rank.done', { count: report.texts, file: out }));
+      } finally {
+        await encoder.close();
+      }
+    });
+};
