@@ -42,6 +42,9 @@ export function createGarmentStore(db: Database, options: GarmentStoreOptions): 
   let current: Promise<CatalogueView> | undefined;
   let seen: CatalogueFacts | undefined;
 
+  let brandsFor: { version: string; brands: Promise<readonly string[]> } | undefined;
+  let currencyFor: { view: CatalogueView; currency: string | undefined } | undefined;
+
   async function view(): Promise<CatalogueView> {
     const facts = await readFacts(db);
     if (current === undefined || seen === undefined || seen.version !== facts.version) {
@@ -96,25 +99,15 @@ export function createGarmentStore(db: Database, options: GarmentStoreOptions): 
       return (await view()).rows.length;
     },
     async currency() {
-      const { rows, prices, currencyOf, currencies } = await view();
-      const counts = currencies.map(() => 0);
-      for (const row of rows) {
-        const index = currencyOf[row] ?? 0;
-        if (!Number.isNaN(prices[row])) counts[index] = (counts[index] ?? 0) + 1;
-      }
-      const most = counts.indexOf(Math.max(...counts));
-      return (counts[most] ?? 0) > 0 ? currencies[most] : undefined;
+      const known = await view();
+      if (currencyFor?.view !== known) currencyFor = { view: known, currency: mostUsedCurrency(known) };
+      return currencyFor.currency;
     },
     async brands() {
-      const rows = await db
-        .selectFrom('garment')
-        .innerJoin('catalogue', 'catalogue.row', 'garment.row')
-        .select('garment.brand')
-        .distinct()
-        .where('garment.brand', 'is not', null)
-        .orderBy('garment.brand')
-        .execute();
-      return rows.flatMap((row) => row.brand ?? []);
+      const { version } = await readFacts(db);
+      // Asked for at every turn, and changed by imports alone.
+      if (brandsFor?.version !== version) brandsFor = { version, brands: readBrands(db) };
+      return brandsFor.brands;
     },
     async get(id) {
       return (await getMany([id]))[0];
@@ -223,4 +216,26 @@ export function createGarmentStore(db: Database, options: GarmentStoreOptions): 
       return row && JSON.parse(row.provenance);
     },
   };
+}
+
+async function readBrands(db: Database): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('garment')
+    .innerJoin('catalogue', 'catalogue.row', 'garment.row')
+    .select('garment.brand')
+    .distinct()
+    .where('garment.brand', 'is not', null)
+    .orderBy('garment.brand')
+    .execute();
+  return rows.flatMap((row) => row.brand ?? []);
+}
+
+function mostUsedCurrency({ rows, prices, currencyOf, currencies }: CatalogueView): string | undefined {
+  const counts = currencies.map(() => 0);
+  for (const row of rows) {
+    const index = currencyOf[row] ?? 0;
+    if (!Number.isNaN(prices[row])) counts[index] = (counts[index] ?? 0) + 1;
+  }
+  const most = counts.indexOf(Math.max(...counts));
+  return (counts[most] ?? 0) > 0 ? currencies[most] : undefined;
 }
