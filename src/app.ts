@@ -12,6 +12,10 @@ import { createSearch } from './assistant/search-garments.js';
 import { demoGarments } from './catalog/demo/demo-garments.js';
 import { renderGarment } from './catalog/demo/render-garment.js';
 import type { GarmentStore, GarmentWriter } from './catalog/garment-store.js';
+import { importDemo, needsDemo } from './catalog/import-demo.js';
+import { imageFetcher } from './catalog/import-feed.js';
+import type { ImportOptions } from './catalog/import-options.js';
+import type { ImportReport } from './catalog/import-report.js';
 import { createGarmentStore } from './catalog/sqlite-garment-store.js';
 import { createBoundTokens } from './channels/access/bound-token.js';
 import type { Rendering } from './channels/rendering/render-reply.js';
@@ -52,6 +56,8 @@ export interface Catalogue extends Model {
   readonly db: Database;
   readonly garments: GarmentStore & GarmentWriter;
   readonly language: Language;
+  /** What every import takes. */
+  readonly importing: ImportOptions;
   close(): Promise<void>;
 }
 
@@ -68,8 +74,8 @@ export interface App extends Catalogue {
   readonly composeOutfits: ComposeOutfits;
   readonly takeTurn: TakeTurn;
   readonly rendering: Rendering;
-  /** Draws and imports the demo boutique. */
-  importDemo(onProgress: (done: number, total: number) => void): Promise<{ imported: number; seconds: number }>;
+  /** Draws and imports the demo boutique where nothing else is sold; undefined where that was not needed. */
+  importDemoIfNeeded(onProgress: (done: number, total: number) => void): Promise<ImportReport | undefined>;
   /** Brings the vector index in line with the catalogue; searches go on meanwhile. */
   refresh(): Promise<void>;
 }
@@ -98,7 +104,14 @@ export async function openCatalogue(config: Config, words: Words): Promise<Catal
     await model.encoder.close();
     await db.destroy();
   };
-  return { ...model, db, garments, language, close };
+  const importing: ImportOptions = {
+    store: garments,
+    encoder: model.encoder,
+    decodePhoto: model.decodePhoto,
+    fetchImage: imageFetcher(createGuardedFetch()),
+    vocabulary: words.vocabulary,
+  };
+  return { ...model, db, garments, language, importing, close };
 }
 
 export async function openApp(config: Config, words: Words): Promise<App> {
@@ -191,29 +204,11 @@ export async function openApp(config: Config, words: Words): Promise<App> {
     takeTurn,
     rendering,
     refresh,
-    importDemo: async (onProgress) => {
-      const begun = performance.now();
-      const all = demoGarments();
-      const stage = await garments.beginImport({ modelId: encoder.modelId, source: 'demo' });
-      for (let at = 0; at < all.length; at += 8) {
-        const part = all.slice(at, at + 8);
-        const photos = await encoder.encodePhotos(
-          await Promise.all(part.map(async (one) => decodePhoto(await renderGarment(one.spec, { width: 384 })))),
-        );
-        const texts = await encoder.encodeTexts(part.map((one) => one.garment.title['zh-CN']));
-        await stage.add(
-          await Promise.all(
-            part.map(async (one, index) => ({
-              garment: one.garment,
-              encoding: await encoder.encodeGarment(texts[index], photos.slice(index, index + 1)),
-              contentHash: one.garment.id,
-            })),
-          ),
-        );
-        onProgress(at + part.length, all.length);
-      }
-      await stage.publish({ removeOthers: true });
-      return { imported: all.length, seconds: (performance.now() - begun) / 1000 };
+    async importDemoIfNeeded(onProgress) {
+      if (!(await needsDemo(catalogue.importing))) return undefined;
+      const report = await importDemo({ ...catalogue.importing, onProgress });
+      await refresh();
+      return report;
     },
     close,
   };

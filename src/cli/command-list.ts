@@ -2,6 +2,7 @@ import { registerChat } from './chat-command.js';
 import type { RegisterCommand } from './command.js';
 import { registerEmbed } from './embed-command.js';
 import { registerEvaluate } from './evaluate-command.js';
+import { registerImport } from './import-command.js';
 import { registerOutfit } from './outfit-command.js';
 import { registerRank } from './rank-command.js';
 import { registerSimilar } from './similar-command.js';
@@ -12,6 +13,7 @@ import { registerTag } from './tag-command.js';
 export const COMMANDS: readonly RegisterCommand[] = [
   registerStart,
   registerChat,
+  registerImport,
   registerTag,
   registerSimilar,
   registerOutfit,

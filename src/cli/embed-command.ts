@@ -2,7 +2,7 @@ import { openModel } from '../app.js';
 import { readConfig } from '../config.js';
 import { embedImages, embedTexts } from '../evaluation/write-embeddings.js';
 import type { RegisterCommand } from './command.js';
-import { progressBar } from './open-with-catalogue.js';
+import { progressBar } from './progress-bar.js';
 
 /** Unit vectors of texts or photos as NumPy float32, with the names beside them. */
 export const registerEmbed: RegisterCommand = (program, { terminal, words, environment }) => {

@@ -2,8 +2,8 @@ import { openModel } from '../app.js';
 import { readConfig } from '../config.js';
 import { rankTexts } from '../evaluation/rank-texts.js';
 import type { RegisterCommand } from './command.js';
-import { progressBar } from './open-with-catalogue.js';
 import { positiveInteger } from './option-values.js';
+import { progressBar } from './progress-bar.js';
 
 export const registerRank: RegisterCommand = (program, { terminal, words, environment }) => {
   program

@@ -2,10 +2,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Model } from '../app.js';
 import { openModel } from '../app.js';
+import { openPictures } from '../catalog/pictures/open-pictures.js';
+import type { PictureSource } from '../catalog/pictures/picture-source.js';
 import { readConfig } from '../config.js';
 import type { Facet } from '../domain/facet.js';
 import type { PhotoTags, Tag } from '../domain/tags.js';
-import { openPhotoCollection, type PhotoCollection } from '../encoding/photo-collection.js';
 import type { RegisterCommand } from './command.js';
 import type { Terminal } from './terminal.js';
 
@@ -43,7 +44,7 @@ export const registerTag: RegisterCommand = (program, { terminal, words, environ
           }
         }
       } finally {
-        photos.close();
+        await photos.close();
         await model.encoder.close();
       }
       if (options.json) terminal.printJson(results);
@@ -52,13 +53,13 @@ export const registerTag: RegisterCommand = (program, { terminal, words, environ
 };
 
 /** One photo, or all of a folder or zip. */
-async function openPhotos(path: string): Promise<PhotoCollection> {
+async function openPhotos(path: string): Promise<PictureSource> {
   const file = await stat(path).catch(() => undefined);
-  if (!file?.isFile() || path.toLowerCase().endsWith('.zip')) return openPhotoCollection(path);
-  return { names: [basename(path)], read: () => readFile(path), close: () => {} };
+  if (!file?.isFile() || path.toLowerCase().endsWith('.zip')) return openPictures(path);
+  return { names: [basename(path)], refused: [], read: () => readFile(path), close: async () => {} };
 }
 
-async function tagsOf(name: string, photos: PhotoCollection, { encoder, decodePhoto }: Model): Promise<PhotoTags> {
+async function tagsOf(name: string, photos: PictureSource, { encoder, decodePhoto }: Model): Promise<PhotoTags> {
   const bytes = await photos.read(name);
   const [encoding] = await encoder.encodePhotos([await decodePhoto(bytes ?? new Uint8Array())]);
   if (encoding === undefined) throw new RangeError(name);
