@@ -28,6 +28,7 @@ export async function ablationSuite(context: EvaluationContext): Promise<Figures
   const { products } = await readProducts(context.data);
   const library = await photoLibrary(join(context.data, 'kagl', 'images-60x80.zip'), {
     ...context,
+    names: unseen(products).map(photoName),
     onProgress: (done, of) => context.onProgress?.('photos', done, of),
   });
   const known = unseen(products).filter((product) => library.rowOf(photoName(product)) !== undefined);

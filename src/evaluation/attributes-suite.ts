@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openPhotoCollection } from '../encoding/photo-collection.js';
+import { openPictures } from '../catalog/pictures/open-pictures.js';
 import { FlatVectors } from '../retrieval/flat-vectors.js';
 import { encodeCollection } from './encode-collection.js';
 import { type Label, type Product, photoName, readProducts, unseen } from './kagl-products.js';
@@ -25,7 +25,7 @@ export async function attributesSuite(context: EvaluationContext): Promise<Figur
   const { products } = await readProducts(context.data);
   const garments = unseen(products);
   const { encoder } = context;
-  const photos = await openPhotoCollection(join(context.data, 'kagl', 'images-60x80.zip'));
+  const photos = await openPictures(join(context.data, 'kagl', 'images-60x80.zip'));
   const byName = new Map(garments.map((product) => [photoName(product), product]));
   const kept: Product[] = [];
   const alone: Float32Array[] = [];
@@ -40,7 +40,7 @@ export async function attributesSuite(context: EvaluationContext): Promise<Figur
     fused.push((await encoder.encodeGarment(title, [encoded.photo])).embedding);
     context.onProgress?.('garments', kept.length, names.length);
   }
-  photos.close();
+  await photos.close();
   return {
     garments: kept.length,
     photo: await labelFigures(kept, alone, context),

@@ -51,6 +51,7 @@ export async function changeSuite(context: EvaluationContext): Promise<Figures> 
   const { products } = await readProducts(context.data);
   const library = await photoLibrary(join(context.data, 'kagl', 'images-60x80.zip'), {
     ...context,
+    names: unseen(products).map(photoName),
     onProgress: (done, of) => context.onProgress?.('photos', done, of),
   });
   const rows = new Map<Product, number>();

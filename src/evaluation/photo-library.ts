@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openPictures } from '../catalog/pictures/open-pictures.js';
 import type { Encoder, GarmentTokens, PhotoDecoder } from '../encoding/encoder.js';
-import { openPhotoCollection } from '../encoding/photo-collection.js';
 import { FlatVectors } from '../retrieval/flat-vectors.js';
 import { encodeCollection } from './encode-collection.js';
 
@@ -48,6 +48,8 @@ export class PhotoLibrary {
 export interface LibraryOptions {
   readonly encoder: Encoder;
   readonly decode: PhotoDecoder;
+  /** File names of the photos wanted; all by default. */
+  readonly names?: readonly string[];
   /** A folder where what was encoded is kept for the next suite; nothing is kept without it. */
   readonly cache?: string;
   readonly onRefused?: (name: string, reason: string) => void;
@@ -59,7 +61,7 @@ export async function photoLibrary(path: string, options: LibraryOptions): Promi
   const { encoder, cache } = options;
   const { size, mtimeMs } = await stat(path);
   const key = createHash('sha256')
-    .update(JSON.stringify([path, size, mtimeMs, encoder.modelId]))
+    .update(JSON.stringify([path, size, mtimeMs, encoder.modelId, options.names]))
     .digest('hex');
   const file = cache === undefined ? undefined : join(cache, `${key.slice(0, 24)}.photos`);
   const kept = file === undefined ? undefined : await readKept(file, encoder.dim);
@@ -75,13 +77,17 @@ interface Parts {
 
 async function encodeAll(path: string, options: LibraryOptions): Promise<Parts> {
   const { encoder, decode, onRefused, onProgress } = options;
-  const photos = await openPhotoCollection(path);
+  const photos = await openPictures(path);
   const names: string[] = [];
   const embeddings: Float32Array[] = [];
   const tokens: Promise<GarmentTokens | undefined>[] = [];
   let done = 0;
-  for await (const encoded of encodeCollection(photos, { encoder, decode })) {
-    onProgress?.(++done, photos.names.length);
+  for await (const encoded of encodeCollection(photos, {
+    encoder,
+    decode,
+    ...(options.names ? { names: options.names } : {}),
+  })) {
+    onProgress?.(++done, options.names?.length ?? photos.names.length);
     if ('refused' in encoded) {
       onRefused?.(encoded.name, encoded.refused);
       continue;
@@ -90,7 +96,7 @@ async function encodeAll(path: string, options: LibraryOptions): Promise<Parts> 
     embeddings.push(encoded.photo.embedding);
     tokens.push(encoder.encodeGarment(undefined, [encoded.photo]).then((garment) => garment.tokens));
   }
-  photos.close();
+  await photos.close();
   const own = (await Promise.all(tokens)).filter((one) => one !== undefined);
   return {
     names,

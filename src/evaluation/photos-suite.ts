@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { openPictures } from '../catalog/pictures/open-pictures.js';
 import { YidaFault } from '../domain/fault.js';
 import type { PhotoTags, Tag } from '../domain/tags.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
-import { openPhotoCollection } from '../encoding/photo-collection.js';
 import { encodeCollection } from './encode-collection.js';
 import { mean, rounded } from './metrics.js';
 import { type EvaluationContext, type Figures, taken } from './suite.js';
@@ -56,7 +56,7 @@ const TEES = new Set(['tshirt', 'undershirt', 'top', 'tank_top', 'polo']);
  */
 export async function photosSuite(context: EvaluationContext): Promise<Figures> {
   const rows = taken(await readClothing(context.data), context.limit);
-  const photos = await openPhotoCollection(join(context.data, 'clothing', 'images.zip'));
+  const photos = await openPictures(join(context.data, 'clothing', 'images.zip'));
   const labels = new Map(rows.map((row) => [`${row.image}.jpg`, CLASSES.get(row.label) ?? '']));
   const right: number[] = [];
   const garments: number[] = [];
@@ -74,7 +74,7 @@ export async function photosSuite(context: EvaluationContext): Promise<Figures> 
     if (answer !== truth) mistakes.set(`${truth} as ${answer}`, (mistakes.get(`${truth} as ${answer}`) ?? 0) + 1);
     context.onProgress?.('photos', right.length, labels.size);
   }
-  photos.close();
+  await photos.close();
   const commonest = [...mistakes].sort((a, b) => b[1] - a[1]).slice(0, 10);
   return {
     n: right.length,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { openPictures } from '../catalog/pictures/open-pictures.js';
 import type { DecodedPhoto, PhotoEncoding } from '../encoding/encoder.js';
-import { openPhotoCollection } from '../encoding/photo-collection.js';
 import { encodeCollection } from './encode-collection.js';
 import type { EvaluationContext } from './suite.js';
 
@@ -13,13 +13,13 @@ export async function queryPhotos(
   names: readonly string[],
   context: EvaluationContext,
 ): Promise<Map<string, PhotoEncoding>> {
-  const photos = await openPhotoCollection(join(context.data, 'kagl', 'images-60x80.zip'));
+  const photos = await openPictures(join(context.data, 'kagl', 'images-60x80.zip'));
   const seen = new Map<string, PhotoEncoding>();
   for await (const encoded of encodeCollection(photos, { ...context, names, alter: asTakenByHand })) {
     if ('photo' in encoded) seen.set(encoded.name, encoded.photo);
     context.onProgress?.('query photos', seen.size, names.length);
   }
-  photos.close();
+  await photos.close();
   return seen;
 }
 

@@ -14,6 +14,8 @@ export interface EvaluationContext {
   readonly cache?: string;
   /** At most this many queries, taken evenly, for a first look; all without it. */
   readonly limit?: number;
+  /** What text-image searches: all photos (some minutes to encode), or the unseen ones alone. */
+  readonly documents?: 'all' | 'unseen';
   readonly onProgress?: (what: string, done: number, of: number) => void;
 }
 

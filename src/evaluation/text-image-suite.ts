@@ -16,6 +16,7 @@ export async function textImageSuite(context: EvaluationContext): Promise<Figure
   const { products, broken } = await readProducts(context.data);
   const library = await photoLibrary(join(context.data, 'kagl', 'images-60x80.zip'), {
     ...context,
+    ...(context.documents === 'unseen' ? { names: unseen(products).map(photoName) } : {}),
     onProgress: (done, of) => context.onProgress?.('photos', done, of),
   });
   const known = unseen(products).filter((product) => library.rowOf(photoName(product)) !== undefined);

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { openPictures } from '../catalog/pictures/open-pictures.js';
 import { YidaFault } from '../domain/fault.js';
 import type { Encoder, PhotoDecoder } from '../encoding/encoder.js';
-import { openPhotoCollection } from '../encoding/photo-collection.js';
 import { encodeCollection } from './encode-collection.js';
 import { NpyWriter } from './npy.js';
 
@@ -49,10 +49,11 @@ export async function embedImages(
   out: string,
   { encoder, decode, onRefused, onProgress }: EmbedImagesOptions,
 ): Promise<EmbedReport> {
-  const photos = await openPhotoCollection(path);
+  const photos = await openPictures(path);
   const writer = await NpyWriter.create(out, encoder.dim);
   const names: string[] = [];
-  const refused: { name: string; reason: string }[] = [];
+  const refused = photos.refused.map(({ name, reason }) => ({ name, reason: reason.id }));
+  for (const { name, reason } of refused) onRefused?.(name, reason);
   try {
     for await (const encoded of encodeCollection(photos, { encoder, decode })) {
       if ('refused' in encoded) {
@@ -65,7 +66,7 @@ export async function embedImages(
       onProgress?.(names.length + refused.length, photos.names.length);
     }
   } finally {
-    photos.close();
+    await photos.close();
     await writer.close();
   }
   await writeNames(out, names);
