@@ -31,6 +31,7 @@ export interface EdgeOptions {
   readonly site?: Partial<Site>;
   readonly takeTurn?: TakeTurn;
   readonly replyTo?: (request: TurnRequest) => Reply;
+  readonly garments?: readonly Garment[];
   readonly db?: Database;
   readonly secret?: string;
   readonly now?: () => number;
@@ -96,7 +97,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
   const searches: SearchQuery[] = [];
   const outfitRequests: OutfitRequest[] = [];
   const forgotten: string[] = [];
-  const garments = sampleGarments(6);
+  const garments = options.garments ?? sampleGarments(6);
   const app = createApp({
     site,
     trustProxy: options.trustProxy,

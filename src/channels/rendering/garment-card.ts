@@ -27,7 +27,8 @@ export function garmentCard(item: ItemView, wording: Wording, locale: Locale): C
             ...selectOpen(garment.id, garment.url),
           },
         ]),
-    line([[facts.title, { weight: 'Bolder' }]], 'Medium'),
+    ...(facts.brand === undefined ? [] : [line([[facts.brand, { size: 'Small', isSubtle: true }]], 'Medium')]),
+    line([[facts.title, { weight: 'Bolder' }]], facts.brand === undefined ? 'Medium' : 'None'),
     priceLine(facts),
     ...(facts.sizes === undefined ? [] : [line([[facts.sizes, { size: 'Small', isSubtle: true }]])]),
     ...(why === undefined ? [] : [line([[why, { size: 'Small', color: 'Accent' }]])]),
@@ -67,7 +68,6 @@ export function priceLine(facts: GarmentFacts): CardElement {
           [' ', {}],
           [facts.was, { size: 'Small', isSubtle: true, strikethrough: true }],
         ] as const)),
-    ...(facts.brand === undefined ? [] : ([[`  ${facts.brand}`, { size: 'Small', isSubtle: true }]] as const)),
   ]);
 }
 

@@ -43,7 +43,7 @@ function sizesText(garment: Garment, wording: Wording, locale: Locale): string |
     .map(({ size, stock }) =>
       stock !== null && stock <= FEW ? wording.text(locale, 'card.size-few', { size, stock }) : size,
     );
-  return wording.text(locale, 'card.sizes', { sizes: sizes.join(' · ') });
+  return wording.text(locale, 'card.sizes', { sizes: sizes.join(locale === 'en' ? ', ' : '、') });
 }
 
 /** At most `longest` characters (code points), cut with an ellipsis. */

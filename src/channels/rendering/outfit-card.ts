@@ -1,5 +1,5 @@
 import type { Locale } from '../../domain/locale.js';
-import { adaptiveCard, type CardAttachment, type CardElement, line, openAddress, submit } from './card-elements.js';
+import { adaptiveCard, type CardAttachment, type CardElement, line, openAddress } from './card-elements.js';
 import { garmentFacts } from './garment-facts.js';
 import type { OutfitView } from './reply-view.js';
 import { speakable } from './speakable.js';
@@ -30,12 +30,7 @@ export function outfitCard(outfit: OutfitView, position: number, wording: Wordin
   ];
   return adaptiveCard({
     body,
-    actions: outfit.garments.slice(0, 4).map((garment, index) =>
-      submit(wording.text(locale, 'card.outfit.swap', { position: index + 1 }), {
-        verb: 'similar',
-        garmentId: garment.id,
-      }),
-    ),
+    actions: [],
     lang: locale,
     speak: speakable(`${title} ${total}`),
     fallbackText: `${title} ${total}`,

@@ -13,6 +13,8 @@ export const PAGE_TEXTS = [
   'ui.input',
   'ui.send-photo',
   'ui.photo-privacy',
+  'ui.attached',
+  'ui.detach',
   'ui.weights',
   'ui.weights.text',
   'ui.weights.image',
@@ -62,7 +64,10 @@ export function chatPage({ locale, nonce, embedded, addresses }: ChatPage, messa
 </div>
 </header>
 <main id="talk" aria-busy="true"><p class="loading">${say('ui.loading')}</p></main>
-<footer><p id="privacy">${say('ui.photo-privacy')}</p></footer>
+<footer>
+<div id="attached" hidden><img alt="" id="attached-photo"><span id="attached-words" role="status">${say('ui.attached')}</span><button type="button" id="detach" class="tool">${say('ui.detach')}</button></div>
+<p id="privacy">${say('ui.photo-privacy')}</p>
+</footer>
 </div>
 <noscript><p class="notice">${say('ui.no-script')}</p></noscript>
 <p id="notice" class="notice" role="status" hidden></p>

@@ -23,7 +23,7 @@ describe('a garment card', () => {
     for (const shown of ['https://shop.test/demo/images/g1.webp', '雾蓝碎花茶歇裙', '¥399', '¥499', '颜色是蓝色']) {
       expect(card).toContain(shown);
     }
-    expect(card).toContain('有货：S · M（仅剩 2 件） · XL');
+    expect(card).toContain('有货：S、M（仅剩 2 件）、XL');
     expect(card).toContain('"strikethrough":true');
   });
 

@@ -3,6 +3,7 @@ import { enterConversation, keep, leaveConversation } from './conversation-token
 import { element } from './element.js';
 import { cardHostConfig, styleOptions } from './look.js';
 import { chosenLocale, type PageLocale, readPageSettings, rememberLocale } from './page-settings.js';
+import { showAttachedPhoto } from './photo-attached.js';
 import { takePhotosFromPage } from './photo-drop.js';
 
 /** Direct Line's states, as its client numbers them. */
@@ -40,6 +41,7 @@ async function begin(): Promise<void> {
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') tellHost(action.payload);
     return next(action);
   });
+  showAttachedPhoto(document, store);
   render();
 }
 
@@ -58,17 +60,21 @@ function render(): void {
         TEXT_INPUT_PLACEHOLDER: text('ui.input'),
         TEXT_INPUT_UPLOAD_BUTTON_ALT: text('ui.send-photo'),
       },
-      activityMiddleware: withAttention,
+      activityMiddleware: dressAnswers,
     },
     talk,
   );
 }
 
-/** Adds to each answer the line that shows what its ranking rests on. */
-const withAttention: ActivityMiddleware = () => (next) => (card) => {
+/** Sets the greeting as a title, and adds to each answer the line that shows what its ranking rests on. */
+const dressAnswers: ActivityMiddleware = () => (next) => (card) => {
   const rendered = next(card);
   const reply = card.activity.channelData?.yida;
-  if (rendered === false || reply?.attention == null) return rendered;
+  if (rendered === false || reply === undefined) return rendered;
+  if (reply.understood === null) {
+    return (...args) => element('div', { className: 'yida-greeting' }, rendered(...args));
+  }
+  if (reply.attention == null) return (...args) => element('div', { className: 'yida-answer' }, rendered(...args));
   const of = reply.locale === 'en' ? 'en' : 'zh-CN';
   const bar = attentionBar(reply.attention, settings.texts[of], of);
   if (bar === undefined) return rendered;
@@ -83,6 +89,8 @@ function dressPage(): void {
   write('tagline', text('ui.tagline'));
   write('privacy', text('ui.photo-privacy'));
   write('new-talk', text('ui.new-talk'));
+  write('attached-words', text('ui.attached'));
+  write('detach', text('ui.detach'));
   const language = write('language', settings.texts[other]['ui.language-name'] ?? other);
   language?.setAttribute('lang', other);
   language?.setAttribute('aria-label', text('ui.switch-language'));

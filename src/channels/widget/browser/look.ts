@@ -15,8 +15,6 @@ export function styleOptions(embedded: boolean): object {
     transcriptOverlayButtonBackgroundOnHover: 'var(--linen)',
     transcriptOverlayButtonColor: 'var(--ink)',
     transcriptOverlayButtonColorOnHover: 'var(--ink)',
-    botAvatarInitials: '',
-    userAvatarInitials: '',
     bubbleBackground: 'transparent',
     bubbleBorderWidth: 0,
     bubbleTextColor: 'var(--ink)',

@@ -5,14 +5,28 @@ interface WebChatAction {
   readonly payload?: unknown;
 }
 
+interface SendBoxPhoto {
+  readonly blob: Blob;
+  readonly thumbnailURL?: URL;
+}
+
 interface WebChatStore {
   dispatch(action: WebChatAction): void;
+  getState(): { readonly sendBoxAttachments: readonly SendBoxPhoto[] };
+  subscribe(listener: () => void): () => void;
+}
+
+interface ReplyOfActivity {
+  readonly attention?: AttentionShares | null;
+  readonly locale?: string;
+  /** Null where nothing was asked: a greeting, an apology. */
+  readonly understood?: unknown;
 }
 
 interface WebChatActivity {
   readonly type: string;
   readonly from?: { readonly role?: string };
-  readonly channelData?: { readonly yida?: { readonly attention?: AttentionShares | null; readonly locale?: string } };
+  readonly channelData?: { readonly yida?: ReplyOfActivity };
 }
 
 interface AttentionShares {
