@@ -52,7 +52,7 @@ export async function hear(turn: ShopperTurn, session: SessionState, scope: Scop
       })
     : silent(base, button ? VERB_INTENT[button.verb] : photos.photo ? 'photo-search' : 'unknown');
   return {
-    locale: understood.language ?? understood.locale,
+    locale: understood.language ?? (isGibberish(understood) ? base : understood.locale),
     text,
     understood,
     ...(photos.photo ? { photo: photos.photo } : {}),
@@ -65,6 +65,11 @@ export async function hear(turn: ShopperTurn, session: SessionState, scope: Scop
       ...(cut ? [{ id: 'notice.text-cut', values: { limit: LONGEST_TEXT } }] : []),
     ],
   };
+}
+
+/** A word or two that mean nothing to us say nothing about the language either. */
+function isGibberish(understood: UnderstoodTurn): boolean {
+  return understood.intent === 'unknown' && isUnconstrained(understood.constraints) && understood.tokens.length < 3;
 }
 
 /** True where something is being looked for already. */

@@ -10,10 +10,12 @@ import { varied } from './find.js';
 export const answerFeedback: Move = async (turn) => {
   const { heard, session, resolved, shown } = turn;
   const positive = heard.understood.positive ?? true;
-  const focused = shown.find(({ id }) => id === session.focus);
+  // "None of these" after a like is about the others.
+  const keeps = (id: string): boolean => !positive && session.liked.includes(id);
+  const focused = shown.find(({ id }) => id === session.focus && !keeps(id));
   const target = resolved.garments[0] ?? (session.shown.length === 1 ? shown[0] : focused);
   if (target) return positive ? like(turn, target) : dislike(turn, [target]);
-  const onScreen = shown.filter(({ id }) => session.shown.includes(id));
+  const onScreen = shown.filter(({ id }) => session.shown.includes(id) && !keeps(id));
   if (onScreen.length === 0)
     return { move: 'feedback', session, messages: [{ id: 'reply.thanks' }], suggestions: toBegin() };
   if (!positive) return dislike(turn, onScreen);

@@ -1,3 +1,5 @@
+import { isUnconstrained } from '../../domain/constraints.js';
+import type { Message } from '../../domain/reply.js';
 import type { SessionState } from '../../domain/session.js';
 import type { Critique } from '../../domain/turn.js';
 import type { Answer, TurnInHand } from '../answer.js';
@@ -6,19 +8,20 @@ import { toBegin } from '../say/suggest.js';
 import type { SearchOutcome } from '../search.js';
 import type { RequestPlan } from '../track/plan-request.js';
 import { waitingFor, wasAsked } from './ask.js';
-import { find, type Lead, presentList } from './find.js';
+import { find, type Lead, meets, presentList } from './find.js';
+import { wordsFound } from './words-found.js';
 
 /** Searches what the tracker now holds; where that finds nothing, what the shopper is likelier to mean. */
 export async function answerPlan(turn: TurnInHand, plan: RequestPlan): Promise<Answer> {
-  const { session, priceCritique } = plan;
-  const lead: Lead = { move: moveName(turn), id: plan.lead, before: plan.notices };
-  if (!hasRequest(session) && session.sort === undefined) return askWhat(turn, session);
-  const outcome = await find(turn, session);
+  const { priceCritique } = plan;
+  if (!hasRequest(plan.session) && plan.session.sort === undefined) return askWhat(turn, plan.session);
+  const { session, outcome, missing } = await findWords(turn, plan.session);
+  const lead: Lead = { move: moveName(turn), id: plan.lead, before: [...plan.notices, ...missing] };
   const exhausted = priceCritique !== undefined && isExhausted(turn, priceCritique);
-  if (meets(outcome) && !exhausted) return presentList(turn, session, outcome, lead);
+  if (meets(turn, session, outcome) && !exhausted) return presentList(turn, session, outcome, lead);
   if (priceCritique !== undefined) return nothingCheaper(turn, session, priceCritique, lead);
   return (
-    (await furtherStep(turn, plan, lead)) ??
+    (await furtherStep(turn, session, plan.further, lead)) ??
     (await priceBack(turn, session, lead)) ??
     presentList(turn, session, outcome, lead)
   );
@@ -29,9 +32,26 @@ export async function answerStanding(turn: TurnInHand, session: SessionState, le
   return presentList(turn, session, await find(turn, session), lead);
 }
 
-/** True where something found keeps every wish. */
-function meets({ items, relaxed }: SearchOutcome): boolean {
-  return items.length > 0 && (relaxed.length === 0 || items.some(({ match }) => match === 'exact'));
+/** Words of a turn that say nothing else, and that no row holds ("any by Uniqlo?"), are said and let go. */
+async function findWords(
+  turn: TurnInHand,
+  session: SessionState,
+): Promise<{ session: SessionState; outcome: SearchOutcome; missing: Message[] }> {
+  const { keywords, constraints, critiques, intent } = turn.heard.understood;
+  const outcome = await find(turn, session);
+  const alone = intent === 'search' || (isUnconstrained(constraints) && critiques.length === 0);
+  const garments = outcome.items.map(({ garment }) => garment);
+  const found = wordsFound(keywords, garments);
+  const unfound = keywords.filter((word) => !found.includes(word)).slice(0, 3);
+  if (!alone || unfound.length === 0 || garments.length === 0) return { session, outcome, missing: [] };
+  const { words: _words, ...rest } = session;
+  const next = { ...rest, keywords: session.keywords.filter((word) => !unfound.includes(word)) };
+  const missing = [
+    { id: 'notice.words-missing', values: { words: { kind: 'list' as const, items: unfound, join: 'or' as const } } },
+  ];
+  return hasRequest(next)
+    ? { session: next, outcome: await find(turn, next), missing }
+    : { session: next, outcome, missing };
 }
 
 /** A list from the lowest price up begins with the cheapest there is: "cheaper" has nowhere to go. */
@@ -54,11 +74,16 @@ function nothingCheaper(
 }
 
 /** "Longer" where nothing is one step longer: the next length there is. */
-async function furtherStep(turn: TurnInHand, plan: RequestPlan, lead: Lead): Promise<Answer | undefined> {
-  for (const constraints of plan.further) {
-    const session = { ...plan.session, constraints };
-    const outcome = await find(turn, session);
-    if (meets(outcome)) return presentList(turn, session, outcome, lead);
+async function furtherStep(
+  turn: TurnInHand,
+  session: SessionState,
+  further: RequestPlan['further'],
+  lead: Lead,
+): Promise<Answer | undefined> {
+  for (const constraints of further) {
+    const next = { ...session, constraints };
+    const outcome = await find(turn, next);
+    if (meets(turn, next, outcome)) return presentList(turn, next, outcome, lead);
   }
   return undefined;
 }
@@ -68,7 +93,7 @@ async function priceBack(turn: TurnInHand, session: SessionState, lead: Lead): P
   const wider = withStatedPrice(session);
   if (JSON.stringify(wider.constraints.price) === JSON.stringify(session.constraints.price)) return undefined;
   const outcome = await find(turn, wider);
-  if (!meets(outcome)) return undefined;
+  if (!meets(turn, wider, outcome)) return undefined;
   return presentList(turn, wider, outcome, { ...lead, before: [...(lead.before ?? []), { id: 'notice.price-back' }] });
 }
 

@@ -3,6 +3,7 @@ import { hasRequest } from '../hear/hear.js';
 import { afterList, say, toBegin } from '../say/suggest.js';
 import { planRequest } from '../track/plan-request.js';
 import { find, presentList, varied } from './find.js';
+import { wordsFound } from './words-found.js';
 
 /**
  * Words that state no wish: they may still stand in a title (a brand, a character), so they are looked up
@@ -15,7 +16,7 @@ export const answerUnclear: Move = async (turn) => {
     const bare = { ...session, constraints: {}, keywords: [] };
     const { session: looking } = planRequest({ ...turn, session: hasRequest(session) ? session : bare }, undefined);
     const outcome = await find(turn, looking);
-    const named = outcome.items.filter(({ match, scores }) => match !== 'loose' && (scores.lexical ?? 0) > 0);
+    const named = outcome.items.filter(({ garment }) => wordsFound(heard.understood.keywords, [garment]).length > 0);
     if (named.length > 0 && outcome.relaxed.length === 0) {
       return presentList(turn, looking, { ...outcome, items: named }, { move: 'search', id: 'reply.found' });
     }

@@ -1,14 +1,21 @@
-import type { Degradation, Item, Message, Relaxation } from '../../domain/reply.js';
+import type { Garment } from '../../domain/garment.js';
+import type { Degradation, Item, Message } from '../../domain/reply.js';
 import type { SessionState } from '../../domain/session.js';
+import { facetEvidence } from '../../ranking/facet-evidence.js';
 import { keepsHardLimits } from '../../ranking/hard-limits.js';
 import type { Answer, TurnInHand } from '../answer.js';
 import { replyLimit } from '../answer.js';
 import { recallEmbedding, recallTags } from '../hear/remembered-photo.js';
 import { chooseVariant, type VariedId } from '../say/choose-variant.js';
 import { afterList, afterNothing } from '../say/suggest.js';
+import type { Scope } from '../scope.js';
 import type { SearchOutcome, SearchQuery } from '../search.js';
+import { relaxationsFor } from '../search-relaxations.js';
 import { photoOf } from '../track/running-request.js';
 
+/** Near misses shown after what fits, and cards shown by resemblance alone: a long tail is noise. */
+const NEAR_MISSES = 3;
+const RESEMBLANCES = 6;
 /** The history the attention ranker reads. */
 const HISTORY = 8;
 /** A skipped rung that says most about the answer, first. */
@@ -48,7 +55,34 @@ export async function find(
   const items = outcome.items.filter(
     ({ garment }) => !hidden.includes(garment.id) && keepsHardLimits(garment, holding, scope.rates, scope.vocabulary),
   );
-  return { ...outcome, items };
+  const kept = withoutTail(items, session, scope);
+  if (kept.length === outcome.items.length) return outcome;
+  // What is given instead is read from the cards that are left.
+  const shown = kept.map(({ garment }) => garment);
+  return { ...outcome, items: kept, relaxed: relaxationsFor([...gaveWay], constraints, shown, scope.rates) };
+}
+
+/** What fits with a few near misses, or what resembles, without the long tail of either. */
+function withoutTail(items: readonly Item[], session: SessionState, scope: Scope): Item[] {
+  const fitting = items.filter(({ garment }) => keepsAll(garment, session, scope)).length;
+  return items.filter(({ garment, match }, place) => {
+    if (match === 'loose') return place < RESEMBLANCES;
+    return fitting === 0 || place < fitting + NEAR_MISSES || keepsAll(garment, session, scope);
+  });
+}
+
+/** True where the search found something that keeps every wish. */
+export function meets(turn: TurnInHand, session: SessionState, { items, relaxed }: SearchOutcome): boolean {
+  if (relaxed.length === 0) return items.length > 0;
+  return items.some(({ garment }) => keepsAll(garment, session, turn.scope));
+}
+
+/** True where the row answers every stated wish and keeps every limit; a photo's likeness is another matter. */
+function keepsAll(garment: Garment, { constraints }: SessionState, scope: Scope): boolean {
+  return (
+    keepsHardLimits(garment, constraints, scope.rates, scope.vocabulary) &&
+    facetEvidence(garment, constraints, scope.vocabulary).every(({ answer }) => answer === 'holds' || answer === 'kin')
+  );
 }
 
 /** How a list is introduced. */
@@ -74,7 +108,7 @@ export function presentList(turn: TurnInHand, session: SessionState, outcome: Se
     messages: [
       ...(lead.before ?? []),
       ...introduction(turn, session, outcome, lead),
-      ...gaveWay(items, relaxed),
+      ...gaveWay(turn, session, outcome),
       ...degradedNote(degraded),
       ...(lead.after ?? []),
     ],
@@ -87,8 +121,8 @@ export function presentList(turn: TurnInHand, session: SessionState, outcome: Se
 }
 
 /** What gave way, said of the whole list, or of the rest of it where its head keeps every wish. */
-function gaveWay(items: readonly Item[], relaxed: readonly Relaxation[]): Message[] {
-  const some = items.some(({ match }) => match === 'exact');
+function gaveWay(turn: TurnInHand, session: SessionState, { items, relaxed }: SearchOutcome): Message[] {
+  const some = items.some(({ garment }) => keepsAll(garment, session, turn.scope));
   return relaxed.map(({ facet, message }) => (some ? { ...message, id: `rest.${facet}` } : message));
 }
 
@@ -123,16 +157,16 @@ function introduction(turn: TurnInHand, session: SessionState, outcome: SearchOu
   if (items.length === 0) {
     return [...said, { id: session.disliked.length > 0 ? 'reply.nothing-left' : 'reply.nothing' }];
   }
-  const near = nearness(turn, outcome);
+  const near = nearness(turn, session, outcome);
   if (near) return [...said, near];
   return said.length > 0 ? said : [{ id: varied(turn, lead.id), values: { count: items.length } }];
 }
 
 /** "Nothing matches, the nearest is …", "two fit, the rest nearly", or nothing where all was met. */
-function nearness(turn: TurnInHand, { items, relaxed }: SearchOutcome): Message | undefined {
+function nearness(turn: TurnInHand, session: SessionState, { items, relaxed }: SearchOutcome): Message | undefined {
   if (relaxed.length > 0) {
-    const exact = items.filter(({ match }) => match === 'exact').length;
-    if (exact > 0) return { id: 'reply.few', values: { count: exact } };
+    const fitting = items.filter(({ garment }) => keepsAll(garment, session, turn.scope)).length;
+    if (fitting > 0) return { id: 'reply.few', values: { count: fitting } };
     return { id: varied(turn, 'reply.nearest') };
   }
   const loose = items.every(({ match }) => match === 'loose');

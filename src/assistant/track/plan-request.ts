@@ -37,7 +37,7 @@ export function planRequest(turn: TurnInHand, target: Garment | undefined): Requ
     compare: compareMoney(scope.rates),
     ...(understood.adds === true ? { adding: new Set(['colours', 'category', 'occasions', 'seasons', 'styles']) } : {}),
   });
-  const critiqued = applyCritiques(turn, merged, target, told);
+  const critiqued = applyCritiques(turn, merged, basisOf(turn, base, target), told);
   const keywords = [...new Set([...base.request.keywords, ...understood.keywords])];
   const sort = understood.sort ?? critiqued.sort ?? base.request.sort;
   const alone = base.fresh && critiqued.constraints === merged && heard.text !== '' && !heard.photo && !target;
@@ -118,7 +118,7 @@ function continued(turn: TurnInHand, session: SessionState, current: RunningRequ
   const now = statedIds(heard.understood.constraints, 'category');
   const another = isAnotherKind(before, now, vocabulary);
   const pointsAtPhoto = turn.resolved.photo && session.photo !== null;
-  if (pointsAtPhoto && current.photoTurn === undefined) {
+  if (pointsAtPhoto && current.photoTurn !== session.photo?.turn) {
     const constraints = carryOver(current.constraints, session.told, now, vocabulary);
     const request = { constraints, keywords: [], photoTurn: session.photo?.turn };
     return { request: withoutUndefined(request), lead: 'reply.photo', fresh: true, topicChanged: false };
@@ -145,10 +145,17 @@ function categoriesOf(turn: TurnInHand, session: SessionState): string[] {
   return [photo, similar].flatMap((id) => id ?? []);
 }
 
+/** What "cheaper" and "longer" are measured from: the garment pointed at, or the list the request goes on from. */
+function basisOf(turn: TurnInHand, base: Base, target: Garment | undefined): readonly Garment[] {
+  if (target) return [target];
+  if (base.fresh) return [];
+  return turn.session.shown.flatMap((id) => turn.shown.find((garment) => garment.id === id) ?? []);
+}
+
 function applyCritiques(
   turn: TurnInHand,
   merged: Constraints,
-  target: Garment | undefined,
+  basis: readonly Garment[],
   told: Told | undefined,
 ): {
   constraints: Constraints;
@@ -157,9 +164,7 @@ function applyCritiques(
   further: Constraints[];
   notices: Message[];
 } {
-  const { scope, session, shown, heard } = turn;
-  const onScreen = session.shown.flatMap((id) => shown.find((garment) => garment.id === id) ?? []);
-  const basis = target ? [target] : onScreen;
+  const { scope, heard } = turn;
   let constraints = merged;
   let sort: RunningRequest['sort'];
   let price: Critique['direction'] | undefined;
