@@ -1,5 +1,6 @@
 import { registerChat } from './chat-command.js';
 import type { RegisterCommand } from './command.js';
+import { registerDuplicates } from './duplicates-command.js';
 import { registerEmbed } from './embed-command.js';
 import { registerEvaluate } from './evaluate-command.js';
 import { registerImport } from './import-command.js';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerImport,
   registerTag,
   registerSimilar,
+  registerDuplicates,
   registerOutfit,
   registerEmbed,
   registerRank,
