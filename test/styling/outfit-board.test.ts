@@ -1,0 +1,157 @@
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arrange } from '../../src/styling/board/arrangement.js';
+import { cutOutOf } from '../../src/styling/board/cut-out.js';
+import { labelPicture, linesOf } from '../../src/styling/board/label.js';
+import { createOutfitBoards, type OutfitBoards } from '../../src/styling/board/outfit-boards.js';
+import { renderOutfitBoard } from '../../src/styling/board/render-outfit-board.js';
+import {
+  garmentOf,
+  type InMemoryCatalogue,
+  inMemoryCatalogue,
+  projectVocabulary,
+} from '../support/in-memory-catalogue.js';
+
+const shirt =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 120"><path d="M20 10h60v100h-60z" fill="#224"/></svg>';
+
+/** A photo of a red square with a white heart of its own, on white. */
+async function photo(): Promise<Buffer> {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"><rect width="200" height="200" fill="#fdfdfd"/><rect x="50" y="40" width="100" height="120" fill="#b22"/><rect x="90" y="90" width="20" height="20" fill="#fdfdfd"/></svg>';
+  return sharp(Buffer.from(svg)).jpeg({ quality: 92 }).toBuffer();
+}
+
+describe('cutting a garment out', () => {
+  it('takes the white ground away and keeps the white inside the garment', async () => {
+    const { rgba, width, height, cut } = await cutOutOf({ bytes: await photo() });
+    expect(cut).toBe(true);
+    expect(width).toBeGreaterThan(90);
+    expect(width).toBeLessThan(110);
+    const middle = (Math.floor(height / 2) * width + Math.floor(width / 2)) * 4;
+    expect([...rgba.subarray(middle, middle + 4)].every((value) => value > 230)).toBe(true);
+  });
+
+  it('leaves a photo with a busy ground whole', async () => {
+    const noise = Buffer.from(Array.from({ length: 64 * 64 * 3 }, (_, at) => (at * 7919) % 256));
+    const bytes = await sharp(noise, { raw: { width: 64, height: 64, channels: 3 } })
+      .png()
+      .toBuffer();
+    expect((await cutOutOf({ bytes })).cut).toBe(false);
+  });
+
+  it('rejects what is no picture', async () => {
+    await expect(cutOutOf({ bytes: Buffer.from('not a picture') })).rejects.toThrow();
+  });
+});
+
+describe('labels', () => {
+  it('are drawn from the font that comes along, in Chinese and English, markup inert', async () => {
+    for (const text of ['米色西装外套', 'Beige <b>blazer</b> & co']) {
+      const label = await labelPicture(text, 20);
+      const { channels } = await sharp(label?.png).stats();
+      expect(channels[3]?.max).toBeGreaterThan(200);
+      expect(label?.width).toBeGreaterThan(60);
+    }
+    expect(await labelPicture('  ', 20)).toBeUndefined();
+  });
+
+  it('take two lines at most', () => {
+    expect(linesOf('Beige oversized double-breasted wool blazer with padded shoulders')).toHaveLength(2);
+    expect(linesOf('米色西装外套')).toEqual(['米色西装外套']);
+  });
+});
+
+describe('a flat lay', () => {
+  it.each([
+    [['outer', 'top', 'bottom', 'footwear']],
+    [['onepiece', 'footwear', 'bag', 'earrings']],
+    [['top', 'bottom', 'footwear', 'bag']],
+    [['outer', 'onepiece', 'footwear', 'bag']],
+    [['footwear', 'bag']],
+    [['outer', 'mid', 'top', 'bottom', 'footwear', 'bag']],
+  ])('keeps %j on the board and apart', (slots) => {
+    const places = arrange(slots);
+    expect(places).toHaveLength(slots.length);
+    for (const [index, a] of places.entries()) {
+      expect(a.left + a.width).toBeLessThanOrEqual(1);
+      expect(a.top + a.height).toBeLessThanOrEqual(1);
+      for (const b of places.slice(index + 1)) {
+        const across = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
+        const down = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
+        const shared = Math.max(0, across) * Math.max(0, down);
+        expect(shared / Math.min(a.width * a.height, b.width * b.height)).toBeLessThan(0.25);
+      }
+    }
+  });
+
+  it('is a WebP of the asked width that shows every piece', async () => {
+    const board = await renderOutfitBoard({
+      width: 400,
+      pieces: [
+        { slot: 'top', picture: { svg: shirt }, label: '衬衫' },
+        { slot: 'bottom', picture: { bytes: await photo() }, label: 'Skirt' },
+        { slot: 'bag', picture: { bytes: Buffer.from('broken') }, label: 'Lost' },
+      ],
+    });
+    const { data, info } = await sharp(board).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    expect(info).toMatchObject({ width: 400, height: 480 });
+    const seen = { navy: 0, red: 0 };
+    for (let at = 0; at < data.length; at += 3) {
+      const [r = 0, g = 0, b = 0] = data.subarray(at, at + 3);
+      if (r < 60 && g < 60 && b > 45) seen.navy++;
+      if (r > 150 && g < 70 && b < 70) seen.red++;
+    }
+    expect(seen.navy).toBeGreaterThan(2000);
+    expect(seen.red).toBeGreaterThan(2000);
+  });
+
+  it('needs one picture at least', async () => {
+    const pieces = [{ slot: 'top', picture: { bytes: Buffer.from('broken') }, label: '' }];
+    await expect(renderOutfitBoard({ pieces })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('boards by address', () => {
+  let catalogue: InMemoryCatalogue;
+  let boards: OutfitBoards;
+  let drawn = 0;
+  beforeAll(async () => {
+    catalogue = await inMemoryCatalogue([
+      garmentOf({ id: '衬衫/1', category: 'shirt', colours: ['white'] }),
+      garmentOf({ id: 'b', category: 'jeans', colours: ['blue'] }),
+    ]);
+    boards = createOutfitBoards({
+      garments: catalogue.store,
+      vocabulary: projectVocabulary(),
+      pictureOf: async () => {
+        drawn++;
+        return { svg: shirt };
+      },
+    });
+  });
+  afterAll(() => catalogue.close());
+
+  it('serves the board that its own address names, the same while nothing changed', async () => {
+    const path = boards.address([{ id: '衬衫/1' }, { id: 'b' }], 'zh-CN') ?? '';
+    expect(path).toMatch(/^\/boards\/zh-CN\/[\w.-]+\.webp$/);
+    const [first, again] = [await boards.board(path), await boards.board(path)];
+    expect(first?.contentType).toBe('image/webp');
+    expect(again?.bytes).toBe(first?.bytes);
+    expect(drawn).toBeGreaterThan(0);
+  });
+
+  it('labels each language its own way', async () => {
+    const [zh, en] = await Promise.all(
+      (['zh-CN', 'en'] as const).map((locale) => boards.board(boards.address([{ id: 'b' }], locale) ?? '')),
+    );
+    expect(zh?.hash).not.toBe(en?.hash);
+  });
+
+  it('answers nothing for other paths and garments that are gone', async () => {
+    expect(await boards.board('/boards/fr/YQ.webp')).toBeUndefined();
+    expect(await boards.board('/boards/en/../../etc/passwd')).toBeUndefined();
+    expect(await boards.board(boards.address([{ id: 'gone' }], 'en') ?? '')).toBeUndefined();
+    expect(boards.address([], 'en')).toBeUndefined();
+  });
+});
