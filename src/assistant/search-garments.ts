@@ -4,10 +4,9 @@ import type { ConstraintFacet } from '../domain/facet.js';
 import type { ExchangeRates } from '../domain/money.js';
 import type { AttentionWeights, Degradation, Item } from '../domain/reply.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
-import type { Encoder } from '../encoding/encoder.js';
+import type { Encoder, LikenessLevels } from '../encoding/encoder.js';
 import { diversify } from '../ranking/diversity.js';
 import { keepsHardLimits } from '../ranking/hard-limits.js';
-import type { LikenessLevels } from '../ranking/match-level.js';
 import { type RankedCandidate, rankCandidates } from '../ranking/rank-candidates.js';
 import { findCandidates } from '../retrieval/candidates.js';
 import type { VectorIndex } from '../retrieval/vector-index.js';
@@ -28,8 +27,6 @@ export interface SearchDependencies {
   readonly rates: ExchangeRates;
   /** Garment ids that sell, best first: shown where nothing is asked for or nothing else works. */
   readonly popular?: (limit: number) => Promise<readonly string[]>;
-  /** Calibrated for the model; the embedded model's by default. */
-  readonly levels?: LikenessLevels;
   /** Told of every rung that failed, for the log. */
   readonly onFailure?: (what: string, error: unknown) => void;
 }
@@ -38,7 +35,8 @@ export interface SearchDependencies {
 const CANDIDATES = 200;
 /** Where nothing of the kind is sold, this many of the nearest: an honest answer has no long tail. */
 const NEAREST = 3;
-export const EMBEDDED_LEVELS: LikenessLevels = { sameAsPhoto: 0.82, likePhoto: 0.6, describedByWords: 0.3 };
+/** For a model that states none of its own. */
+const LEVELS: LikenessLevels = { sameAsPhoto: 0.82, likePhoto: 0.6, describedByWords: 0.3 };
 
 /**
  * One search over the catalogue: encode, find candidates under the hard limits, rank them, judge and explain
@@ -180,7 +178,7 @@ class Searcher {
           keywords: query.keywords,
           split: this.#deps.splitForIndex,
           rates: this.#deps.rates,
-          levels: this.#deps.levels ?? EMBEDDED_LEVELS,
+          levels: this.#deps.encoder.likeness ?? LEVELS,
           fromPhoto: query.photo !== undefined,
         }),
       );

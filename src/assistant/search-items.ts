@@ -1,8 +1,9 @@
 import type { Constraints } from '../domain/constraints.js';
 import type { ExchangeRates } from '../domain/money.js';
 import type { Item } from '../domain/reply.js';
+import type { LikenessLevels } from '../encoding/encoder.js';
 import { priceHolds, sizeInStock } from '../ranking/hard-limits.js';
-import { type LikenessLevels, matchLevel, matchTier } from '../ranking/match-level.js';
+import { matchLevel, matchTier } from '../ranking/match-level.js';
 import type { RankedCandidate } from '../ranking/rank-candidates.js';
 import { reasonsFor } from '../ranking/reasons.js';
 import { type SplitForIndex, wordsInRow } from './search-words.js';

@@ -64,6 +64,16 @@ export interface AttentionVerdict {
   readonly modalityScores: Float32Array;
 }
 
+/** Cosines from which a likeness counts, calibrated for a model on products it has not seen. */
+export interface LikenessLevels {
+  /** A photo query and a garment: the same product or its twin. */
+  readonly sameAsPhoto: number;
+  /** A photo query and a garment: of the same kind and look. */
+  readonly likePhoto: number;
+  /** Words and a garment: the words describe it. */
+  readonly describedByWords: number;
+}
+
 /** The trained cross-modal ranker: query tokens attend over each garment's tokens. */
 export type Attend = (query: AttentionQuery, candidates: readonly AttentionCandidate[]) => Promise<AttentionVerdict>;
 
@@ -81,6 +91,8 @@ export interface Encoder {
   encodeGarment(title: TextEncoding | undefined, photos: readonly PhotoEncoding[]): Promise<GarmentEncoding>;
   /** Absent where the model folder has no attention ranker (hub models). */
   readonly attend?: Attend;
+  /** Absent where the model was not calibrated for it. */
+  readonly likeness?: LikenessLevels;
 }
 
 /** Turns untrusted bytes into pixels within limits; throws YidaFault photo-* for anything else. */

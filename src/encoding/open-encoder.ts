@@ -10,6 +10,7 @@ import type {
   DecodedPhoto,
   Encoder,
   GarmentEncoding,
+  LikenessLevels,
   PhotoEncoding,
   TextEncoding,
 } from './encoder.js';
@@ -93,6 +94,7 @@ class ThreadEncoder implements OpenedEncoder {
   readonly dim: number;
   readonly config: ModelInfo['yida'];
   readonly attend?: Attend;
+  readonly likeness?: LikenessLevels;
   readonly #client: ThreadClient<EncoderCalls>;
   readonly #info: ModelInfo;
   readonly #remembered = new LRUCache<string, Promise<TextEncoding>>({ max: REMEMBERED_TEXTS });
@@ -109,6 +111,7 @@ class ThreadEncoder implements OpenedEncoder {
     this.#text = batchCalls((texts) => client.call('texts', texts), TEXTS_AT_ONCE);
     this.#photo = batchCalls((photos) => this.#see(photos), PHOTOS_AT_ONCE);
     this.#tokens = batchCalls((garments) => client.call('tokens', garments), GARMENTS_AT_ONCE);
+    if (info.yida?.likeness) this.likeness = info.yida.likeness;
     if (info.hasAttention) this.attend = (query, candidates) => this.#attend(query, candidates);
   }
 

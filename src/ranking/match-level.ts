@@ -1,15 +1,6 @@
 import type { Match } from '../domain/reply.js';
+import type { LikenessLevels } from '../encoding/encoder.js';
 import type { FacetEvidence } from './facet-evidence.js';
-
-/** Cosines from which a likeness counts; calibrated on products the model has not seen. */
-export interface LikenessLevels {
-  /** A photo query and a garment: the same product or its twin. */
-  readonly sameAsPhoto: number;
-  /** A photo query and a garment: of the same kind and look. */
-  readonly likePhoto: number;
-  /** Words and a garment: the words describe it. */
-  readonly describedByWords: number;
-}
 
 export interface MatchEvidence {
   /** One entry a stated facet. */
