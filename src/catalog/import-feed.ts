@@ -56,6 +56,7 @@ export async function importFeed(options: FeedImportOptions): Promise<ImportRepo
   if (options.dryRun) return report({ imported: checked.garments, dryRun: true });
   const pictures = options.images === undefined ? undefined : await openPictures(options.images);
   try {
+    for (const { name, reason } of pictures?.refused ?? []) checked.warnings.push({ line: 0, id: name, reason });
     const find = pictureResolver(pictures, dirname(resolve(options.feed)));
     const items = itemsOf(readProducts(feed, plan, reader), find);
     const { picturesFolder } = options;

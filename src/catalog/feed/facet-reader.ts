@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../domain/vocabulary.js';
 import { keyOf, Lexicon, latinWords } from '../../language/lexicon.js';
 import { normalise } from '../../language/normalise.js';
 
-/** What a cell says in the vocabulary's ids, and the words it has no id for. */
+/** What a cell says in the vocabulary's ids, and the words that say more than an id does. */
 export interface CellReading {
   readonly ids: readonly string[];
   readonly unknown: readonly string[];
@@ -81,7 +81,8 @@ export class FacetReader {
       if (text === '') continue;
       const exact = this.#exact(facet, text);
       const found = exact.length > 0 ? exact : this.#mentions(text, 1).flatMap(({ values }) => idsOf(values, facet));
-      if (found.length === 0) unknown.push(text);
+      // 暮山紫 is a purple, and shoppers ask for it by its own name too.
+      if (exact.length === 0) unknown.push(text);
       ids.push(...found);
     }
     return { ids: [...new Set(ids)], unknown };

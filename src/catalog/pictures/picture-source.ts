@@ -26,7 +26,7 @@ const PICTURE = /\.(?:jpe?g|png|webp|hei[cf]|avif|gif|bmp|tiff?)$/i;
  */
 export function isPictureName(path: string): boolean {
   const parts = path.split('/');
-  return PICTURE.test(path) && !parts.some((part) => part.startsWith('.') || part === '__MACOSX');
+  return PICTURE.test(path) && !parts.some((part) => (part.startsWith('.') && part !== '..') || part === '__MACOSX');
 }
 
 /** Finds pictures by what a feed calls them. */
