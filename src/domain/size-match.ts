@@ -43,7 +43,7 @@ const SYSTEM: Readonly<Record<string, string>> = { 英码: 'uk', 美码: 'us' };
  * UK and US numbers keep their system: `UK 8` is not `EU 8`.
  */
 export function sizeKeys(size: string): string[] {
-  const text = size.normalize('NFKC').toLowerCase().replace(/½/g, '.5').replace(/\s+/g, ' ').trim();
+  const text = size.replaceAll('½', '.5').normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   const keys = new Set<string>();
   const add = (part: string) => {
     const key = oneKey(part);
