@@ -15,7 +15,7 @@ export const answerRequest: Move = async (turn) => {
   const { understood } = heard;
   const currency = incomparableCurrency(understood.constraints.price, scope.currency, scope.rates);
   if (currency !== undefined) return askBudget(turn, currency);
-  if (understood.critiques.some(({ facet }) => facet === 'variety') && !heard.photo) return answerMore(turn);
+  if (asksForOthers(turn)) return answerMore(turn);
   const target = heard.photo ? undefined : resolved.garments[0];
   if (target && asksAbout(turn)) return describeGarment(turn, target);
   if (resolved.missed && !heard.photo && !wasAsked(session, 'which')) return askWhich(turn);
@@ -63,6 +63,12 @@ function askWhich(turn: TurnInHand): Answer {
     values: { count: onScreen.length },
     suggestions: places(onScreen.length),
   });
+}
+
+/** "Show me others" of the same; with a wish of its own ("now show me jeans") it is a request like any. */
+function asksForOthers({ heard }: TurnInHand): boolean {
+  const { critiques, constraints } = heard.understood;
+  return !heard.photo && isUnconstrained(constraints) && critiques.some(({ facet }) => facet === 'variety');
 }
 
 /** Words that announce a photo wait for it, unless one was sent already. */
