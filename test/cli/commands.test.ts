@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { terminalLocale } from '../../src/cli/terminal.js';
+
+const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
+const work = mkdtempSync(join(tmpdir(), 'yida-cli-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command of the built program as a shell would, in a data folder of its own. */
+function yida(args: string[], environment: Record<string, string> = {}): Promise<Run> {
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { ...process.env, LANG: 'C', LC_ALL: '', YIDA_DATA_DIR: join(work, 'data'), NODE_ENV: '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on('data', (part: Buffer) => out.push(part));
+  child.stderr.on('data', (part: Buffer) => err.push(part));
+  return new Promise((done) => {
+    child.on('close', (status) =>
+      done({ status, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }),
+    );
+  });
+}
+
+/** A plain red picture of a garment's proportions. */
+async function picture(name: string): Promise<string> {
+  const file = join(work, name);
+  await sharp({ create: { width: 96, height: 128, channels: 3, background: '#b02020' } })
+    .jpeg()
+    .toFile(file);
+  return file;
+}
+
+beforeAll(() => {
+  if (!existsSync(main)) throw new Error('dist/ is missing: npm test builds it first, npm run build does it alone');
+});
+
+describe('the command line', () => {
+  it('speaks the language of the shell', async () => {
+    expect(terminalLocale({ LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US.UTF-8' })).toBe('zh-CN');
+    expect(terminalLocale({ LANG: 'en_GB.UTF-8' })).toBe('en');
+    expect(terminalLocale({ LANG: 'de_DE.UTF-8' })).toBe('en');
+    const [zh, en] = await Promise.all([yida(['--help'], { LC_ALL: 'zh_CN.UTF-8' }), yida(['--help'])]);
+    expect([zh.status, en.status]).toEqual([0, 0]);
+    expect(zh.stdout).toContain('导入商品表');
+    expect(en.stdout).toContain('import a product feed');
+  });
+
+  it.each([
+    [['wear']],
+    [['import']],
+    [['embed', '--out', 'v.npy']],
+    [['embed', '--texts', 'a', '--images', 'b', '--out', 'v.npy']],
+    [['evaluate', 'everything']],
+    [['rank', '--texts', 'a', '--images', 'b', '--out', 'r', '--top', '0']],
+  ])('ends with 2 where it is used wrongly: %j', async (args) => {
+    const run = await yida(args);
+    expect(run.status).toBe(2);
+    expect(run.stdout).toBe('');
+    expect(run.stderr).not.toBe('');
+  });
+
+  it('ends with 1 and says each fault of the settings on a line of its own', async () => {
+    const run = await yida(['start'], { PORT: 'x', HOST: '0.0.0.0' });
+    expect(run.status).toBe(1);
+    expect(run.stderr).toMatch(/^PORT: /m);
+    expect(run.stderr).toMatch(/^HOST: /m);
+    expect(run.stderr).not.toMatch(/^ +at /m);
+  });
+
+  it('ends with 1, one line and no stack where a file is missing or the model is', async () => {
+    const faults = await Promise.all([
+      yida(['import', join(work, 'nowhere.csv')]),
+      yida(['tag', join(work, 'nowhere.jpg')]),
+      yida(['tag', await picture('one.jpg')], { YIDA_MODEL: join(work, 'no-model') }),
+    ]);
+    for (const run of faults) {
+      expect(run.status).toBe(1);
+      expect(run.stdout).toBe('');
+      expect(run.stderr.trim().split('\n')).toHaveLength(1);
+    }
+  });
+
+  it('prints JSON alone with --json', async () => {
+    const run = await yida(['tag', await picture('two.jpg'), '--json']);
+    expect(run.status).toBe(0);
+    const [tagged] = JSON.parse(run.stdout) as { photo: string; garment: boolean; tags: object }[];
+    expect(tagged).toMatchObject({ photo: 'two.jpg', garment: expect.any(Boolean), tags: expect.any(Object) });
+  });
+
+  it('embeds each line of a text file as one unit vector, with the lines beside it', async () => {
+    const texts = join(work, 'texts.txt');
+    const out = join(work, 'v.npy');
+    writeFileSync(texts, '红色连衣裙\na red dress\n');
+    expect((await yida(['embed', '--texts', texts, '--out', out])).status).toBe(0);
+    const bytes = readFileSync(out);
+    const header = bytes.subarray(10, 10 + bytes.readUInt16LE(8)).toString('latin1');
+    expect(bytes.subarray(1, 6).toString('latin1')).toBe('NUMPY');
+    expect(header).toMatch(/'descr': '<f4'.*'shape': \(2, 256\)/);
+    const start = 10 + bytes.readUInt16LE(8);
+    const first = Array.from({ length: 256 }, (_, at) => bytes.readFloatLE(start + 4 * at));
+    expect(first.reduce((sum, value) => sum + value * value, 0)).toBeCloseTo(1, 3);
+    expect(readFileSync(join(work, 'v.names.txt'), 'utf8')).toBe('红色连衣裙\na red dress\n');
+  });
+});
