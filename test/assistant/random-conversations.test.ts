@@ -164,6 +164,7 @@ describe('random conversations', () => {
       } else await talk.turn(one.turn);
     }
     expect(talk.session.turn).toBe(200);
-    expect(JSON.stringify(talk.session).length).toBeLessThan(32 * 1024);
+    // The test's vectors have 64 numbers, yida-mini's 256: three remembered photos are 1 KB longer each.
+    expect(JSON.stringify(talk.session).length + 3 * 1024).toBeLessThan(32 * 1024);
   });
 });
