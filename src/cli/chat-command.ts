@@ -3,11 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { plainText } from '../channels/rendering/plain-text.js';
 import { renderReply } from '../channels/rendering/render-reply.js';
-import { readConfig } from '../config.js';
 import { type Locale, localeSchema } from '../domain/locale.js';
 import type { IncomingPhoto, ShopperTurn } from '../domain/turn.js';
 import type { RegisterCommand } from './command.js';
-import { openWithCatalogue } from './open-with-catalogue.js';
+import { fillEmptyCatalogue } from './fill-empty-catalogue.js';
 
 /** The terminal as a channel: lines in, numbered garments out; /photo sends a picture, /quit ends. */
 export const registerChat: RegisterCommand = (program, { terminal, words, environment }) => {
@@ -18,7 +17,9 @@ export const registerChat: RegisterCommand = (program, { terminal, words, enviro
     .action(async (options: { locale?: Locale }) => {
       const locale = options.locale ?? terminal.locale;
       const say = (id: string, values?: Record<string, string>) => words.wording.text(locale, id, values);
-      const app = await openWithCatalogue(readConfig(environment), words, terminal);
+      const { openApp, readConfig } = await import('./heavy-rooms.js');
+      const app = await openApp(readConfig(environment), words);
+      await fillEmptyCatalogue(app, terminal);
       const conversationId = `terminal-${randomUUID()}`;
       const input = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY });
       terminal.print(say('chat.hello'));

@@ -1,5 +1,3 @@
-import { openApp } from '../app.js';
-import { readConfig } from '../config.js';
 import { duplicateGroups } from '../insights/duplicate-groups.js';
 import type { RegisterCommand } from './command.js';
 
@@ -9,6 +7,7 @@ export const registerDuplicates: RegisterCommand = (program, { terminal, words, 
     .description(terminal.say('command.duplicates'))
     .option('--json', terminal.say('command.option.json'))
     .action(async (options: { json?: boolean }) => {
+      const { openApp, readConfig } = await import('./heavy-rooms.js');
       const app = await openApp(readConfig(environment), words);
       try {
         const groups = await duplicateGroups(app);

@@ -1,6 +1,3 @@
-import { openModel } from '../app.js';
-import { readConfig } from '../config.js';
-import { embedImages, embedTexts } from '../evaluation/write-embeddings.js';
 import type { RegisterCommand } from './command.js';
 import { progressBar } from './progress-bar.js';
 
@@ -14,6 +11,7 @@ export const registerEmbed: RegisterCommand = (program, { terminal, words, envir
     .requiredOption('--out <v.npy>', terminal.say('command.option.out'))
     .action(async ({ texts, images, out }: { texts?: string; images?: string; out: string }) => {
       if ((texts === undefined) === (images === undefined)) command.error(terminal.say('embed.one-of'));
+      const { embedImages, embedTexts, openModel, readConfig } = await import('./heavy-rooms.js');
       const { encoder, decodePhoto: decode } = await openModel(readConfig(environment), words);
       const bar = progressBar(terminal.say('command.embed'));
       try {

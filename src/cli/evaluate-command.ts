@@ -2,16 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Argument } from 'commander';
-import { openModel } from '../app.js';
-import { type Config, readConfig } from '../config.js';
+import type { Config } from '../config.js';
 import { LOCALES } from '../domain/locale.js';
-import { LabelWords } from '../evaluation/label-words.js';
-import { evaluateLanguage, parseLanguageCases } from '../evaluation/language-suite.js';
-import { MODEL_SUITES } from '../evaluation/model-suites.js';
-import { openLanguage } from '../language/open-language.js';
 import type { Words } from '../words.js';
 import type { CommandContext, RegisterCommand } from './command.js';
 import { positiveInteger } from './option-values.js';
+
+const SUITES = ['text-image', 'attributes', 'photos', 'change', 'ablation', 'language'] as const;
 
 interface EvaluateOptions {
   readonly data?: string;
@@ -25,11 +22,12 @@ export const registerEvaluate: RegisterCommand = (program, context) => {
   program
     .command('evaluate')
     .description(terminal.say('command.evaluate'))
-    .addArgument(new Argument('<suite>').choices([...Object.keys(MODEL_SUITES), 'language']))
+    .addArgument(new Argument('<suite>').choices(SUITES))
     .option('--data <path>', terminal.say('command.option.data'))
     .option('--limit <n>', terminal.say('command.option.limit'), positiveInteger)
     .option('--json', terminal.say('command.option.json'))
     .action(async (suite: string, options: EvaluateOptions) => {
+      const { readConfig } = await import('./heavy-rooms.js');
       const config = readConfig(environment);
       const figures =
         suite === 'language' ? await language(words, options) : await model(suite, options, config, context);
@@ -39,6 +37,7 @@ export const registerEvaluate: RegisterCommand = (program, context) => {
 };
 
 async function language(words: Words, options: EvaluateOptions): Promise<unknown> {
+  const { evaluateLanguage, openLanguage, parseLanguageCases } = await import('./heavy-rooms.js');
   const { understand } = await openLanguage(pathToFileURL(`${words.folders.locales}/`));
   const folder = options.data ?? join(words.folders.root, 'test', 'golden');
   const figures = LOCALES.map(async (locale) => {
@@ -54,6 +53,7 @@ async function model(
   config: Config,
   { terminal, words }: CommandContext,
 ): Promise<unknown> {
+  const { LabelWords, MODEL_SUITES, openModel } = await import('./heavy-rooms.js');
   const run = Object.entries(MODEL_SUITES).find(([name]) => name === suite)?.[1];
   if (run === undefined) throw new RangeError(suite);
   const { encoder, decodePhoto: decode } = await openModel(config, words);

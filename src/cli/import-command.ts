@@ -1,11 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Catalogue, openCatalogue } from '../app.js';
+import type { Catalogue } from '../app.js';
 import type { RowRemark } from '../catalog/feed/feed-row.js';
-import { importFeed } from '../catalog/import-feed.js';
-import { importPhotos } from '../catalog/import-photos.js';
 import type { ImportReport } from '../catalog/import-report.js';
-import { type Config, readConfig } from '../config.js';
+import type { Config } from '../config.js';
 import type { CommandContext, RegisterCommand } from './command.js';
 import { progressBar } from './progress-bar.js';
 import type { Terminal } from './terminal.js';
@@ -30,6 +28,7 @@ export const registerImport: RegisterCommand = (program, context) => {
     .option('--json', terminal.say('command.option.json'))
     .action(async (feed: string | undefined, options: ImportCommandOptions) => {
       if (feed === undefined && options.images === undefined) command.error(terminal.say('import.nothing'));
+      const { openCatalogue, readConfig } = await import('./heavy-rooms.js');
       const config = readConfig(environment);
       const catalogue = await openCatalogue(config, words);
       const stopped = new AbortController();
@@ -54,6 +53,7 @@ async function run(
   { terminal, words }: CommandContext,
   signal: AbortSignal,
 ): Promise<ImportReport> {
+  const { importFeed, importPhotos } = await import('./heavy-rooms.js');
   const bar = progressBar(terminal.say('import.progress'));
   const options = {
     ...catalogue.importing,

@@ -1,6 +1,4 @@
-import { openApp } from '../app.js';
 import { renderOutfit, renderRelaxation } from '../channels/rendering/render-reply.js';
-import { readConfig } from '../config.js';
 import { YidaFault } from '../domain/fault.js';
 import type { RegisterCommand } from './command.js';
 import { positiveInteger } from './option-values.js';
@@ -14,6 +12,7 @@ export const registerOutfit: RegisterCommand = (program, { terminal, words, envi
     .option('--limit <n>', terminal.say('command.option.limit'), positiveInteger, 3)
     .option('--json', terminal.say('command.option.json'))
     .action(async (name: string, options: { limit: number; json?: boolean }) => {
+      const { openApp, readConfig } = await import('./heavy-rooms.js');
       const app = await openApp(readConfig(environment), words);
       try {
         const subject = await readSubject(name, app);

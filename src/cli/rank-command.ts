@@ -1,6 +1,3 @@
-import { openModel } from '../app.js';
-import { readConfig } from '../config.js';
-import { rankTexts } from '../evaluation/rank-texts.js';
 import type { RegisterCommand } from './command.js';
 import { positiveInteger } from './option-values.js';
 import { progressBar } from './progress-bar.js';
@@ -14,6 +11,7 @@ export const registerRank: RegisterCommand = (program, { terminal, words, enviro
     .option('--top <n>', terminal.say('command.option.top'), positiveInteger, 10)
     .requiredOption('--out <r.jsonl>', terminal.say('command.option.out'))
     .action(async ({ texts, images, top, out }: { texts: string; images: string; top: number; out: string }) => {
+      const { openModel, rankTexts, readConfig } = await import('./heavy-rooms.js');
       const { encoder, decodePhoto: decode } = await openModel(readConfig(environment), words);
       const bar = progressBar(terminal.say('command.rank'));
       try {

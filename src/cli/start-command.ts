@@ -1,7 +1,5 @@
-import { openApp, serve } from '../app.js';
-import { readConfig } from '../config.js';
 import type { RegisterCommand } from './command.js';
-import { fillEmptyCatalogue } from './open-with-catalogue.js';
+import { fillEmptyCatalogue } from './fill-empty-catalogue.js';
 
 /** Serves until it is told to stop; listens before the catalogue is there, so that /healthz answers at once. */
 export const registerStart: RegisterCommand = (program, { terminal, words, environment }) => {
@@ -9,6 +7,7 @@ export const registerStart: RegisterCommand = (program, { terminal, words, envir
     .command('start')
     .description(terminal.say('command.start'))
     .action(async () => {
+      const { openApp, readConfig, serve } = await import('./heavy-rooms.js');
       const app = await openApp(readConfig(environment), words);
       const service = await serve(app);
       await fillEmptyCatalogue(app, terminal);

@@ -1,10 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Model } from '../app.js';
-import { openModel } from '../app.js';
-import { openPictures } from '../catalog/pictures/open-pictures.js';
 import type { PictureSource } from '../catalog/pictures/picture-source.js';
-import { readConfig } from '../config.js';
 import type { Facet } from '../domain/facet.js';
 import type { PhotoTags, Tag } from '../domain/tags.js';
 import type { RegisterCommand } from './command.js';
@@ -20,6 +17,7 @@ export const registerTag: RegisterCommand = (program, { terminal, words, environ
     .argument('<photo|dir|zip>')
     .option('--json', terminal.say('command.option.json'))
     .action(async (path: string, options: { json?: boolean }) => {
+      const { openModel, readConfig } = await import('./heavy-rooms.js');
       const photos = await openPhotos(path);
       const model = await openModel(readConfig(environment), words);
       let refused = 0;
@@ -55,7 +53,10 @@ export const registerTag: RegisterCommand = (program, { terminal, words, environ
 /** One photo, or all of a folder or zip. */
 async function openPhotos(path: string): Promise<PictureSource> {
   const file = await stat(path).catch(() => undefined);
-  if (!file?.isFile() || path.toLowerCase().endsWith('.zip')) return openPictures(path);
+  if (!file?.isFile() || path.toLowerCase().endsWith('.zip')) {
+    const { openPictures } = await import('./heavy-rooms.js');
+    return openPictures(path);
+  }
   return { names: [basename(path)], refused: [], read: () => readFile(path), close: async () => {} };
 }
 

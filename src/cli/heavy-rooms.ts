@@ -1,0 +1,13 @@
+// What commands import inside their actions: loading it takes a second, which `--help` and a mistyped option
+// need not wait for.
+export { openApp, openCatalogue, openModel, serve } from '../app.js';
+export { importFeed } from '../catalog/import-feed.js';
+export { importPhotos } from '../catalog/import-photos.js';
+export { openPictures } from '../catalog/pictures/open-pictures.js';
+export { readConfig } from '../config.js';
+export { LabelWords } from '../evaluation/label-words.js';
+export { evaluateLanguage, parseLanguageCases } from '../evaluation/language-suite.js';
+export { MODEL_SUITES } from '../evaluation/model-suites.js';
+export { rankTexts } from '../evaluation/rank-texts.js';
+export { embedImages, embedTexts } from '../evaluation/write-embeddings.js';
+export { openLanguage } from '../language/open-language.js';
