@@ -14,6 +14,8 @@ export interface IndexSettings {
   readonly directory: string | undefined;
   /** Bytes of vectors held in memory; a larger set is read from its file. */
   readonly memoryLimit: number;
+  /** Drops an index that another model made instead of refusing it. */
+  readonly replaceForeign: boolean;
 }
 
 /** Milliseconds of graph building between two searches. */
@@ -43,7 +45,7 @@ export class IndexCore {
     this.#settings = settings;
     const { directory, modelId, dim } = settings;
     this.#folder = directory === undefined ? undefined : new IndexFolder(directory, modelId, dim);
-    const newest = this.#folder?.newest();
+    const newest = this.#folder?.newest(settings.replaceForeign);
     if (newest) this.#load(newest);
   }
 

@@ -55,9 +55,10 @@ export class IndexFolder {
 
   /**
    * The newest complete generation, or undefined; leftovers of killed builds are removed. Throws
-   * YidaFault model-mismatch where another model made it: its vectors mean nothing to this one.
+   * YidaFault model-mismatch where another model made it: its vectors mean nothing to this one. With
+   * `replaceForeign` such a generation counts as none.
    */
-  newest(): Generation | undefined {
+  newest(replaceForeign: boolean): Generation | undefined {
     for (const name of readdirSync(this.#root)) {
       if (name.startsWith(BUILDING)) rmSync(join(this.#root, name), { recursive: true, force: true });
     }
@@ -66,6 +67,7 @@ export class IndexFolder {
       const card = readCard(join(folder, CARD_FILE));
       if (!card) continue;
       if (card.modelId !== this.#modelId || card.dim !== this.#dim) {
+        if (replaceForeign) continue;
         throw new YidaFault(
           'model-mismatch',
           `the vector index in ${this.#root} was made by ${card.modelId}, not by ${this.#modelId}: import the catalogue again with this model, or start with the other one`,

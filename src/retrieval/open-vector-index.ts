@@ -9,6 +9,11 @@ export interface OpenVectorIndexOptions {
   readonly directory?: string;
   /** Bytes of vectors held in memory, 96 MB (about 98,000 garments) by default; more are read from the file. */
   readonly memoryLimit?: number;
+  /**
+   * True where the catalogue's own vectors are known to be of this model: an index that another model made is
+   * then merely out of date, and is built anew. Otherwise it is refused.
+   */
+  readonly replaceForeign?: boolean;
   /** False computes on the calling thread: for tests and one-shot tools. */
   readonly threaded?: boolean;
 }
@@ -26,6 +31,7 @@ export async function openVectorIndex(options: OpenVectorIndexOptions): Promise<
     dim: options.dim,
     directory: options.directory,
     memoryLimit: options.memoryLimit ?? MEMORY_LIMIT,
+    replaceForeign: options.replaceForeign ?? false,
   };
   const thread = threadFile('index-thread', import.meta.url);
   const client: ThreadClient<IndexCalls> =

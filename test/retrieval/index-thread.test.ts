@@ -21,7 +21,7 @@ describe('the index in its thread', () => {
   });
   const open = (modelId: string) =>
     callThread<IndexCalls>(thread.spawn, (call) =>
-      call('open', { modelId, dim: DIM, directory, memoryLimit: 2 ** 20 }),
+      call('open', { modelId, dim: DIM, directory, memoryLimit: 2 ** 20, replaceForeign: false }),
     );
 
   it('takes vectors, finds them, and keeps them for the next thread', async () => {

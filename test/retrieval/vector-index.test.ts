@@ -90,6 +90,16 @@ describe('the life of an index on disk', () => {
     });
   });
 
+  it('builds it anew where the catalogue is of the present model already', async () => {
+    await build('v1');
+    const index = await openVectorIndex({ ...settings, modelId: 'model@2', directory, replaceForeign: true });
+    expect((await index.status()).version).toBeUndefined();
+    await index.sync(source('v1', vectors, rowsUpTo(300)));
+    await index.settled();
+    await index.close();
+    expect(await readdir(directory)).toEqual(['generation-2']);
+  });
+
   it('keeps the finished generation when a build is killed, and clears what it left', async () => {
     await build('v1');
     const index = await openVectorIndex({ ...settings, directory });
