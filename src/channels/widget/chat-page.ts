@@ -11,6 +11,7 @@ export const PAGE_TEXTS = [
   'ui.switch-language',
   'ui.new-talk',
   'ui.input',
+  'ui.said',
   'ui.send-photo',
   'ui.photo-privacy',
   'ui.attached',

@@ -57,6 +57,7 @@ function render(): void {
       styleOptions: styleOptions(settings.embedded),
       adaptiveCardsHostConfig: cardHostConfig(),
       overrideLocalizedStrings: {
+        ACTIVITY_BOT_SAID_ALT: text('ui.said'),
         TEXT_INPUT_PLACEHOLDER: text('ui.input'),
         TEXT_INPUT_UPLOAD_BUTTON_ALT: text('ui.send-photo'),
       },
