@@ -125,6 +125,7 @@ export async function openApp(config: Config, words: Words): Promise<App> {
     modelId: encoder.modelId,
     dim: encoder.dim,
     directory: join(config.dataDir, 'vectors'),
+    replaceForeign: (await garments.model()) === encoder.modelId,
   });
   let currency = FALLBACK_CURRENCY;
   // The catalogue's currency is the base, and an import may change it under a running service.
