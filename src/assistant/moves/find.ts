@@ -7,7 +7,7 @@ import type { Answer, TurnInHand } from '../answer.js';
 import { replyLimit } from '../answer.js';
 import { recallEmbedding, recallTags } from '../hear/remembered-photo.js';
 import { chooseVariant, type VariedId } from '../say/choose-variant.js';
-import { afterList, afterNothing } from '../say/suggest.js';
+import { afterList, afterNearest } from '../say/suggest.js';
 import type { Scope } from '../scope.js';
 import type { SearchOutcome, SearchQuery } from '../search.js';
 import { relaxationsFor } from '../search-relaxations.js';
@@ -113,7 +113,7 @@ export function presentList(turn: TurnInHand, session: SessionState, outcome: Se
       ...(lead.after ?? []),
     ],
     items,
-    suggestions: items.length > 0 ? afterList(after, garments) : afterNothing(session),
+    suggestions: meets(turn, session, outcome) ? afterList(after, garments) : afterNearest(after, garments),
     attention: outcome.attention,
     relaxed,
     degraded,

@@ -55,6 +55,12 @@ export function press(verb: 'similar' | 'outfit', garment: Garment, position?: n
   };
 }
 
+/** What helps where the list is only near: let a limit go, or go back. */
+export function afterNearest(session: SessionState, garments: readonly Garment[]): Suggestion[] {
+  const [first] = garments;
+  return atMost([...afterNothing(session).slice(0, 3), ...(first ? [press('outfit', first, 1)] : [])]);
+}
+
 /** What helps after a list of garments: narrow it, vary it, dress the first, or go back. */
 export function afterList(session: SessionState, garments: readonly Garment[]): Suggestion[] {
   const [first] = garments;

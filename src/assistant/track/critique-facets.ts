@@ -22,17 +22,20 @@ import { mergeConstraints, withWish } from './merge-constraints.js';
 /**
  * `constraints` after one step along the facet a critique names ("longer", "more formal"), and after further
  * steps where the first finds nothing; measured from what is asked for or else from what was shown. Empty where
- * there is no further step. With nothing to measure from ("a dress, not too short"), only the far end is ruled out.
+ * there is no further step. With nothing to measure from ("a dress, not too short"), or beside a wish of the same
+ * turn ("for her graduation, not too formal"), only the far end is ruled out.
  */
 export function critiqueFacet(
   critique: Critique,
   constraints: Constraints,
   basis: readonly Garment[],
   vocabulary: Vocabulary,
+  stated: Constraints,
 ): Constraints[] {
   const facet = CRITIQUED_FACET[critique.facet];
   if (facet === undefined || facet === 'price') return [constraints];
-  if (basis.length === 0 && statedIds(constraints, facet).length === 0) {
+  const unmeasured = basis.length === 0 && statedIds(constraints, facet).length === 0;
+  if (unmeasured || statedIds(stated, facet).length > 0) {
     const ladder = lengthLadder(constraints, basis, vocabulary);
     return [mergeConstraints(constraints, { exclude: { [facet]: farEnd(critique, ladder) } })];
   }

@@ -182,7 +182,7 @@ function applyCritiques(
       }
       continue;
     }
-    const [next, ...rest] = critiqueFacet(critique, constraints, basis, scope.vocabulary);
+    const [next, ...rest] = critiqueFacet(critique, constraints, basis, scope.vocabulary, heard.understood.constraints);
     const facet = CRITIQUED_FACET[critique.facet];
     further = rest;
     if (next) constraints = next;
