@@ -14,6 +14,8 @@ const CUT: ReadonlySet<Facet> = new Set<Facet>(['sleeve', 'neckline', 'fit', 'le
 const WITHOUT_CUT = ['footwear', 'bag', 'accessory', 'jewellery', 'beauty', 'other'] as const;
 const WITHOUT_SLEEVES = ['bottom', 'socks', 'tights', 'bra', 'briefs', 'boxers', ...WITHOUT_CUT] as const;
 const MOST_LISTED = 3;
+/** Above it an unsure kind is taken for the one above it. */
+const LEANING = 0.4;
 
 export interface Enriched {
   readonly garment: Garment;
@@ -29,14 +31,16 @@ export function enrich(
   provenance: Provenance,
   photos: readonly Pick<PhotoEncoding, 'tags'>[],
   vocabulary: Vocabulary,
+  fileName?: string,
 ): Enriched {
   const seen = photos.find(({ tags }) => tags.garment)?.tags.tags ?? {};
   const origins: Partial<Record<Facet, Origin>> = { ...provenance };
-  const category = draft.category ?? sure(seen.category)[0] ?? null;
+  const kind = surelyKind(seen.category, vocabulary);
+  const category = draft.category ?? kind[0] ?? null;
   const fill = (facet: Facet): readonly string[] => {
     const stated = garmentIds(draft, facet);
     if (stated.length > 0 || NEVER_SEEN.has(facet) || !applies(vocabulary, facet, category)) return stated;
-    const found = sure(seen[facet]).filter((id) => vocabulary.has(facet, id));
+    const found = (facet === 'category' ? kind : sure(seen[facet])).filter((id) => vocabulary.has(facet, id));
     if (found.length > 0) origins[facet] = 'model';
     return found;
   };
@@ -47,7 +51,7 @@ export function enrich(
     if (list !== undefined) garment[list] = ids.slice(0, Math.max(MOST_LISTED, draft[list].length));
     else setSingle(garment, facet, ids[0] ?? null);
   }
-  return { garment: { ...garment, title: completeTitle(garment, vocabulary) }, provenance: origins };
+  return { garment: { ...garment, title: completeTitle(garment, vocabulary, fileName) }, provenance: origins };
 }
 
 function setSingle(garment: Garment, facet: Facet, id: string | null): void {
@@ -58,6 +62,17 @@ function sure(tags: Tag | readonly Tag[] | undefined): string[] {
   if (tags === undefined) return [];
   const list: readonly Tag[] = 'id' in tags ? [tags] : tags;
   return list.filter(({ unsure }) => unsure !== true).map(({ id }) => id);
+}
+
+/**
+ * The kind, if the model is sure of it; else what it is a sort of, where the model leans to it: a T-shirt at 0.5
+ * shares the rest with other tops.
+ */
+function surelyKind(tags: Tag | readonly Tag[] | undefined, vocabulary: Vocabulary): string[] {
+  const certain = sure(tags);
+  const likeliest = tags === undefined || 'id' in tags ? tags : tags[0];
+  if (certain.length > 0 || likeliest === undefined || likeliest.confidence < LEANING) return certain;
+  return vocabulary.lineage('category', likeliest.id).slice(1, 2);
 }
 
 function applies(vocabulary: Vocabulary, facet: Facet, category: string | null): boolean {

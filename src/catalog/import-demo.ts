@@ -11,7 +11,10 @@ const WIDTH = 256;
 
 export interface DemoImportOptions
   extends Omit<ImportOptions, 'picturesFolder' | 'replace' | 'dryRun' | 'fetchImage'>,
-    DemoOptions {}
+    DemoOptions {
+  /** Only the first so many garments, for trying things out. */
+  readonly limit?: number;
+}
 
 /**
  * Whether a start must import the demo: the catalogue is empty, or is the demo encoded by another model. A
@@ -26,7 +29,7 @@ export async function needsDemo({ store, encoder }: Pick<DemoImportOptions, 'sto
 export async function importDemo(options: DemoImportOptions): Promise<ImportReport> {
   const clock = options.clock ?? (() => performance.now());
   const start = clock();
-  const garments = demoGarments(options);
+  const garments = demoGarments(options).slice(0, options.limit);
   const run = await runImport(itemsOf(garments), garments.length, DEMO_SOURCE, options);
   return importReport((clock() - start) / 1_000, { ...run, imported: run.added, read: garments.length });
 }

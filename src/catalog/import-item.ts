@@ -20,6 +20,8 @@ export interface ImportItem {
   readonly pictures: readonly PictureRef[];
   /** True where the pictures are all there is: one that shows no garment is refused. */
   readonly mustShowGarment?: boolean;
+  /** What to call a garment of which nothing else is known. */
+  readonly fileName?: string;
 }
 
 /** Changed whenever the same feed would make another row or another encoding of it. */

@@ -56,6 +56,10 @@ async function* itemsOf(pictures: PictureSource): AsyncGenerator<ImportItem> {
       provenance: {},
       pictures: [{ kind: 'local', name, read: () => pictures.read(name) }],
       mustShowGarment: true,
+      fileName: (name.split('/').at(-1) ?? name)
+        .replace(/\.[a-z]+$/i, '')
+        .replace(/[-_\s]+/g, ' ')
+        .trim(),
     };
   }
 }

@@ -118,7 +118,12 @@ async function encodeBatch(
     at += each.pictures.photos.length;
     const reason = refusal(each, seen);
     if (reason !== undefined) refused.push({ line: each.item.line, id: each.item.garment.id, reason: { id: reason } });
-    else ready.push({ ...each, ...enrich(each.item.garment, each.item.provenance, seen, vocabulary), seen });
+    else
+      ready.push({
+        ...each,
+        ...enrich(each.item.garment, each.item.provenance, seen, vocabulary, each.item.fileName),
+        seen,
+      });
   }
   const titles =
     ready.length === 0 ? [] : await encoder.encodeTexts(ready.map(({ item, garment }) => encodedTitle(item, garment)));

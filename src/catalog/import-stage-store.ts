@@ -1,3 +1,4 @@
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { YidaFault } from '../domain/fault.js';
 import type { Garment } from '../domain/garment.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
@@ -250,6 +251,7 @@ class SqlImportStage implements ImportStage {
           weights: weights === undefined ? null : Buffer.from(weights),
         }));
         await transaction.insertInto('posting').values(values).execute();
+        await turnOfTheLoop();
       }
     });
     this.#builder.clear();

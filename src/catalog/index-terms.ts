@@ -27,6 +27,11 @@ export function stockedSizeTerm(key: string): string {
   return `in-stock:${key}`;
 }
 
+/** Garments of which a size is sold under the stock keeping unit. */
+export function skuTerm(sku: string): string {
+  return `sku:${sku}`;
+}
+
 export function wordTerm(word: string): string {
   return `word:${word.normalize('NFKC').toLowerCase()}`;
 }
@@ -51,6 +56,7 @@ export function offerTerms(sizes: readonly GarmentSize[]): Set<string> {
   if (inStock({ sizes: [...sizes] })) terms.add(AVAILABLE);
   for (const size of sizes) {
     if (size.price !== undefined) terms.add(SIZE_PRICED);
+    if (size.sku !== undefined) terms.add(skuTerm(size.sku));
     for (const key of sizeKeys(size.size)) {
       terms.add(madeInSizeTerm(key));
       if (size.stock === null || size.stock > 0) terms.add(stockedSizeTerm(key));

@@ -3,9 +3,11 @@ import type { Database } from '../storage/database.js';
 import { takeNumbers } from './catalogue-fact-store.js';
 import { readGarments, splitGarment, visibleRowsOf } from './garment-row-store.js';
 import type { GarmentRow, OfferChange, OfferReport } from './garment-store.js';
-import { offerTerms } from './index-terms.js';
+import { offerTerms, skuTerm } from './index-terms.js';
 import { changedGarment } from './offer-change.js';
 import { rowBytes, rowsFromBytes } from './posting-store.js';
+
+const CHUNK = 500;
 
 /**
  * Changes prices and stocks in one transaction, the index of sizes in stock included; readers see them at
@@ -15,7 +17,8 @@ export async function updateOffers(db: Database, changes: readonly OfferChange[]
   return db.transaction().execute(async (transaction) => {
     // Taken first: a write takes the lock before anything is read that the write relies on.
     await takeNumbers(transaction, 'offers-version', 0);
-    const ids = new Set(changes.flatMap(({ id }) => id ?? []));
+    // A garment without sizes may be sold under its own id.
+    const ids = new Set(changes.flatMap(({ id, sku }) => id ?? sku ?? []));
     const bySku = await rowsBySku(
       transaction,
       new Set(changes.flatMap(({ id, sku }) => (id === undefined ? (sku ?? []) : []))),
@@ -25,7 +28,8 @@ export async function updateOffers(db: Database, changes: readonly OfferChange[]
     const changed = new Map<GarmentRow, Garment>();
     const unknown: OfferChange[] = [];
     for (const change of changes) {
-      const row = change.id === undefined ? bySku.get(change.sku ?? '') : byId.get(change.id);
+      const { id, sku = '' } = change;
+      const row = id === undefined ? (bySku.get(sku) ?? byId.get(sku)) : byId.get(id);
       const garment = row === undefined ? undefined : (changed.get(row) ?? garments.get(row));
       const after = garment === undefined ? undefined : changedGarment(garment, change);
       if (row === undefined || after === undefined) unknown.push(change);
@@ -90,28 +94,38 @@ async function changePostings(
   }
 }
 
-/** Where each sku is sold. Stock updates by sku alone are rare, so no index is kept for them. */
+/** The visible garment that each sku is sold under; where two claim one, the newer. */
 async function rowsBySku(db: Database, skus: ReadonlySet<string>): Promise<Map<string, GarmentRow>> {
   const found = new Map<string, GarmentRow>();
-  if (skus.size === 0) return found;
-  for (let after = -1; found.size < skus.size; ) {
-    const offers = await db
-      .selectFrom('offer')
-      .innerJoin('catalogue', 'catalogue.row', 'offer.row')
-      .select(['offer.row', 'offer.sizes'])
-      .where('offer.row', '>', after)
-      .where('offer.sizes', 'like', '%"sku"%')
-      .orderBy('offer.row')
-      .limit(1_000)
+  const all = [...skus];
+  for (let at = 0; at < all.length; at += CHUNK) {
+    const postings = await db
+      .selectFrom('posting')
+      .innerJoin('segment', 'segment.id', 'posting.segment')
+      .select(['posting.term', 'posting.rows'])
+      .where('posting.term', 'in', all.slice(at, at + CHUNK).map(skuTerm))
+      .where('segment.published', '=', 1)
+      .orderBy('segment.first_row')
       .execute();
-    for (const { row, sizes } of offers) {
-      for (const { sku } of JSON.parse(sizes) as Garment['sizes']) {
-        if (sku !== undefined && skus.has(sku)) found.set(sku, row);
-      }
-    }
-    const last = offers.at(-1);
-    if (last === undefined) break;
-    after = last.row;
+    const sold = postings.flatMap(({ term, rows }) => [...rowsFromBytes(rows)].map((row) => ({ term, row })));
+    const live = await visible(
+      db,
+      sold.map(({ row }) => row),
+    );
+    for (const { term, row } of sold) if (live.has(row)) found.set(term.slice(skuTerm('').length), row);
   }
   return found;
+}
+
+async function visible(db: Database, rows: readonly GarmentRow[]): Promise<Set<GarmentRow>> {
+  const live = new Set<GarmentRow>();
+  for (let at = 0; at < rows.length; at += CHUNK) {
+    const found = await db
+      .selectFrom('catalogue')
+      .select('row')
+      .where('row', 'in', rows.slice(at, at + CHUNK))
+      .execute();
+    for (const { row } of found) live.add(row);
+  }
+  return live;
 }

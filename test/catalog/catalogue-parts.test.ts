@@ -180,7 +180,7 @@ describe('titles from facts', () => {
   it('are worded in both languages, and say nothing of what is unknown', () => {
     expect(composeTitle(facts, vocabulary, 'zh-CN')).toBe('Acme 女士红色碎花连衣裙');
     expect(composeTitle(facts, vocabulary, 'en')).toBe("Acme women's red floral dress");
-    expect(composeTitle({ ...facts, category: null }, vocabulary, 'en')).toBeUndefined();
+    expect(composeTitle(garmentOf({ id: 'a' }), vocabulary, 'en')).toBe('');
   });
 
   it('fall back to the other language where there is nothing to word', () => {
@@ -211,6 +211,26 @@ describe('what the model sees', () => {
       pattern: null,
     });
     expect(provenance).toEqual({ category: 'model', colours: 'model' });
+  });
+
+  it('names the sort of thing where it leans to one kind, and what else it knows where it does not', () => {
+    const leaning = {
+      category: { id: 'tshirt', confidence: 0.5, unsure: true },
+      colours: [{ id: 'red', confidence: 0.9 }],
+    };
+    expect(enrich(garmentOf({ id: 'a' }), {}, seen(leaning), vocabulary).garment).toMatchObject({
+      category: 'top',
+      title: { en: 'Red top' },
+    });
+    const lost = { ...leaning, category: { id: 'tshirt', confidence: 0.2, unsure: true } };
+    expect(enrich(garmentOf({ id: 'a' }), {}, seen(lost), vocabulary, 'IMG 1').garment).toMatchObject({
+      category: null,
+      title: { 'zh-CN': '红色', en: 'Red' },
+    });
+    expect(enrich(garmentOf({ id: 'a' }), {}, seen({}), vocabulary, 'IMG 1').garment.title).toEqual({
+      'zh-CN': 'IMG 1',
+      en: 'IMG 1',
+    });
   });
 
   it('is not asked where the photo shows no garment', () => {

@@ -10,10 +10,9 @@ const UNSAID: ReadonlySet<string> = new Set(['solid', 'regular', 'unisex', 'mult
 
 /**
  * A title in `locale` from the garment's facts alone, by the vocabulary's names (女士红色碎花连衣裙, "Women's
- * red floral dress"); undefined where not even its kind is known.
+ * red floral dress"); empty where it has none.
  */
-export function composeTitle(garment: Garment, vocabulary: Vocabulary, locale: Locale): string | undefined {
-  if (garment.category === null) return undefined;
+export function composeTitle(garment: Garment, vocabulary: Vocabulary, locale: Locale): string {
   const words = ORDER.flatMap((facet) =>
     garmentIds(garment, facet)
       .filter((id) => !UNSAID.has(id))
@@ -25,12 +24,17 @@ export function composeTitle(garment: Garment, vocabulary: Vocabulary, locale: L
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
-/** Both languages of a title: what the feed wrote, else composed, else the other language's own words. */
-export function completeTitle(garment: Garment, vocabulary: Vocabulary): LocalisedText {
+/**
+ * Both languages of a title: what the feed wrote; composed, where the kind is known; the other language's own
+ * words; and for a photo that tells no kind, what else it tells, or its file's name.
+ */
+export function completeTitle(garment: Garment, vocabulary: Vocabulary, fileName = ''): LocalisedText {
   const { 'zh-CN': zh, en } = garment.title;
+  const composed = (locale: Locale) => composeTitle(garment, vocabulary, locale);
+  const known = (locale: Locale) => (garment.category === null ? '' : composed(locale));
   return {
-    'zh-CN': zh || composeTitle(garment, vocabulary, 'zh-CN') || en,
-    en: en || composeTitle(garment, vocabulary, 'en') || zh,
+    'zh-CN': zh || known('zh-CN') || en || composed('zh-CN') || fileName,
+    en: en || known('en') || zh || composed('en') || fileName,
   };
 }
 
