@@ -30,7 +30,9 @@ export function errorHandler(messages: Messages, log: Logger): ErrorRequestHandl
       instance: request.originalUrl.split('?')[0] ?? '/',
       ...(status === undefined ? {} : { status }),
     });
-    if (problem.status >= 500) log.error({ err: error, id: request.id, code }, 'a request failed');
+    // Not being ready yet is a state, not a failure.
+    if (problem.status >= 500 && code !== 'not-ready')
+      log.error({ err: error, id: request.id, code }, 'a request failed');
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');
     response.status(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
   };

@@ -13,8 +13,7 @@ export function requestLog(log: Logger, now: () => number): RequestHandler {
         status: response.statusCode,
         ms: Math.round((now() - started) * 10) / 10,
       };
-      if (response.statusCode >= 500) log.error(line, 'request');
-      else log.debug(line, 'request');
+      log.debug(line, 'request');
     });
     next();
   };

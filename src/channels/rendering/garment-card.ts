@@ -2,6 +2,7 @@ import type { Action } from '../../domain/action.js';
 import type { Locale } from '../../domain/locale.js';
 import { adaptiveCard, type CardAttachment, type CardElement, line, openAddress, submit } from './card-elements.js';
 import { type GarmentFacts, garmentFacts } from './garment-facts.js';
+import { joinReasons } from './join-reasons.js';
 import type { ItemView } from './reply-view.js';
 import { speakable } from './speakable.js';
 import type { Wording } from './wording.js';
@@ -50,7 +51,7 @@ export function garmentCard(item: ItemView, wording: Wording, locale: Locale): C
 export function whyText(item: ItemView, wording: Wording, locale: Locale): string | undefined {
   const reasons = item.reasons.slice(0, REASONS).map((reason) => reason.text);
   const parts = item.match === 'exact' ? reasons : [wording.text(locale, `card.match.${item.match}`), ...reasons];
-  return parts.length === 0 ? undefined : parts.join(' · ');
+  return parts.length === 0 ? undefined : joinReasons(parts, locale);
 }
 
 export function openButton(garmentId: string, url: string | null, wording: Wording, locale: Locale): CardElement {

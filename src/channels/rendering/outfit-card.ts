@@ -1,6 +1,7 @@
 import type { Locale } from '../../domain/locale.js';
 import { adaptiveCard, type CardAttachment, type CardElement, line, openAddress } from './card-elements.js';
 import { garmentFacts } from './garment-facts.js';
+import { joinReasons } from './join-reasons.js';
 import type { OutfitView } from './reply-view.js';
 import { speakable } from './speakable.js';
 import type { Wording } from './wording.js';
@@ -9,7 +10,10 @@ import type { Wording } from './wording.js';
 export function outfitCard(outfit: OutfitView, position: number, wording: Wording, locale: Locale): CardAttachment {
   const title = wording.text(locale, 'card.outfit.title', { position });
   const total = wording.text(locale, 'card.outfit.total', { total: { kind: 'money', money: outfit.total } });
-  const why = outfit.reasons.map((reason) => reason.text).join(' · ');
+  const why = joinReasons(
+    outfit.reasons.map((reason) => reason.text),
+    locale,
+  );
   const body: CardElement[] = [
     ...picture(outfit, title),
     line([[title, { weight: 'Bolder' }]], 'Medium'),

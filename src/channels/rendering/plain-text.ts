@@ -1,4 +1,5 @@
 import { garmentFacts } from './garment-facts.js';
+import { joinReasons } from './join-reasons.js';
 import type { ReplyView } from './reply-view.js';
 import type { Wording } from './wording.js';
 
@@ -15,7 +16,10 @@ export function plainText(view: ReplyView, wording: Wording, options: { addresse
           ? facts.price
           : wording.text(locale, 'card.price-was', { price: facts.price, was: facts.was }),
     });
-    const why = item.reasons.map((reason) => reason.text).join(' · ');
+    const why = joinReasons(
+      item.reasons.map((reason) => reason.text),
+      locale,
+    );
     const address = options.addresses ? (item.garment.url ?? '') : '';
     return [first, ...[facts.sizes ?? '', why, address].filter(Boolean).map((text) => `   ${text}`)].join('\n');
   });
