@@ -11,7 +11,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
 const stampFile = 'dist/.stamp';
-const stamp = fingerprint(['src', 'dialogs', 'scripts', 'tsconfig.json', 'package.json', 'package-lock.json']);
+const stamp = fingerprint(['src', 'dialogs', 'scripts', 'locales', 'tsconfig.json', 'package.json', 'package-lock.json']);
 if (read(stampFile) !== stamp) {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   const compiled = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.json'], { stdio: 'inherit' });
