@@ -5,9 +5,9 @@ import type { Vocabulary } from '../domain/vocabulary.js';
 import type { Database } from '../storage/database.js';
 import { takeNumbers, writeFact } from './catalogue-fact-store.js';
 import { readFacts } from './catalogue-view-store.js';
+import { insertRecords } from './garment-insert-store.js';
 import { type StoredOffer, splitGarment } from './garment-row-store.js';
 import type { GarmentRecord, ImportStage, KnownGarment, PublishReport } from './garment-store.js';
-import { toHalf } from './half-float.js';
 import { type ImportOwner, processOwner } from './import-owner.js';
 import { clearUnseen, tidySegments } from './import-tidy-store.js';
 import { replaceOffers } from './offer-store.js';
@@ -271,46 +271,4 @@ function sameOffer(stored: StoredOffer, offered: StoredOffer): boolean {
   return (['price_minor', 'currency', 'list_minor', 'list_currency', 'sizes'] as const).every(
     (key) => stored[key] === offered[key],
   );
-}
-
-async function insertRecords(
-  transaction: Database,
-  batch: number,
-  firstRow: number,
-  records: readonly GarmentRecord[],
-): Promise<void> {
-  for (const [index, record] of records.entries()) {
-    const row = firstRow + index;
-    const { body, offer } = splitGarment(record.garment);
-    await transaction
-      .insertInto('garment')
-      .values({
-        row,
-        batch,
-        id: record.garment.id,
-        brand: record.garment.brand,
-        group_id: record.garment.groupId ?? null,
-        body,
-        content_hash: record.contentHash ?? '',
-        photo_hash: record.photoHash ?? null,
-        provenance: JSON.stringify(record.provenance ?? {}),
-      })
-      .execute();
-    await transaction
-      .insertInto('offer')
-      .values({ row, ...offer, changed: 0 })
-      .execute();
-    await transaction
-      .insertInto('garment_vector')
-      .values({ row, data: toHalf(record.encoding.embedding) })
-      .execute();
-    const { tokens } = record.encoding;
-    if (tokens !== undefined) {
-      const data = Buffer.concat([
-        Buffer.from(tokens.tokens.buffer, tokens.tokens.byteOffset, tokens.tokens.byteLength),
-        tokens.mask,
-      ]);
-      await transaction.insertInto('garment_token').values({ row, data }).execute();
-    }
-  }
 }

@@ -82,9 +82,8 @@ async function changePostings(
         .where('term', '=', term)
         .where('segment', '=', segment.id)
         .executeTakeFirst();
-      const known = stored === undefined ? [] : [...rowsFromBytes(stored.rows)];
-      const rows = [...new Set([...known, ...adds])].filter((row) => !removed.has(row));
-      const data = rowBytes(Uint32Array.from(rows).sort());
+      const known = stored === undefined ? new Uint32Array(0) : rowsFromBytes(stored.rows);
+      const data = rowBytes(withChanges(known, adds, removed));
       await transaction
         .insertInto('posting')
         .values({ term, segment: segment.id, rows: data, weights: null })
@@ -92,6 +91,17 @@ async function changePostings(
         .execute();
     }
   }
+}
+
+/** The rows without the removed and with the added ones, ascending. */
+function withChanges(rows: Uint32Array, added: readonly GarmentRow[], removed: ReadonlySet<GarmentRow>): Uint32Array {
+  const gone = new Set([...removed, ...added]);
+  const kept = rows.filter((row) => !gone.has(row));
+  if (added.length === 0) return kept;
+  const all = new Uint32Array(kept.length + added.length);
+  all.set(kept);
+  all.set(added, kept.length);
+  return all.sort();
 }
 
 /** The visible garment that each sku is sold under; where two claim one, the newer. */
