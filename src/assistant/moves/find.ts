@@ -1,3 +1,4 @@
+import { type Constraints, isUnconstrained } from '../../domain/constraints.js';
 import type { Garment } from '../../domain/garment.js';
 import type { Degradation, Item, Message } from '../../domain/reply.js';
 import type { SessionState } from '../../domain/session.js';
@@ -37,7 +38,7 @@ export async function find(
     locale: session.locale,
     ...(session.words === undefined ? {} : { text: session.words }),
     keywords: session.keywords,
-    constraints,
+    constraints: { ...familyOfPhoto(session, scope), ...constraints },
     ...photoOfQuery(turn, session),
     ...(session.similarTo === undefined ? {} : { similarTo: session.similarTo }),
     liked: session.liked.slice(0, HISTORY),
@@ -171,6 +172,17 @@ function nearness(turn: TurnInHand, session: SessionState, { items, relaxed }: S
   }
   const loose = items.every(({ match }) => match === 'loose');
   return loose ? { id: 'reply.nearest-loose', values: { count: items.length } } : undefined;
+}
+
+/**
+ * "This but in red" stays with its kind: beside words, the photo's family (dresses, bottoms) is part of the wish,
+ * unless the words name a kind. The family and not the kind, since the model may take a blouse for a shirt.
+ */
+function familyOfPhoto(session: SessionState, scope: Scope): Pick<Constraints, 'category'> {
+  const category = photoOf(session, session.photoTurn)?.category;
+  const { price: _price, size: _size, ...wishes } = session.constraints;
+  if (!category || isUnconstrained(wishes)) return {};
+  return { category: scope.vocabulary.lineage('category', category).at(-1) ?? category };
 }
 
 function photoOfQuery(turn: TurnInHand, session: SessionState): Pick<SearchQuery, 'photo'> {

@@ -116,7 +116,7 @@ function continued(turn: TurnInHand, session: SessionState, current: RunningRequ
   const started = hasRequest(session);
   const before = categoriesOf(turn, session);
   const now = statedIds(heard.understood.constraints, 'category');
-  const another = isAnotherKind(before, now, vocabulary);
+  const another = isAnotherKind(before, now, vocabulary) || (started && now.length === 0 && isAnotherPurpose(turn));
   const pointsAtPhoto = turn.resolved.photo && session.photo !== null;
   if (pointsAtPhoto && current.photoTurn !== session.photo?.turn) {
     const constraints = carryOver(current.constraints, session.told, now, vocabulary);
@@ -134,6 +134,15 @@ function continued(turn: TurnInHand, session: SessionState, current: RunningRequ
   }
   const constraints = carryOver(current.constraints, session.told, now, vocabulary);
   return { request: { constraints, keywords: [] }, lead: 'reply.found', fresh: true, topicChanged: true };
+}
+
+/** "Something for my girlfriend's graduation": for whom and what for at once is a wish of its own, not a change. */
+function isAnotherPurpose({ heard, resolved }: TurnInHand): boolean {
+  const { constraints, relaxed } = heard.understood;
+  const purposes = (['audience', 'occasions', 'seasons', 'styles'] as const).filter(
+    (facet) => statedIds(constraints, facet).length > 0,
+  );
+  return purposes.length >= 2 && relaxed.length === 0 && resolved.references.length === 0;
 }
 
 /** The kinds the running request is about, by words, photo or resembled garment. */
