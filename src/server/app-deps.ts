@@ -7,7 +7,6 @@ import type { Site } from '../channels/access/site.js';
 import type { Channel } from '../channels/channel.js';
 import type { BoardAddress } from '../channels/rendering/render-reply.js';
 import type { Wording } from '../channels/rendering/wording.js';
-import type { Locale } from '../domain/locale.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import type { Encoder, PhotoDecoder } from '../encoding/encoder.js';
 import type { Understand } from '../language/understand.js';
@@ -26,8 +25,8 @@ export interface ServedPicture {
 export interface DrawnPictures {
   /** A demo garment's picture, by garment id. */
   readonly demo?: (id: string) => Promise<ServedPicture | undefined>;
-  /** An outfit's board, by the id in its address. */
-  readonly board?: (id: string, locale: Locale) => Promise<ServedPicture | undefined>;
+  /** An outfit's board, by its whole path (`/boards/…`). */
+  readonly board?: (path: string) => Promise<ServedPicture | undefined>;
 }
 
 /** Everything the HTTP edge stands on; app.ts builds it. */

@@ -3,7 +3,6 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Response, Router } from 'express';
-import { localeOf } from '../channels/access/request-locale.js';
 import { YidaFault } from '../domain/fault.js';
 import type { DrawnPictures, ServedPicture } from './app-deps.js';
 import { onlyMethods } from './error-handler.js';
@@ -32,9 +31,8 @@ export function pictureRoutes({ demo, board }: DrawnPictures, folder: string): R
     send(response, id === undefined ? undefined : await demo?.(id), A_DAY);
   });
 
-  router.get('/boards/:name', async (request, response) => {
-    const id = /^([\w.~-]{1,600})\.png$/.exec(request.params.name)?.[1];
-    send(response, id === undefined ? undefined : await board?.(id, localeOf(request)), A_DAY);
+  router.get('/boards/*rest', async (request, response) => {
+    send(response, await board?.(request.path), A_DAY);
   });
 
   return router;

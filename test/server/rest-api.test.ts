@@ -364,12 +364,16 @@ describe('pictures and pages', () => {
     const edge = await start({
       pictures: {
         demo: async (id) => (id === 'g1' ? drawn : undefined),
-        board: async (id, locale) => ({ contentType: 'image/png', bytes: new TextEncoder().encode(`${id} ${locale}`) }),
+        board: async (path) =>
+          path === '/boards/en/a.b.webp'
+            ? { contentType: 'image/webp', bytes: new TextEncoder().encode('board') }
+            : undefined,
       },
     });
     expect(await (await fetch(`${edge.url}/demo/images/g1.webp`)).text()).toBe('drawn');
     expect((await fetch(`${edge.url}/demo/images/nobody.webp`)).status).toBe(404);
-    expect(await (await fetch(`${edge.url}/boards/a.b.png?locale=en`)).text()).toBe('a.b en');
+    expect(await (await fetch(`${edge.url}/boards/en/a.b.webp`)).text()).toBe('board');
+    expect((await fetch(`${edge.url}/boards/..%2Fx`)).status).toBe(404);
   });
 
   it('has a page for a demo garment in both languages, on which feed text is text', async () => {
