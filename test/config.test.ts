@@ -40,7 +40,10 @@ describe('the configuration', () => {
   });
 
   it('reads origins and exchange rates from comma-separated lists', () => {
-    const config = readConfig({ YIDA_ALLOWED_ORIGINS: 'https://shop.example, https://m.shop.example', YIDA_RATES: 'USD=7.1,EUR=7.8' });
+    const config = readConfig({
+      YIDA_ALLOWED_ORIGINS: 'https://shop.example, https://m.shop.example',
+      YIDA_RATES: 'USD=7.1,EUR=7.8',
+    });
     expect(config.allowedOrigins).toEqual(['https://shop.example', 'https://m.shop.example']);
     expect(config.rates).toEqual({ USD: 7.1, EUR: 7.8 });
     expect(faultOf({ YIDA_RATES: 'USD=-1' })).toMatch(/^YIDA_RATES: /);
