@@ -145,7 +145,10 @@ function beside(folder: string, cell: string): PictureRef {
 export function imageFetcher(fetch: GuardedFetch): (url: string) => Promise<Uint8Array> {
   return async (url) => {
     const answer = await fetch(url);
-    if (answer.status !== 200) throw new YidaFault('photo-unreachable', `${url} answered ${answer.status}`);
+    if (answer.status === 429 || answer.status >= 500) {
+      throw new YidaFault('photo-unreachable', `${url} answered ${answer.status}`);
+    }
+    if (answer.status !== 200) throw new YidaFault('photo-missing', `${url} answered ${answer.status}`);
     return answer.bytes;
   };
 }

@@ -75,7 +75,10 @@ export async function loadPictures(
     } catch (error) {
       if (!(error instanceof YidaFault)) throw error;
       warnings.push(pictureRemark(item, nameOf(ref), error));
-      incomplete ||= ref.kind === 'remote';
+      if (ref.kind !== 'remote') continue;
+      incomplete = true;
+      // We could not reach it now; the shopper's browser may. What is gone or is no picture is not shown.
+      if (error.code === 'photo-unreachable') images.push(ref.url);
     }
   }
   return { images, photos, incomplete, warnings };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { imageFetcher } from '../../src/catalog/import-feed.js';
 import type { ImportReport } from '../../src/catalog/import-report.js';
 import { feedFixture, importBench, photoOf, TestFolder } from '../support/feed-import.js';
 
@@ -372,12 +373,24 @@ describe('importing a feed', () => {
       expect(first.warnings).toContainEqual(
         expect.objectContaining({ line: 3, reason: expect.objectContaining({ id: 'import.picture.unreachable' }) }),
       );
+      expect((await bench.store.get('B'))?.images).toEqual(['https://cdn.example/bad.jpg']);
       broken = false;
       expect(await bench.run(feed, { fetchImage })).toMatchObject({ unchanged: 1, updated: 1, photos: 1 });
       expect((await bench.store.get('B'))?.images).toEqual(['https://cdn.example/bad.jpg']);
       expect(await bench.run(feed, { fetchImage })).toMatchObject({ unchanged: 2, photos: 0 });
       expect(await bench.run(feed)).toMatchObject({ unchanged: 2, photos: 0 });
     });
+  });
+
+  it('shows no picture that its address no longer has', async () => {
+    using folder = new TestFolder();
+    const fetchImage = imageFetcher(async (url) => ({ status: 404, headers: {}, bytes: new Uint8Array(), url }));
+    const report = await bench.run(
+      folder.file('feed.csv', 'id,title,price,image\nA,Dress,¥10,https://cdn.example/gone.jpg\n'),
+      { fetchImage },
+    );
+    expect(report.warnings).toMatchObject([{ line: 2, id: 'A', reason: { id: 'import.picture.missing' } }]);
+    expect((await bench.store.get('A'))?.images).toEqual([]);
   });
 
   describe('again', () => {
