@@ -20,8 +20,11 @@ export interface ChoiceProblem {
   /** Of slots s < t, at [s][t]. */
   readonly together: readonly (readonly (Together | undefined)[])[];
   readonly budget: number;
-  /** Whole choices only: what the combination adds beyond the sums, never more than `wholeAtMost`. */
-  readonly whole: (choice: readonly number[]) => number;
+  /**
+   * Whole choices only: what the combination adds beyond the sums, never more than `wholeAtMost`. May answer
+   * minus infinity as soon as it is clear that it adds less than `needed`.
+   */
+  readonly whole: (choice: readonly number[], needed: number) => number;
   readonly wholeAtMost: number;
   /** A choice this much below the best will do: near ties are not told apart by taste, but cost time. */
   readonly tolerance: number;
@@ -49,7 +52,7 @@ export function bestChoice(problem: ChoiceProblem, floor = Number.NEGATIVE_INFIN
   let least = floor;
 
   const finish = (value: number): void => {
-    const total = value + problem.whole(current);
+    const total = value + problem.whole(current, least - value);
     if (total <= least) return;
     least = total;
     best = { choice: [...current], value: total };

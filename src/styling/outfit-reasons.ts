@@ -70,12 +70,11 @@ function colourGround(pieces: readonly Piece[]): Ground | undefined {
       const [firstTone, secondTone] = [a.tones[0], b.tones[0]];
       if (!first || !second || !firstTone || !secondTone) continue;
       const { kind, score } = colourRelation(firstTone, secondTone);
-      const spoken = first === second ? 'monochrome' : kind;
+      const spoken = first === second ? sameColour(pieces, first) : kind;
       if (spoken === 'unknown' || spoken === 'clash' || spoken === 'contrast') continue;
-      const seen = areaOf(a.kind.slot) * areaOf(b.kind.slot) * score * (spoken === 'monochrome' ? 0.8 : 1);
+      const seen = areaOf(a.kind.slot) * areaOf(b.kind.slot) * score * (first === second ? 0.8 : 1);
       if (best && seen <= best.seen) continue;
-      const [x, y] = first === 'multicolour' ? [second, first] : [first, second];
-      const values = { first: facet('colours', x), second: facet('colours', y) };
+      const values = colourValues(a, b, first, second);
       best = {
         seen,
         ground: { facet: 'harmony', id: spoken, strength: score, message: { id: `style.colour.${spoken}`, values } },
@@ -83,6 +82,21 @@ function colourGround(pieces: readonly Piece[]): Ground | undefined {
     }
   }
   return best?.ground;
+}
+
+/** One colour all over, or two pieces that take each other up. */
+function sameColour(pieces: readonly Piece[], colour: string): 'monochrome' | 'echo' {
+  return pieces.every(({ colours, kind }) => colours[0] === colour || areaOf(kind.slot) < 0.3) ? 'monochrome' : 'echo';
+}
+
+function colourValues(a: Piece, b: Piece, first: string, second: string): Record<string, MessageValue> {
+  const [x, y] = first === 'multicolour' ? [second, first] : [first, second];
+  return {
+    first: facet('colours', x),
+    second: facet('colours', y),
+    firstPiece: facet('category', a.category),
+    secondPiece: facet('category', b.category),
+  };
 }
 
 /** The occasion asked for, else one that every piece is made for, else the season. */
@@ -207,12 +221,18 @@ function kindsGround(pieces: readonly Piece[], kinds: KindsTogether): Ground | u
   };
 }
 
+const FESTIVE = new Set(['red', 'burgundy', 'maroon', 'gold', 'rose', 'orange']);
+
 /** A colour the occasion calls for. */
 function occasionColourGround(pieces: readonly Piece[], { occasion, occasionKnowledge }: Brief): Ground | undefined {
   const called = occasionKnowledge?.favours?.colours;
   if (occasion === undefined || !called) return undefined;
   const piece = pieces.find(
-    ({ kind, colours }) => areaOf(kind.slot) >= 0.7 && colours[0] !== undefined && called.includes(colours[0]),
+    ({ kind, colours }) =>
+      areaOf(kind.slot) >= 0.7 &&
+      colours[0] !== undefined &&
+      called.includes(colours[0]) &&
+      (occasion !== 'festival_cny' || FESTIVE.has(colours[0])),
   );
   const colour = piece?.colours[0];
   if (!piece || colour === undefined) return undefined;

@@ -144,7 +144,7 @@ function createProblem(
   );
   const constant = fixedValue(fixed, brief, scale, worn.length) + completeness(complete);
   const categories = lists.map((list) => list.map(({ piece }) => piece.category));
-  const kinds = kindsTable(
+  const kindsOf = kindsTable(
     categories,
     fixed.map((piece) => piece.category),
     input.kinds,
@@ -157,16 +157,17 @@ function createProblem(
     }
     return pieces;
   };
-  const whole = (choice: readonly number[]) => {
+  const whole = (choice: readonly number[], needed: number) => {
     const terms = ensembleTerms(gather(choice), brief);
-    return (
-      OUTFIT_WEIGHTS.kinds * kinds.at(choice) +
+    const ensemble =
       OUTFIT_WEIGHTS.warmth * terms.warmth +
       OUTFIT_WEIGHTS.level * terms.level +
-      OUTFIT_WEIGHTS.restraint * terms.restraint
-    );
+      OUTFIT_WEIGHTS.restraint * terms.restraint;
+    // The kinds are the dear part: asked only where they can still decide.
+    if (ensemble + OUTFIT_WEIGHTS.kinds * input.kinds.most <= needed) return Number.NEGATIVE_INFINITY;
+    return ensemble + OUTFIT_WEIGHTS.kinds * kindsOf(choice);
   };
-  const wholeAtMost = OUTFIT_WEIGHTS.kinds * kinds.max + ENSEMBLE_AT_MOST;
+  const wholeAtMost = OUTFIT_WEIGHTS.kinds * input.kinds.most + ENSEMBLE_AT_MOST;
 
   return (found, floor) => {
     const loss = seenBefore(found.flatMap(({ chosen }) => chosen.map(({ piece }) => piece)));

@@ -30,15 +30,25 @@ export function outfitTemplates(
     const body = core.filter((slot) => filled(slot) && !taken.has(slot));
     const missing = core.length - body.length;
     const slots = body.slice(0, room);
-    const complete = 1 - 0.12 * (missing + Math.max(0, body.length - room));
+    const bare = 1 - 0.12 * (missing + Math.max(0, body.length - room));
+    const worn = [...fixed.map((piece) => piece.kind.slot), ...slots];
+    const complete = bare - (slots.length < room && wantsCoat(worn, brief) && filled('outer') ? 0.15 : 0);
     if (slots.length + fixed.length >= 2) templates.push({ slots, complete });
     if (slots.length >= room) continue;
-    const worn = [...fixed.map((piece) => piece.kind.slot), ...slots];
     for (const [rank, extra] of completions(worn, brief).filter(filled).slice(0, 3).entries()) {
-      templates.push({ slots: [...slots, extra], complete: complete + 0.06 - 0.01 * rank });
+      const finished = extra === 'outer' ? bare : complete;
+      templates.push({ slots: [...slots, extra], complete: finished + 0.2 - 0.02 * rank });
     }
   }
   return distinct(templates);
+}
+
+const INDOORS = new Set(['home', 'gym', 'yoga', 'dance', 'swimming']);
+
+/** True in the cold, out of doors, while nothing keeps the wind off. */
+function wantsCoat(worn: readonly Slot[], { season, occasion }: Brief): boolean {
+  const cold = season !== undefined && SEASONS[season]?.outer === 'wanted';
+  return cold && !worn.includes('outer') && !(occasion !== undefined && INDOORS.has(occasion));
 }
 
 /** What still has to be worn so that torso, legs and feet are covered. */

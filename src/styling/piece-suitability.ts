@@ -47,7 +47,9 @@ function avoided(colour: string, avoid: ReadonlySet<string>, vocabulary: Vocabul
 }
 
 function keptForItsOccasion(piece: Piece, brief: Brief): boolean {
-  const { onlyFor } = piece.kind;
+  const boots = piece.category === 'boots' || piece.category === 'ankle_boots';
+  const onlyFor =
+    piece.kind.onlyFor ?? (boots && piece.material !== null ? MATERIALS[piece.material]?.bootsFor : undefined);
   if (onlyFor === undefined) return true;
   if (brief.rain && onlyFor.includes('rainy_day')) return true;
   return brief.occasion !== undefined && onlyFor.includes(brief.occasion);

@@ -140,7 +140,10 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       categories: ['suit', 'gown', 'blazer', 'dress_trousers', 'heels', 'formal_shoes', 'clutch', 'tie'],
       styles: ['elegant', 'business'],
     },
-    avoids: { categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt'], patterns: PLAYFUL },
+    avoids: {
+      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'laptop_bag'],
+      patterns: PLAYFUL,
+    },
     completes: ['outer', 'bag', 'tie', 'earrings', 'necklace'],
   },
   party: {
@@ -162,7 +165,10 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       patterns: ['sequin', 'lace', 'beaded', 'embroidery'],
       styles: ['elegant', 'ladylike', 'new_chinese'],
     },
-    avoids: { categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt'], patterns: PLAYFUL },
+    avoids: {
+      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'laptop_bag'],
+      patterns: PLAYFUL,
+    },
     completes: ['bag', 'earrings', 'necklace', 'outer'],
   },
   // Guests leave white to the bride, and at a Chinese wedding red as well; all black reads as mourning there.
@@ -174,7 +180,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       styles: ['elegant', 'ladylike', 'french', 'smart_casual'],
     },
     avoids: {
-      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt'],
+      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'laptop_bag'],
       patterns: PLAYFUL,
       largeColours: ['white', 'off_white', 'cream', 'red', 'black'],
     },
@@ -187,7 +193,10 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       colours: ['white', 'off_white', 'red', 'gold'],
       styles: ['elegant'],
     },
-    avoids: { categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt'], patterns: PLAYFUL },
+    avoids: {
+      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'laptop_bag'],
+      patterns: PLAYFUL,
+    },
     completes: ['bag', 'earrings', 'necklace', 'tie'],
   },
   date: {
