@@ -32,7 +32,7 @@ export interface SearchDependencies {
 }
 
 /** Candidates of each way of looking; more where more are to be shown. */
-const CANDIDATES = 200;
+const CANDIDATES = 100;
 /** Where nothing of the kind is sold, this many of the nearest: an honest answer has no long tail. */
 const NEAREST = 3;
 /** For a model that states none of its own. */

@@ -3,7 +3,7 @@ import type { ExchangeRates } from '../domain/money.js';
 import type { Item } from '../domain/reply.js';
 import type { LikenessLevels } from '../encoding/encoder.js';
 import { priceHolds, sizeInStock } from '../ranking/hard-limits.js';
-import { matchLevel, matchTier } from '../ranking/match-level.js';
+import { type MatchEvidence, matchLevel, matchTier } from '../ranking/match-level.js';
 import type { RankedCandidate } from '../ranking/rank-candidates.js';
 import { reasonsFor } from '../ranking/reasons.js';
 import { type SplitForIndex, wordsInRow } from './search-words.js';
@@ -21,7 +21,7 @@ export interface ItemContext {
 }
 
 export interface JudgedItem extends Item {
-  /** 0 exact, 1 close, 2 loose. */
+  /** 0 all wishes by the very kind asked for, 1 all of them by kin too, 2 nearly, 3 by resemblance. */
   readonly tier: number;
   readonly embedding: Float32Array | undefined;
   readonly groupId: string | undefined;
@@ -35,21 +35,18 @@ export function judge(candidate: RankedCandidate, context: ItemContext): JudgedI
   const { garment, facets, signals } = candidate;
   const words = wordsInRow(garment, context.keywords, context.split);
   const sized = context.constraints.size === undefined || sizeInStock(garment, context.constraints) !== undefined;
-  const match = matchLevel(
-    {
-      facets,
-      withinLimits: sized && priceHolds(garment, context.constraints, context.rates),
-      words: context.keywords.length === 0 ? 'none' : words.length === context.keywords.length ? 'all' : 'missing',
-      ...(signals.image === undefined ? {} : { image: signals.image }),
-      ...(signals.text === undefined ? {} : { text: signals.text }),
-    },
-    context.levels,
-  );
+  const evidence: MatchEvidence = {
+    facets,
+    withinLimits: sized && priceHolds(garment, context.constraints, context.rates),
+    words: context.keywords.length === 0 ? 'none' : words.length === context.keywords.length ? 'all' : 'missing',
+    ...(signals.image === undefined ? {} : { image: signals.image }),
+    ...(signals.text === undefined ? {} : { text: signals.text }),
+  };
   const alike = (signals.image ?? -1) >= context.levels.likePhoto;
   return {
     garment,
     score: candidate.score,
-    match,
+    match: matchLevel(evidence, context.levels),
     scores: candidate.scores,
     reasons: reasonsFor({
       garment,
@@ -61,10 +58,18 @@ export function judge(candidate: RankedCandidate, context: ItemContext): JudgedI
       likeGarment: alike && !context.fromPhoto,
       likeLiked: (signals.personal ?? -1) >= LIKE_LIKED,
     }),
-    tier: matchTier(match),
+    tier: tierOf(evidence, context.levels),
     embedding: candidate.embedding,
     groupId: garment.groupId,
   };
+}
+
+/** Generous kinds answer in full, and stand behind the very kind. */
+function tierOf(evidence: MatchEvidence, levels: LikenessLevels): number {
+  const { facets } = evidence;
+  const generous = facets.map((one) => (one.answer === 'kin' ? { ...one, answer: 'holds' as const } : one));
+  const tier = matchTier(matchLevel({ ...evidence, facets: generous }, levels));
+  return tier === 0 ? Number(facets.some((one) => one.answer === 'kin')) : tier + 1;
 }
 
 /** The item as the reply carries it. */

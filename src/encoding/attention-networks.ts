@@ -132,6 +132,13 @@ function padded(sequences: readonly { values: Float32Array; length: number }[], 
   };
 }
 
+/** Stored tokens as numbers: value / 127. A plain loop: `from` with a function takes ten times as long. */
+function fromBytes(bytes: Int8Array): Float32Array {
+  const values = new Float32Array(bytes.length);
+  for (let at = 0; at < bytes.length; at++) values[at] = (bytes[at] as number) / 127;
+  return values;
+}
+
 function concatenated(vectors: readonly Float32Array[]): Float32Array {
   const all = new Float32Array(vectors.reduce((sum, vector) => sum + vector.length, 0));
   let at = 0;

@@ -184,8 +184,14 @@ class ThreadEncoder implements OpenedEncoder {
         patchCount: photo.patches ? (photo.patchCount ?? 0) : 0,
       },
       history,
-      tokens: joinedBytes(candidates.map((candidate) => candidate.tokens.tokens)),
-      mask: Uint8Array.from(candidates.flatMap((candidate) => [...candidate.tokens.mask])),
+      tokens: joinedBytes(
+        candidates.map((candidate) => candidate.tokens.tokens),
+        (length) => new Int8Array(length),
+      ),
+      mask: joinedBytes(
+        candidates.map((candidate) => candidate.tokens.mask),
+        (length) => new Uint8Array(length),
+      ),
       embeddings: joined(candidates.map((candidate) => candidate.embedding)),
       count: candidates.length,
     };
@@ -209,8 +215,8 @@ function joined(vectors: readonly Float32Array[]): Float32Array {
   return all;
 }
 
-function joinedBytes(parts: readonly Int8Array[]): Int8Array {
-  const all = new Int8Array(parts.reduce((sum, part) => sum + part.length, 0));
+function joinedBytes<T extends Int8Array | Uint8Array>(parts: readonly T[], make: (length: number) => T): T {
+  const all = make(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
     all.set(part, at);

@@ -6,7 +6,7 @@ import type { Vocabulary } from '../domain/vocabulary.js';
 
 /**
  * How a garment's row answers one stated facet: `holds` by the very kind asked for, `kin` by a kind that the
- * word may also mean (asked jacket, is a denim jacket), `unknown` where the row is silent, `fails` otherwise.
+ * word may also mean (asked jacket, is a denim jacket) or by a colour that is not its main one, `unknown` where the row is silent, `fails` otherwise.
  */
 export type Answer = 'holds' | 'kin' | 'unknown' | 'fails';
 
@@ -75,7 +75,9 @@ function answerToOne(
   vocabulary: Vocabulary,
 ): FacetEvidence {
   const same = own.filter((id) => vocabulary.isKindOf(facet, id, wanted));
-  if (same.length > 0) return { facet, answer: 'holds', ids: same };
+  // The first colour is the garment's own; a red flower on a black dress is red only by the way.
+  const byTheWay = facet === 'colours' && same.length > 0 && same[0] !== own[0];
+  if (same.length > 0) return { facet, answer: byTheWay ? 'kin' : 'holds', ids: same };
   const generous = generousIds(facet, wanted);
   const kin = own.filter((id) => generous.some((wide) => vocabulary.isKindOf(facet, id, wide)));
   if (kin.length > 0) return { facet, answer: 'kin', ids: kin };

@@ -46,6 +46,21 @@ describe('wishes', () => {
     expect(outcome.items[1]?.match).toBe('close');
   });
 
+  it('puts a garment of the colour before one that has it only by the way', async () => {
+    const { ask } = await openShop([
+      garment('black-dress-red-flowers', {
+        category: 'dress',
+        colours: ['black', 'red'],
+        title: { 'zh-CN': '红红红', en: 'red red dress dress' },
+      }),
+      garment('plain-dress', { category: 'dress', colours: ['red'] }),
+      garment('third-dress', { category: 'dress', colours: ['burgundy'] }),
+    ]);
+    const outcome = await ask({ text: 'red red dress', constraints: { category: 'dress', colours: ['red'] } });
+    expect(ids(outcome).at(-1)).toBe('black-dress-red-flowers');
+    expect(outcome.items.every((item) => item.match === 'exact')).toBe(true);
+  });
+
   it('gives a reason for each wish that holds, from the row', async () => {
     const { ask } = await openShop(dresses);
     const { items } = await ask({
