@@ -69,6 +69,8 @@ const NOT_ABOUT_PHOTOS: ReadonlySet<Intent> = new Set<Intent>([
   'store-info',
   'restart',
 ]);
+/** Below this confidence an intent is a guess. */
+const GUESS = 0.5;
 /** Talk that becomes a request where a wish is stated in the same breath ("hi, a red dress please"). */
 const MAY_CARRY_A_WISH: ReadonlySet<Intent> = new Set<Intent>(['greeting', 'unknown', 'help', 'change-language']);
 
@@ -112,6 +114,8 @@ function decide(turn: TurnInHand): Move {
   // A photo that could not be used takes the words about it along; words that stand alone are answered.
   if (heard.photoFailed && needsPhoto(turn)) return waitForAnother;
   if (heard.photo && NOT_ABOUT_PHOTOS.has(understood.intent)) return answerRequest;
+  // "The second one", and nothing else: what points is surer than a guess at what for.
+  if (understood.confidence < GUESS && turn.resolved.garments.length > 0) return answerRequest;
   if (MAY_CARRY_A_WISH.has(understood.intent) && statesWish(turn)) return answerRequest;
   return MOVES[understood.intent];
 }

@@ -52,10 +52,4 @@ describe.each(LOCALES)('a suggestion pressed in %s', (locale) => {
   it('a colour is understood as that colour', () => {
     expect(hear(sayColour('navy')).constraints).toEqual({ colours: ['navy'] });
   });
-
-  it('a place is understood as that place', () => {
-    const text = wording.message({ id: 'say.place', values: { position: 2 } }, locale);
-    const context = { locale, currency: 'CNY', brands: [], hasShown: true, hasPhoto: false, hasRequest: true };
-    expect(language.understand(text, context).references).toEqual([{ kind: 'ordinal', index: 2 }]);
-  });
 });

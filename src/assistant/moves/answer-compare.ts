@@ -93,9 +93,9 @@ function sizes(garment: Garment): MessageValue {
   return garment.sizes.length > 0 ? { kind: 'message', message: { id: 'compare.sold-out' } } : UNSTATED;
 }
 
-/** Which is better for what was asked ("for work", "cheaper"), where the rows decide it. */
+/** Which is better for what was asked ("for work"), where the rows decide it; else which costs less. */
 function verdict(turn: TurnInHand, garments: readonly Garment[]): Message[] {
-  const { constraints, critiques, sort } = turn.heard.understood;
+  const { constraints } = turn.heard.understood;
   for (const facet of ['occasions', 'seasons', 'styles'] as const) {
     const [wanted] = statedIds(constraints, facet);
     if (wanted === undefined) continue;
@@ -108,8 +108,7 @@ function verdict(turn: TurnInHand, garments: readonly Garment[]): Message[] {
     if (fitting.length > 1) return [{ id: 'compare.several-fit', values: { purpose } }];
     return [{ id: 'compare.one-fits', values: { title: titleOf(only), purpose } }];
   }
-  const price = critiques.find(({ facet }) => facet === 'price');
-  return price?.direction === 'less' || sort === 'price-ascending' ? cheapest(turn, garments) : [];
+  return cheapest(turn, garments);
 }
 
 function cheapest(turn: TurnInHand, garments: readonly Garment[]): Message[] {

@@ -6,6 +6,9 @@ import { bareBudget } from './critique-price.js';
 import { mergeConstraints } from './merge-constraints.js';
 import { resolveReferences } from './resolve-reference.js';
 
+/** Below this confidence an intent is a guess, and a question that waits is the better guess. */
+const GUESS = 0.6;
+
 /**
  * The turn as an answer to the question that waits, where it is one: what was understood then, completed by
  * what is said now, and the question closed. Anything else passes through unchanged, the question still open.
@@ -62,7 +65,7 @@ function closed(turn: TurnInHand): TurnInHand {
 
 /** "Why this one?" points, but asks something of its own: it is no answer to the question that waits. */
 function changesSubject(now: UnderstoodTurn, asked: UnderstoodTurn): boolean {
-  return !['search', 'refine', 'photo-search', 'unknown', asked.intent].includes(now.intent);
+  return now.confidence >= GUESS && !['search', 'refine', 'photo-search', 'unknown', asked.intent].includes(now.intent);
 }
 
 /** "2" where one of the shown was asked for. */
