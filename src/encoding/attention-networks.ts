@@ -101,11 +101,7 @@ export class AttentionNetworks {
       image_embed: vector(photo?.embedding),
       history_embeds: liked.values,
       history_mask: liked.mask,
-      garment_tokens: new ort.Tensor(
-        'float32',
-        Float32Array.from(input.tokens, (value) => value / 127),
-        [count, attention.tokens, attention.dim],
-      ),
+      garment_tokens: new ort.Tensor('float32', fromBytes(input.tokens), [count, attention.tokens, attention.dim]),
       garment_mask: new ort.Tensor('int64', BigInt64Array.from(input.mask, BigInt), [count, attention.tokens]),
       garment_embeds: new ort.Tensor('float32', input.embeddings, [count, embeddingDim]),
     });

@@ -10,6 +10,7 @@ import { type EvaluationContext, type Figures, LANGUAGES, taken } from './suite.
 /** Queries where `limit` does not say. */
 const QUERIES = 400;
 const DEPTH = 100;
+const WEIGHTS = [0.1, 0.3, 1, 3];
 
 /** Ways to make one vector or one score of words and photo without a trained ranker. */
 const FUSIONS: Readonly<Record<string, (text: number, photo: number) => number>> = {
@@ -44,10 +45,10 @@ export async function ablationSuite(context: EvaluationContext): Promise<Figures
       const [text, photo] = [texts[at], photos.get(photoName(product))];
       return text && photo ? [{ text, photo, target: library.rowOf(photoName(product)) ?? -1 }] : [];
     });
-    const ranks = async (queryOf: (one: Asked) => AttentionQuery, attend: boolean) => {
+    const ranks = async (queryOf: (one: Asked) => AttentionQuery, attend: boolean, weight?: number) => {
       const places: number[] = [];
       for (const [at, one] of asked.entries()) {
-        const ranked = await rankPhotos(queryOf(one), library, attend ? context.encoder : {}, DEPTH, within);
+        const ranked = await rankPhotos(queryOf(one), library, attend ? context.encoder : {}, DEPTH, within, weight);
         places.push(ranked.findIndex((hit) => hit.row === one.target) + 1);
         context.onProgress?.(`${language} ${attend ? 'attention' : 'fusion'}`, at + 1, asked.length);
       }
@@ -67,6 +68,7 @@ export async function ablationSuite(context: EvaluationContext): Promise<Figures
         photo: await ranks(photo, true),
         both: await ranks(both, true),
       },
+      'attention by weight': Object.fromEntries(await weighed(ranks, words, both)),
       'untrained fusions of both': Object.fromEntries(
         Object.entries(FUSIONS).map(([name, mix]) => [
           name,
@@ -76,6 +78,19 @@ export async function ablationSuite(context: EvaluationContext): Promise<Figures
     };
   }
   return { queries: queries.length, documents: within.length, reranked: DEPTH, ...figures };
+}
+
+/** What other weights of the ranker's verdict would give, for words and for words with a photo. */
+async function weighed(
+  ranks: (queryOf: (one: Asked) => AttentionQuery, attend: boolean, weight: number) => Promise<Figures>,
+  words: (one: Asked) => AttentionQuery,
+  both: (one: Asked) => AttentionQuery,
+): Promise<[string, Figures][]> {
+  const table: [string, Figures][] = [];
+  for (const weight of WEIGHTS) {
+    table.push([String(weight), { text: await ranks(words, true, weight), both: await ranks(both, true, weight) }]);
+  }
+  return table;
 }
 
 interface Asked {

@@ -36,7 +36,7 @@ export interface RankedPhoto {
 
 /**
  * The service's own ranking over a library of photos: the `depth` nearest by vector, fused and read by the
- * attention ranker, best first. `within` limits the rows (ascending).
+ * attention ranker, best first. `within` limits the rows (ascending); `attentionWeight` replaces the service's own.
  */
 export async function rankPhotos(
   query: AttentionQuery,
@@ -44,6 +44,7 @@ export async function rankPhotos(
   encoder: Pick<Encoder, 'attend'>,
   depth: number,
   within?: Uint32Array,
+  attentionWeight?: number,
 ): Promise<RankedPhoto[]> {
   const vectors = [query.text?.embedding, query.photo?.embedding].filter((vector) => vector !== undefined);
   const near = new Set(
@@ -67,6 +68,7 @@ export async function rankPhotos(
         ),
       attend: encoder.attend,
       attended: depth,
+      ...(attentionWeight === undefined ? {} : { attentionWeight }),
       onFailure: (_what, error) => failures.push(error),
     },
   );

@@ -26,6 +26,8 @@ export interface RankingMaterial {
   readonly attend: Attend | undefined;
   /** How many of the best by fusion the attention ranker reads; 100 by default. */
   readonly attended?: number;
+  /** Weight of the ranker's verdict, for measuring others. */
+  readonly attentionWeight?: number;
   readonly onFailure: (what: string, error: unknown) => void;
 }
 
@@ -52,16 +54,13 @@ export interface Ranking {
 /** What a turn can afford: the ranker reads 64 garments in about five milliseconds. */
 const ATTENDED = 64;
 
-/** Weights before and with the attention ranker; tuned on the val split by `yida evaluate ablation`. */
-export const FUSION: FusionWeights = {
-  lexical: 0.2,
-  text: 0.4,
-  image: 0.7,
-  personal: 0.08,
-  preference: 0.3,
-  attention: 0,
-};
-export const FUSION_WITH_ATTENTION: FusionWeights = { ...FUSION, attention: 1 };
+/** Weights before the attention ranker has read the candidates. */
+const FUSION: FusionWeights = { lexical: 0.2, text: 0.5, image: 0.5, personal: 0.08, preference: 0.3, attention: 0 };
+/**
+ * What the ranker's verdict weighs beside them: it decides where words and photo have to be weighed against
+ * each other, and refines where there is one of them. `yida evaluate ablation` prints what other weights give.
+ */
+const ATTENTION_WEIGHT = { alone: 0.2, together: 0.6 };
 
 /**
  * Ranks candidates: similarities and wishes are fused, the best are read by the attention ranker, and its
@@ -93,16 +92,22 @@ export async function rankCandidates(
     const at = rows.indexOf(one.row);
     return at < 0 ? one : { ...one, signals: { ...one.signals, attention: verdict.scores[at] ?? 0 } };
   });
+  const weights = { ...FUSION, attention: material.attentionWeight ?? weightFor(query) };
   const reranked = byScore(
     heads,
     fuse(
       heads.map((one) => one.signals),
-      FUSION_WITH_ATTENTION,
+      weights,
     ),
   );
   const least = reranked.at(-1)?.score ?? 0;
   const tail = first.slice(most).map((one) => ({ ...one, score: Math.min(one.score, least) }));
   return { ranked: [...reranked, ...tail], attention: normalised(verdict.weights), attentionFailed: false };
+}
+
+function weightFor({ text, photo, history }: RankingQuery): number {
+  const modalities = Number(text !== undefined) + Number(photo !== undefined) + Number(history.length > 0);
+  return modalities > 1 ? ATTENTION_WEIGHT.together : ATTENTION_WEIGHT.alone;
 }
 
 function seen(query: RankingQuery, candidate: Candidate, garment: Garment, material: RankingMaterial): RankedCandidate {

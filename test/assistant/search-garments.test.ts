@@ -275,7 +275,7 @@ describe('degrading, rung by rung', () => {
     const outcome = await ask({ text: 'red dress', constraints: { category: 'dress' } });
     expect(outcome.attention).toEqual({ text: 1, image: 0, history: 0 });
     expect(outcome.degraded).toEqual([]);
-    expect(outcome.items[0]?.scores.attention).toBeGreaterThan(0);
+    expect(outcome.items.map((item) => item.scores.attention)).toContain(1);
   });
 
   it('falls back to fusion where the ranker fails', async () => {

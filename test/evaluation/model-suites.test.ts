@@ -91,8 +91,8 @@ describe('the suites of the model', () => {
     });
   });
 
-  it('encodes the photos once for all suites', async () => {
-    expect(await readdir(join(folder, 'cache'))).toHaveLength(1);
+  it('encodes all photos once, and the unseen ones once, for all suites', async () => {
+    expect(await readdir(join(folder, 'cache'))).toHaveLength(2);
   });
 
   it('says which file is missing where the data is not there', async () => {
