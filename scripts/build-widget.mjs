@@ -25,6 +25,7 @@ export async function buildWidget(outDir) {
     ['product.css', await minified('product.css')],
     ['icon.svg', readFileSync(join(source, 'icon.svg'))],
     ['photo-not-kept.svg', readFileSync(join(source, 'photo-not-kept.svg'))],
+    ['rail.svg', readFileSync(join(source, 'rail.svg'))],
     ['webchat.js', readFileSync(webChat)],
   ];
   const before = new Set(readdirSync(outDir));

@@ -68,7 +68,8 @@ export async function shopperTurn(
   const locale = nearestLocale(activity.locale ?? undefined);
   return {
     photos,
-    ...(text ? { text } : {}),
+    // The words that come with a pressed button are its label.
+    ...(text && action === undefined ? { text } : {}),
     ...(action === undefined ? {} : { action }),
     ...(locale === undefined ? {} : { locale }),
     ...(unsupported.length === 0 ? {} : { unsupported }),

@@ -66,5 +66,6 @@ export function replyActivities(view: ReplyView, wording: Wording, form: CardFor
 function suggestedAction({ title, action }: SuggestionView): SuggestedAction {
   if (action.verb === 'say') return { type: 'imBack', title, value: action.text ?? title };
   const value: { yida: Action } = { yida: action };
-  return { type: 'messageBack', title, value, text: '', displayText: title };
+  // Web Chat hides a message without text, and then nobody sees what was pressed.
+  return { type: 'messageBack', title, value, text: title, displayText: title };
 }

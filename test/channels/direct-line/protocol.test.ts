@@ -188,13 +188,16 @@ describe('Direct Line activities', () => {
   it('carry a pressed button as its action, and a garbled one as nothing', async () => {
     const client = await enter();
     const yida = { verb: 'similar', garmentId: 'g1' };
-    const pressed = await (await client.post('/activities', { type: 'message', value: { yida } })).json();
+    const pressed = await (
+      await client.post('/activities', { type: 'message', text: 'Similar', value: { yida } })
+    ).json();
     await client.answerTo(pressed.id);
     const stale = await (
       await client.post('/activities', { type: 'message', value: { yida: { verb: 'fly' } } })
     ).json();
     await client.answerTo(stale.id);
     expect(client.edge.turns.map((request) => request.turn.action)).toEqual([yida, undefined]);
+    expect(client.edge.turns[0]?.turn.text).toBeUndefined();
   });
 
   it('answer a message of nothing, of emoji, and of 10,000 characters', async () => {

@@ -83,7 +83,7 @@ describe('activities of a reply', () => {
         type: 'messageBack',
         title: 'Make an outfit',
         displayText: 'Make an outfit',
-        text: '',
+        text: 'Make an outfit',
         value: { yida: { verb: 'outfit', garmentId: 'g1' } },
       },
     ]);
