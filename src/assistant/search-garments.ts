@@ -36,7 +36,7 @@ const CANDIDATES = 100;
 /** Where nothing of the kind is sold, this many of the nearest: an honest answer has no long tail. */
 const NEAREST = 3;
 /** For a model that states none of its own. */
-const LEVELS: LikenessLevels = { sameAsPhoto: 0.82, likePhoto: 0.6, describedByWords: 0.3 };
+const LEVELS: LikenessLevels = { sameAsPhoto: 0.93, likePhoto: 0.7, describedByWords: 0.35 };
 
 /**
  * One search over the catalogue: encode, find candidates under the hard limits, rank them, judge and explain
