@@ -42,46 +42,75 @@ const ALIKE = 3;
 const CHEAPEST = 4;
 /** Candidates of a slot that shortlists are drawn from. */
 const POOL = 150;
+const OWNED_PROMISE = 0.3;
 
-/** The pieces of one slot that keep all limits of the request, the most promising first (ties in catalogue order). */
+/**
+ * The pieces of one slot that keep all limits of the request, the most promising first (ties in catalogue
+ * order), the cheapest always among them. Thousands are looked at and tens are made candidates.
+ */
 export function candidatesFor({ pieces, suits }: SuitedPieces, limits: PoolLimits): Candidate[] {
-  const groups = new Set(limits.fixed.flatMap(({ piece }) => piece.groupId ?? []));
-  const excluded = new Set([...limits.without, ...limits.fixed.flatMap(({ piece }) => piece.id ?? [])]);
-  const found: Candidate[] = [];
-  for (const [at, piece] of pieces.entries()) {
-    if (piece.id === undefined || excluded.has(piece.id)) continue;
-    if (piece.groupId !== undefined && groups.has(piece.groupId)) continue;
-    const owned = limits.owned.has(piece.id);
-    const cost = owned ? 0 : limits.costOf(piece);
-    if (cost === undefined || cost > limits.mostCost) continue;
-    if (
-      !owned &&
-      !(limits.size === undefined ? piece.available : inStockForSize(piece, piece.kind.slot, limits.size))
-    ) {
-      continue;
-    }
+  const kept = keptBy(limits);
+  const rows: number[] = [];
+  const promises: number[] = [];
+  const affinities: number[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (piece === undefined || !kept(piece)) continue;
     const withFixed = affinityWithFixed(piece, limits.fixed);
-    const suited = suits[at] ?? 0;
-    const promise = suited + 1.5 * withFixed + (owned ? 0.3 : 0);
-    found.push({ piece, cost, owned, suits: suited, withFixed, promise });
+    rows.push(at);
+    affinities.push(withFixed);
+    promises.push((suits[at] ?? 0) + 1.5 * withFixed + (isOwned(piece, limits) ? OWNED_PROMISE : 0));
   }
-  return mostPromising(found);
+  const least = promises.length <= POOL ? Number.NEGATIVE_INFINITY : nthLargest(promises, POOL);
+  const costs = rows.map((at) => costTo(pieces[at], limits) ?? 0);
+  const cheap = new Set(cheapest(costs, CHEAPEST));
+  const found: Candidate[] = [];
+  for (const [index, at] of rows.entries()) {
+    const [piece, promise] = [pieces[at], promises[index] ?? 0];
+    if (piece === undefined || (promise < least && !cheap.has(index))) continue;
+    const [withFixed, cost] = [affinities[index] ?? 0, costs[index] ?? 0];
+    found.push({ piece, cost, owned: isOwned(piece, limits), suits: suits[at] ?? 0, withFixed, promise });
+  }
+  return found.sort(byPromise);
 }
 
-/** Sorting thousands for the sake of tens would take most of a request's time: cut first, then sort. */
-function mostPromising(found: readonly Candidate[]): Candidate[] {
-  if (found.length <= POOL) return [...found].sort(byPromise);
-  const promises = Float64Array.from(found, ({ promise }) => promise).sort();
-  const least = promises[promises.length - POOL] ?? 0;
-  const kept = new Set([...found.filter(({ promise }) => promise >= least), ...cheapest(found, CHEAPEST)]);
-  return [...kept].sort(byPromise);
+/** The limits that are the same for every brief: not excluded, to be had in the size, within the budget. */
+function keptBy(limits: PoolLimits): (piece: Piece) => boolean {
+  const groups = new Set(limits.fixed.flatMap(({ piece }) => piece.groupId ?? []));
+  const excluded = new Set([...limits.without, ...limits.fixed.flatMap(({ piece }) => piece.id ?? [])]);
+  return (piece) => {
+    if (piece.id === undefined || excluded.has(piece.id)) return false;
+    if (piece.groupId !== undefined && groups.has(piece.groupId)) return false;
+    if (isOwned(piece, limits)) return true;
+    const cost = costTo(piece, limits);
+    if (cost === undefined || cost > limits.mostCost) return false;
+    return limits.size === undefined ? piece.available : inStockForSize(piece, piece.kind.slot, limits.size);
+  };
+}
+
+function isOwned(piece: Piece, { owned }: PoolLimits): boolean {
+  return owned.size > 0 && piece.id !== undefined && owned.has(piece.id);
+}
+
+function costTo(piece: Piece | undefined, limits: PoolLimits): number | undefined {
+  if (piece === undefined) return undefined;
+  return isOwned(piece, limits) ? 0 : limits.costOf(piece);
+}
+
+function nthLargest(values: readonly number[], n: number): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[sorted.length - n] ?? Number.NEGATIVE_INFINITY;
 }
 
 /** The best `size` candidates with some variety among them, and the cheapest few. */
 export function shortlist(candidates: readonly Candidate[], size: number): Candidate[] {
   const alike = new Map<string, number>();
   const kept = new Set<Candidate>();
-  for (const candidate of cheapest(candidates, Math.min(CHEAPEST, size))) kept.add(candidate);
+  const costs = candidates.map(({ cost }) => cost);
+  for (const at of cheapest(costs, Math.min(CHEAPEST, size))) {
+    const candidate = candidates[at];
+    if (candidate) kept.add(candidate);
+  }
   for (const candidate of candidates) {
     if (kept.size >= size) break;
     const kind = `${candidate.piece.category}|${candidate.piece.colours[0] ?? ''}`;
@@ -104,13 +133,14 @@ function affinityWithFixed(piece: Piece, fixed: readonly FixedPiece[]): number {
   return weights === 0 ? 0 : sum / weights;
 }
 
-function cheapest(candidates: readonly Candidate[], count: number): Candidate[] {
-  const found: Candidate[] = [];
-  for (const candidate of candidates) {
+/** Places of the smallest costs, cheapest first. */
+function cheapest(costs: readonly number[], count: number): number[] {
+  const found: number[] = [];
+  for (const [at, cost] of costs.entries()) {
     const last = found[count - 1];
-    if (last !== undefined && last.cost <= candidate.cost) continue;
-    const at = found.findIndex((other) => other.cost > candidate.cost);
-    found.splice(at < 0 ? found.length : at, 0, candidate);
+    if (last !== undefined && (costs[last] ?? 0) <= cost) continue;
+    const before = found.findIndex((other) => (costs[other] ?? 0) > cost);
+    found.splice(before < 0 ? found.length : before, 0, at);
     found.length = Math.min(found.length, count);
   }
   return found;

@@ -63,11 +63,6 @@ export function isNeutral(colour: string): boolean {
   return COLOURS[colour]?.neutral ?? false;
 }
 
-/** OKLCH lightness, 0 black to 1 white; undefined where the colour has no place of its own. */
-export function lightnessOf(colour: string): number | undefined {
-  return TONES.get(colour)?.lightness;
-}
-
 const KNOWN = [...Object.keys(COLOURS), 'multicolour', 'transparent'];
 const INDEX: ReadonlyMap<string, number> = new Map(KNOWN.map((id, at) => [id, at]));
 const SCORES = Float32Array.from({ length: KNOWN.length ** 2 }, (_, at) => {

@@ -1,5 +1,4 @@
 import { SEASONS } from './knowledge/seasons.js';
-import { pairAffinity } from './pair-affinity.js';
 import type { Piece } from './piece.js';
 import type { Brief } from './piece-suitability.js';
 
@@ -31,20 +30,6 @@ export function areaOf(slot: string): number {
 /** What a pair counts for in the mean over an outfit's pairs. */
 export function pairWeight(firstSlot: string, secondSlot: string): number {
   return Math.sqrt(areaOf(firstSlot) * areaOf(secondSlot));
-}
-
-/** Weighted mean over the pairs, 0 to 1. */
-export function pairsTogether(pieces: readonly Piece[], affinity = pairAffinity): number {
-  let sum = 0;
-  let weights = 0;
-  for (const [index, a] of pieces.entries()) {
-    for (const b of pieces.slice(index + 1)) {
-      const weight = pairWeight(a.kind.slot, b.kind.slot);
-      sum += weight * affinity(a, b);
-      weights += weight;
-    }
-  }
-  return weights === 0 ? 0 : sum / weights;
 }
 
 /** Insulation of an ensemble is the sum of its garments' (Olesen 1985). */

@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { CATEGORIES, type CategoryKnowledge } from './knowledge/categories.js';
-import { OCCASIONS, type OccasionKnowledge } from './knowledge/occasions.js';
+import type { OccasionKnowledge } from './knowledge/occasion-knowledge.js';
+import { OCCASIONS } from './knowledge/occasions.js';
 import type { Slot } from './outfit-composer.js';
 
 /** The fashion knowledge seen through the vocabulary: an id without an entry of its own takes its parent's. */

@@ -5,6 +5,7 @@ import { colourRelation } from './colour-harmony.js';
 import { areaOf, ensembleClo, meanFormality } from './ensemble-terms.js';
 import type { FashionKnowledge } from './fashion-knowledge.js';
 import type { KindsTogether } from './kinds-together.js';
+import { LAYER_ORDER } from './knowledge/categories.js';
 import { OCCASIONS } from './knowledge/occasions.js';
 import { SEASONS } from './knowledge/seasons.js';
 import { pairTerms } from './pair-affinity.js';
@@ -142,9 +143,11 @@ function layersGround(pieces: readonly Piece[], { season }: Brief): Ground | und
   const clo = ensembleClo(pieces);
   if (clo < target.clo[0] || clo > target.clo[1]) return undefined;
   const value = facet('seasons', season);
-  const outermost =
-    pieces.find((piece) => piece.kind.slot === 'outer') ?? pieces.find((piece) => piece.kind.slot === 'mid');
-  const under = pieces.find((piece) => piece !== outermost && piece.kind.covers.includes('torso'));
+  const layers = pieces
+    .filter((piece) => piece.kind.covers.includes('torso'))
+    .sort((a, b) => layerOf(b.kind.slot) - layerOf(a.kind.slot));
+  const outermost = layers.find(({ kind }) => kind.slot === 'outer' || kind.slot === 'mid');
+  const under = layers.find((piece) => piece !== outermost);
   if (target.outer !== 'none' && outermost && under) {
     const values = {
       season: value,
@@ -170,6 +173,10 @@ function layersGround(pieces: readonly Piece[], { season }: Brief): Ground | und
     category: facet('category', light.category),
   };
   return { facet: 'season', id: season, strength: 0.55, message: { id: 'style.season.light', values } };
+}
+
+function layerOf(slot: string): number {
+  return (LAYER_ORDER as readonly string[]).indexOf(slot);
 }
 
 /** Two telling pieces of one level, said only of levels that are noticed. */

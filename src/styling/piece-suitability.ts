@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { fits, type Wearer } from './audience-consistency.js';
 import { MATERIALS } from './knowledge/materials.js';
-import type { OccasionKnowledge } from './knowledge/occasions.js';
+import type { OccasionKnowledge } from './knowledge/occasion-knowledge.js';
 import { SEASONS } from './knowledge/seasons.js';
 import type { Piece } from './piece.js';
 import { wearableIn } from './season-now.js';

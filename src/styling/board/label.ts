@@ -8,7 +8,7 @@ const FONT_FILE = fileURLToPath(
 const FONT = 'Noto Sans SC';
 const INK = '#4b4238';
 /** Han characters in a line; Latin letters count for about half of one. */
-const LINE = 9;
+const LINE = 11;
 
 /** One label as a PNG with its size, at most two lines. */
 export async function labelPicture(

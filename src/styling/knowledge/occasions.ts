@@ -1,24 +1,5 @@
-/** What an occasion asks of an outfit. */
-export interface OccasionKnowledge {
-  /** The formality that fits, both ends included; measured on the mean of the pieces. */
-  readonly formality: readonly [low: number, high: number];
-  readonly favours?: {
-    readonly categories?: readonly string[];
-    readonly colours?: readonly string[];
-    readonly styles?: readonly string[];
-    readonly patterns?: readonly string[];
-  };
-  /** Out of place: never proposed for it. `mainColours` is judged on a garment's first colour only. */
-  readonly avoids?: {
-    readonly categories?: readonly string[];
-    readonly patterns?: readonly string[];
-    readonly colours?: readonly string[];
-    /** The colour of the largest garment only (white at a wedding: a white shirt is fine, a white dress is not). */
-    readonly largeColours?: readonly string[];
-  };
-  /** The fourth piece that completes it, most fitting first, as slots. */
-  readonly completes?: readonly string[];
-}
+import type { OccasionKnowledge } from './occasion-knowledge.js';
+import { SPORT_OCCASIONS } from './sport-occasions.js';
 
 const PLAYFUL = ['cartoon', 'graphic', 'letters', 'tie_dye', 'camouflage', 'ripped', 'tropical'] as const;
 const LOUD = [...PLAYFUL, 'sequin', 'animal', 'leopard', 'zebra', 'snake', 'cutout', 'fringe'] as const;
@@ -42,40 +23,9 @@ const UNDRESSED = [
   'jersey',
   'tracksuit',
 ] as const;
-const SPORTSWEAR = ['sports_shoes', 'sneakers', 'joggers', 'tracksuit', 'tshirt', 'tank_top', 'shorts', 'sports_bra'];
-const NOT_FOR_SPORT = [
-  'blazer',
-  'coat',
-  'trench_coat',
-  'dress_trousers',
-  'heels',
-  'formal_shoes',
-  'loafers',
-  'clutch',
-  'gown',
-  'suit',
-  'qipao',
-  'jeans',
-  'skirt',
-  'handbag',
-  'dress',
-  'blouse',
-  'tie',
-  'flats',
-  'boots',
-  'ankle_boots',
-  'sandals',
-] as const;
-const sport = (extra: Partial<OccasionKnowledge> = {}): OccasionKnowledge => ({
-  formality: [0, 0.25],
-  favours: { categories: SPORTSWEAR, styles: ['sporty'] },
-  avoids: { categories: NOT_FOR_SPORT },
-  completes: ['mid', 'bag', 'cap'],
-  ...extra,
-});
-
 /** Occasion id -> knowledge; ids that are absent take their parent's, and without one set no limit. */
 export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
+  ...SPORT_OCCASIONS,
   daily: { formality: [0.15, 0.6], completes: ['bag', 'outer', 'mid'] },
   work: {
     formality: [0.45, 0.8],
@@ -253,39 +203,6 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
     avoids: { categories: ['heels', 'formal_shoes', 'gown', 'tie', 'clutch'] },
     completes: ['bag', 'outer', 'mid', 'cap', 'sunglasses'],
   },
-  outdoor: {
-    formality: [0, 0.35],
-    favours: {
-      categories: ['shell_jacket', 'cargo_pants', 'sports_shoes', 'boots', 'backpack', 'cap'],
-      styles: ['gorpcore', 'techwear', 'sporty', 'workwear'],
-    },
-    avoids: { categories: NOT_FOR_SPORT.filter((id) => !['jeans', 'boots', 'ankle_boots', 'sandals'].includes(id)) },
-    completes: ['outer', 'bag', 'cap'],
-  },
-  sports: sport(),
-  skiing: sport({
-    favours: {
-      categories: ['down_jacket', 'padded_jacket', 'shell_jacket', 'beanie', 'gloves', 'boots'],
-      styles: ['sporty', 'gorpcore'],
-    },
-    avoids: { categories: NOT_FOR_SPORT.filter((id) => id !== 'boots') },
-    completes: ['outer', 'beanie', 'gloves'],
-  }),
-  golf: sport({
-    formality: [0.15, 0.5],
-    favours: { categories: ['polo', 'chinos', 'cap', 'sports_shoes', 'shorts'], styles: ['preppy', 'sporty'] },
-    completes: ['cap', 'mid'],
-  }),
-  swimming: sport({
-    formality: [0, 0.2],
-    favours: { categories: ['swimsuit', 'bikini', 'swim_trunks', 'flip_flops'] },
-    avoids: { categories: NOT_FOR_SPORT.filter((id) => id !== 'sandals') },
-    completes: ['bag', 'hat'],
-  }),
-  dance: sport({
-    formality: [0, 0.4],
-    avoids: { categories: ['coat', 'down_jacket', 'suit', 'boots', 'flip_flops', 'slippers'] },
-  }),
   school: {
     formality: [0.1, 0.5],
     favours: {
