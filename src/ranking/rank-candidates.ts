@@ -118,18 +118,18 @@ function seen(query: RankingQuery, candidate: Candidate, garment: Garment, mater
     ...(embedding && query.text ? { text: dot(query.text.embedding, embedding, 0) } : {}),
     ...(embedding && query.photo ? { image: dot(query.photo.embedding, embedding, 0) } : {}),
     ...(embedding && query.history.length > 0 ? { personal: liking(query.history, embedding) } : {}),
-    preference: preference(query, garment, facets, material.vocabulary),
+    ...wishesHeld(query, garment, facets, material.vocabulary),
   };
   return { row: candidate.row, garment, embedding, facets, signals, score: 0, scores: {} };
 }
 
-/** Share of the wishes that hold; kin count half, and so does a kind implied by the photo, by its confidence. */
-function preference(
+/** Share of the wishes that hold, absent where nothing was wished for; kin count half, and so does a kind implied by the photo, by its confidence. */
+function wishesHeld(
   query: RankingQuery,
   garment: Garment,
   facets: readonly FacetEvidence[],
   vocabulary: Vocabulary,
-): number {
+): Pick<Signals, 'preference'> {
   let wishes = 0;
   let held = 0;
   for (const { facet, answer } of facets) {
@@ -148,7 +148,7 @@ function preference(
       else if (own === kind) held += confidence;
     }
   }
-  return wishes === 0 ? 0 : held / wishes;
+  return wishes === 0 ? {} : { preference: held / wishes };
 }
 
 /** The likest of the liked garments counts, newer ones a little more. */
