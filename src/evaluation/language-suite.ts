@@ -62,11 +62,19 @@ export function parseLanguageCases(jsonl: string, locale: Locale): LanguageCase[
   const cases: LanguageCase[] = [];
   for (const [index, line] of jsonl.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
-    const parsed = languageCaseSchema.safeParse(JSON.parse(line));
+    const parsed = languageCaseSchema.safeParse(jsonOf(line));
     if (!parsed.success) throw new RangeError(`language cases line ${index + 1}: ${z.prettifyError(parsed.error)}`);
     cases.push({ locale, ...parsed.data });
   }
   return cases;
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Intent accuracy and slot F1 of `understand` on cases of one language. */

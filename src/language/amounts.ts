@@ -56,7 +56,7 @@ export function currencyOf(mark: string | undefined, catalogue: string): string 
 
 function amountAt(text: string, written: string, at: number): Amount | undefined {
   const before = BEFORE.exec(text.slice(Math.max(0, at - 8), at));
-  const value = valueOf(written, text, at);
+  const value = numberOf(written, text, at);
   if (!value) return undefined;
   let end = at + written.length;
   let { low, high } = value;
@@ -87,14 +87,16 @@ function amountAt(text: string, written: string, at: number): Amount | undefined
   };
 }
 
-function valueOf(written: string, text: string, at: number): { low: number; high: number } | undefined {
+function numberOf(written: string, text: string, at: number): { low: number; high: number } | undefined {
   if (/^\d/.test(written)) {
     const value = Number(written.replaceAll(',', ''));
     return { low: value, high: value };
   }
   if (/^[a-z]/.test(written)) return englishNumber(written);
   // One character is a number only with money beside it (五块, but 一条, 两件).
-  if (written.length === 1 && !AFTER.test(text.slice(at + 1)) && !/^[百千万]$/.test(written)) return undefined;
+  const ranged = /^\s?(?:到|至|-|~)\s?[\d一二两三四五六七八九]+[百千]/.test(text.slice(at + 1, at + 8));
+  if (written.length === 1 && !ranged && !AFTER.test(text.slice(at + 1)) && !/^[百千万]$/.test(written))
+    return undefined;
   if (/^[百千万]$/.test(written) && !/^(?:元|块|以内|来|多|把)/.test(text.slice(at + 1))) return undefined;
   return chineseNumber(written);
 }

@@ -5,7 +5,7 @@ const WEARER =
   /(?:给|送(?:给)?|帮|替|为|适合|买给|适于|for|suits?|gift to|present to|to give)\s?(?:我的?|俺|咱|家里的?|一个|个|我家的?|my|our|his|her|a|an|the|their|\d{1,2}[- ]year[- ]old|your)?[^,.?!]{0,14}?$/;
 /** After a person who buys, gives or speaks (老公想给我买, my boyfriend is buying me). */
 const GIVER =
-  /^(?:想|要|打算|准备|说要)?(?:给我|送我|帮我|让我|陪我|替我|说|觉得|推荐)|^(?:'s)? (?:is |wants to |will |would like to |said |says |thinks |told |gave |bought |recommends? |asked )+(?:buy(?:ing)?|get(?:ting)?|give|giving|me|i|it)?/;
+  /^(?:想|要|打算|准备|说要)?(?:给我|送我|帮我|让我|陪我|替我|说|觉得|推荐)|^(?:'s)? (?:is |wants to |will |would like to |'d like to |is going to )+(?:buy|get|giv|treat|tak)|^ (?:said|says|thinks|told|gave|bought|recommend(?:s|ed)?|asked)\b/;
 
 /**
  * The people a text names who will wear the garment. Where someone is named as the one it is for, the others

@@ -43,10 +43,13 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
     'min',
     /(?:\bover|\babove|\bmore than|\bat least|\bstarting (?:at|from)|\bmin(?:imum)?(?: of| is)?|\bno less than|\bupwards? of|>|>=|≥)\s*$/,
   ],
-  ['max', /(?:预算|价格|价位|价钱|我有|只有|花|手里有|不超预算)(?:是|在|就|只有|只|有|为|:|定在|\s)*$/],
   [
     'max',
-    /(?:\bbudget(?: of| is|'s|:| around)?|\bi(?:'ve| have)(?: only)? got|\bi(?: only)? have|\b(?:can|want to|could|would like to|will|to) spend|\bspend(?:ing)?|\bafford|\bfor less than)\s*(?:only |is |about )?$/,
+    /(?:预算|价格|价位|价钱|我有|只有|花|手里有|不超预算)(?:是|在|就|只有|只|有|为|:|定在|改成|改到|改为|提高到|降到|加到|调到|\s)*$/,
+  ],
+  [
+    'max',
+    /(?:\bbudget(?: of| is|'s|:| around| to)?|\bi(?:'ve| have)(?: only)? got|\bi(?: only)? have|\b(?:can|want to|could|would like to|will|to) spend|\bspend(?:ing)?|\bafford|\bfor less than)\s*(?:only |is |about )?$/,
   ],
 ];
 const AFTER: readonly (readonly [Bound, RegExp])[] = [

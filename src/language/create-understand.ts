@@ -1,30 +1,18 @@
+import type { Constraints } from '../domain/constraints.js';
 import type { Locale } from '../domain/locale.js';
-import type { Critique, Intent, UnderstoodTurn } from '../domain/turn.js';
+import type { Critique, Intent, Reference, UnderstoodTurn } from '../domain/turn.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
-import { wearers } from './audience.js';
-import { findBrands } from './brands.js';
-import { findBudget } from './budget.js';
-import { findCritiques } from './critiques.js';
-import { decideByRules, type Evidence, isPositive } from './decide-intent.js';
+import { decideIntent, isPositive } from './decide-intent.js';
 import { detectLanguage } from './detect-language.js';
 import { gatherConstraints } from './gather-constraints.js';
 import type { IntentClassifier } from './intent-classifier.js';
-import { cuedIntents } from './intent-cues.js';
-import { keywordsOf } from './keywords.js';
 import type { Lexicon } from './lexicon.js';
-import { type Mention, matchFacets, type Spelling } from './match-facets.js';
-import { findMeasures } from './measures.js';
-import { rolesOf } from './negation.js';
-import { type NormalisedText, normalise, originalSpan } from './normalise.js';
-import { pointMentions } from './point-mentions.js';
-import { findReferences } from './references.js';
-import { findRelaxed, findSort } from './relaxations.js';
+import type { Mention, Spelling } from './match-facets.js';
+import { type NormalisedText, normalise } from './normalise.js';
+import { type Reading, readSentence } from './read-sentence.js';
 import type { ChineseSegmenter } from './segment-chinese.js';
-import { findSizes } from './sizes.js';
-import { overlapsAny, type Span } from './spans.js';
 import { originalTokens, type Word, words } from './tokenise.js';
 import type { Understand, UnderstandContext } from './understand.js';
-import { isShopSense } from './word-senses.js';
 
 /** What understanding stands on; built once at start. */
 export interface UnderstandParts {
@@ -53,7 +41,6 @@ const WITHOUT_CONSTRAINTS: ReadonlySet<Intent> = new Set<Intent>([
   'explain',
   'unknown',
 ]);
-
 const WITHOUT_REFERENCES: ReadonlySet<Intent> = new Set<Intent>([
   'greeting',
   'help',
@@ -71,9 +58,19 @@ export function createUnderstand(parts: UnderstandParts): Understand {
   return (input, context) => {
     const text = normalise(input);
     const found = words(text.text, parts.segmenter);
-    const tokens = originalTokens(text, found);
     const read = readable(text, found);
-    return { ...understandWords(read.text, read.words, context, parts), tokens };
+    const reading = readSentence(read.text, read.words, context, parts.lexicon, parts.spelling);
+    return { ...turnOf(reading, context, parts), tokens: originalTokens(text, found) };
+  };
+}
+
+/** The features of a sentence, for training the intent classifier. */
+export function createFeatureReader(
+  parts: UnderstandParts,
+): (input: string, context: UnderstandContext) => readonly string[] {
+  return (input, context) => {
+    const text = normalise(input);
+    return readSentence(text, words(text.text, parts.segmenter), context, parts.lexicon, parts.spelling).features;
   };
 }
 
@@ -84,156 +81,69 @@ function readable(text: NormalisedText, found: readonly Word[]): { text: Normali
   return { text: { ...text, text: text.text.slice(0, end) }, words: found.filter((word) => word.end <= end) };
 }
 
-function understandWords(
-  text: NormalisedText,
-  found: readonly Word[],
-  context: UnderstandContext,
-  parts: UnderstandParts,
-): Omit<UnderstoodTurn, 'tokens'> {
-  const plain = text.text;
-  const all = matchFacets(plain, found, parts.lexicon, parts.spelling).filter((mention) => isShopSense(mention, plain));
-  const locale = detectLanguage(found, all) ?? context.locale;
-  const numbered = all.filter(({ key }) => /\d/.test(key));
-  const measures = findMeasures(plain);
-  const sizes = findSizes(plain, (start, end) => slice(text, start, end)).filter(
-    (size) => !overlapsAny(size, measures.spans) && !overlapsAny(size, numbered),
-  );
-  const pointed = findReferences(plain, context);
-  const pointedSpans = pointed.map(({ start, end }) => ({ start, end }));
-  const budget = findBudget(
-    plain,
-    [...measures.spans, ...sizes, ...numbered, ...pointedSpans],
-    context.currency,
-    context.hasRequest,
-  );
-  const critiques = findCritiques(plain).filter(
-    (critique) => !pointedSpans.some((span) => encloses(span, critique)) && !inside(critique, all),
-  );
-  const relaxed = findRelaxed(plain);
-  const sort = findSort(plain);
-  const taken: Span[] = [
-    ...measures.spans,
-    ...sizes,
-    ...budget.spans,
-    ...critiques,
-    ...relaxed,
-    ...pointedSpans,
-    ...(sort ? [sort.span] : []),
-  ];
-  const free = all.filter((mention) => !overlapsAny(mention, taken));
-  const brands = findBrands(text, found, context.brands, parts.lexicon, [
-    ...taken,
-    ...free.filter(({ key }) => key.includes(' ')),
-  ]);
-  const named = [...free.filter((mention) => !overlapsAny(mention, brands)), ...brands].sort(
-    (a, b) => a.start - b.start,
-  );
-  const roles = rolesOf(plain, named, taken);
-  const people = new Set(wearers(named, plain));
-  const audible = named.filter(
-    (mention) => people.has(mention) || !mention.values.some(({ facet }) => facet === 'audience'),
-  );
-  const { references, mentions } = pointMentions(
-    plain,
-    audible.filter((mention) => !roles.has(mention)),
-    pointed,
-    context,
-  );
-  const excluded = named.filter((mention) => roles.get(mention) === 'excluded');
-  const freed = named
-    .filter((mention) => roles.get(mention) === 'relaxed')
-    .flatMap(({ values }) => values.map(({ facet }) => facet));
-  const allSpans = [...taken, ...all, ...brands, ...references];
-  const keywords = keywordsOf(text, found, allSpans);
-  const own = sizes.find((size) => size.own);
-  const asked = references.map(({ reference }) => reference);
-  const evidence: Evidence = {
-    text: plain,
-    context,
-    cued: cuedIntents(plain),
-    references: asked,
-    critiques: critiques.length,
-    relaxed: relaxed.length + freed.length,
-    sorted: sort !== undefined,
-    wishes: mentions.length + excluded.length + (budget.price ? 1 : 0) + sizes.length,
-    hasCategory: [...mentions, ...excluded].some(({ values }) => values.some(({ facet }) => facet === 'category')),
-    ownSize: own !== undefined,
-    measured: measures.heightCm !== undefined || measures.weightKg !== undefined,
-    keywords: keywords.length,
-  };
-  const { intent, confidence } = decide(evidence, found, all, parts.classifier);
-  const profile = {
-    ...(own && { size: own.size }),
-    ...(measures.heightCm !== undefined && { heightCm: measures.heightCm }),
-    ...(measures.weightKg !== undefined && { weightKg: measures.weightKg }),
-  };
+function turnOf(reading: Reading, context: UnderstandContext, parts: UnderstandParts): Omit<UnderstoodTurn, 'tokens'> {
+  const plain = reading.text.text;
+  const locale = detectLanguage(reading.words, reading.mentions) ?? context.locale;
+  const { intent, confidence } = decideIntent(reading, context, parts.classifier);
+  const profile = profileOf(reading);
   const language = intent === 'change-language' ? languageAsked(plain, locale) : undefined;
   return {
     locale,
     intent,
     confidence,
-    constraints: WITHOUT_CONSTRAINTS.has(intent)
-      ? {}
-      : gatherConstraints(
-          {
-            wanted: intent === 'compare' ? mentions.filter(isCriterion) : mentions,
-            excluded,
-            ages: measures.ages,
-            price: budget.price,
-            sizes: sizes.map(({ size }) => size),
-          },
-          plain,
-          parts.vocabulary,
-        ),
-    references: WITHOUT_REFERENCES.has(intent) ? [] : asked,
-    critiques: critiquesFor(
-      intent,
-      critiques.map(({ critique }) => critique),
-    ),
-    relaxed: [...new Set([...relaxed.map(({ facet }) => facet), ...freed])],
-    ...(sort && { sort: sort.sort }),
-    keywords,
+    constraints: constraintsOf(reading, intent, parts.vocabulary),
+    references: referencesFor(intent, reading),
+    critiques: critiquesFor(intent, reading),
+    relaxed: [...reading.relaxed],
+    ...(reading.sort && { sort: reading.sort.sort }),
+    keywords: [...reading.keywords],
     ...(language && { language }),
     ...(Object.keys(profile).length > 0 && { profile }),
     ...(intent === 'feedback' && { positive: isPositive(plain) }),
   };
 }
 
-function decide(
-  evidence: Evidence,
-  _words: readonly Word[],
-  _mentions: readonly Mention[],
-  _classifier: IntentClassifier | undefined,
-): { intent: Intent; confidence: number } {
-  return decideByRules(evidence) ?? { intent: 'unknown', confidence: 0.3 };
-}
-
-/** Which one is cheaper asks for a comparison, more like this for resemblance: neither wishes a change. */
-function critiquesFor(intent: Intent, critiques: readonly Critique[]): Critique[] {
-  if (intent === 'compare' || WITHOUT_REFERENCES.has(intent)) return [];
-  return critiques.filter(({ facet }) => facet !== 'variety' || intent === 'refine' || intent === 'search');
-}
-
-function encloses(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && outer.end >= inner.end;
-}
-
-/** Critiques that are part of a longer name (长款, short sleeves) are none. */
-function inside(span: Span, mentions: readonly Mention[]): boolean {
-  return mentions.some(
-    (mention) =>
-      mention.start <= span.start && mention.end >= span.end && mention.end - mention.start > span.end - span.start,
+function constraintsOf(reading: Reading, intent: Intent, vocabulary: Vocabulary): Constraints {
+  if (WITHOUT_CONSTRAINTS.has(intent)) return {};
+  return gatherConstraints(
+    {
+      wanted: intent === 'compare' ? reading.wanted.filter(isCriterion) : reading.wanted,
+      excluded: reading.excluded,
+      ages: reading.measures.ages,
+      price: reading.budget.price,
+      sizes: reading.sizes.map(({ size }) => size),
+    },
+    reading.text.text,
+    vocabulary,
   );
-}
-
-function slice(text: NormalisedText, start: number, end: number): string {
-  const span = originalSpan(text, start, end);
-  return text.original.slice(span.start, span.end);
 }
 
 /** What garments are compared for: an occasion, a season; "more comfortable" is no wish for a style. */
 function isCriterion({ values }: Mention): boolean {
   return values.every(({ facet }) => facet === 'occasions' || facet === 'seasons' || facet === 'audience');
+}
+
+function referencesFor(intent: Intent, { references }: Reading): Reference[] {
+  return WITHOUT_REFERENCES.has(intent) ? [] : references.map(({ reference }) => reference);
+}
+
+/** Which one is cheaper asks for a comparison, more like this for resemblance: neither wishes a change. */
+function critiquesFor(intent: Intent, { critiques }: Reading): Critique[] {
+  if (intent === 'compare' || WITHOUT_REFERENCES.has(intent)) return [];
+  const stated = critiques.map(({ critique }) => critique);
+  const kept = stated.filter(({ facet }) => facet !== 'variety' || intent === 'refine' || intent === 'search');
+  return kept.filter(
+    (one, at) => kept.findIndex((other) => other.facet === one.facet && other.direction === one.direction) === at,
+  );
+}
+
+function profileOf({ sizes, measures }: Reading): NonNullable<UnderstoodTurn['profile']> {
+  const own = sizes.find((size) => size.own);
+  return {
+    ...(own && { size: own.size }),
+    ...(measures.heightCm !== undefined && { heightCm: measures.heightCm }),
+    ...(measures.weightKg !== undefined && { weightKg: measures.weightKg }),
+  };
 }
 
 /** The language asked for; the other one where the text names none ("change the language"). */

@@ -1,14 +1,22 @@
-import type { Intent, UnderstoodTurn } from '../domain/turn.js';
+import type { Intent, Reference } from '../domain/turn.js';
 import { NEGATIVE_EMOJI, POSITIVE_EMOJI } from './emoji.js';
+import type { IntentClassifier } from './intent-classifier.js';
 import { REFINE_WORDS, SEARCH_WORDS } from './intent-cues.js';
+import type { Reading } from './read-sentence.js';
 import type { UnderstandContext } from './understand.js';
 
-/** What is known of a sentence when its intent is decided. */
-export interface Evidence {
+export interface Decision {
+  readonly intent: Intent;
+  /** 0 to 1: how often a decision made on these grounds is right. */
+  readonly confidence: number;
+}
+
+/** What the rules look at. */
+interface Evidence {
   readonly text: string;
   readonly context: UnderstandContext;
   readonly cued: ReadonlyMap<Intent, number>;
-  readonly references: UnderstoodTurn['references'];
+  readonly references: readonly Reference[];
   readonly critiques: number;
   readonly relaxed: number;
   readonly sorted: boolean;
@@ -20,63 +28,128 @@ export interface Evidence {
   readonly keywords: number;
 }
 
-export interface Decision {
-  readonly intent: Intent;
-  /** 0 to 1, before calibration. */
-  readonly confidence: number;
-}
+const UNDECIDED = 0.3;
+/** Words that name no facet, after words of asking: a search if nothing speaks against it. */
+const KEYWORDS_ALONE = 0.6;
+/** From here on the classifier's word outweighs the mere presence of garment words. */
+const OVERRULE = 0.8;
+/** Intents that garment words speak for as such: between these the conversation decides, not the classifier. */
+const ABOUT_GARMENTS: ReadonlySet<Intent> = new Set<Intent>(['search', 'refine', 'photo-search', 'unknown']);
+/** Below this the classifier's word is not taken against silent rules. */
+const CLASSIFIER_FLOOR = 0.4;
 
 /**
- * The intent by rules: words that speak for themselves first, then what the sentence holds. Undefined where the
- * rules have nothing to go by.
+ * The intent of a sentence: by rules where words speak for themselves, else by the classifier. Where both agree the
+ * decision is surer, where they differ less so.
  */
-export function decideByRules(evidence: Evidence): Decision | undefined {
-  const { cued, context, references } = evidence;
-  const strength = (intent: Intent) => cued.get(intent) ?? 0;
-  const yes = (intent: Intent, confidence = strength(intent)): Decision => ({ intent, confidence });
-  const photo = references.some(({ kind }) => kind === 'photo');
+export function decideIntent(
+  reading: Reading,
+  context: UnderstandContext,
+  classifier: IntentClassifier | undefined,
+): Decision {
+  const evidence = evidenceOf(reading, context);
+  const cued = decideByCues(evidence);
+  const ruled = cued ?? decideByContent(evidence);
+  const [guess] = classifier?.(reading.features) ?? [];
+  if (!guess) return ruled ?? { intent: 'unknown', confidence: UNDECIDED };
+  if (!ruled)
+    return guess.probability >= CLASSIFIER_FLOOR
+      ? { intent: guess.intent, confidence: guess.probability }
+      : { intent: 'unknown', confidence: UNDECIDED };
+  if (guess.intent === ruled.intent)
+    return { intent: ruled.intent, confidence: Math.min(0.99, 1 - (1 - ruled.confidence) * 0.2) };
+  const overruled = cued ? ruled.confidence < 0.75 && guess.probability >= 0.6 : isOverruled(ruled, guess, evidence);
+  return overruled
+    ? { intent: guess.intent, confidence: guess.probability * 0.8 }
+    : { intent: ruled.intent, confidence: ruled.confidence * 0.9 };
+}
 
-  for (const intent of ['privacy', 'handover', 'change-language'] as const)
-    if (strength(intent) > 0) return yes(intent);
-  if (strength('store-info') > 0 && !asksForGarments(evidence)) return yes('store-info');
-  if (strength('help') > 0 && evidence.wishes === 0) return yes('help');
-  for (const intent of ['restart', 'undo'] as const) if (strength(intent) > 0) return yes(intent);
-  if (strength('profile') > 0 && strength('outfit') === 0 && !evidence.hasCategory) return yes('profile');
-  if (strength('explain') > 0) return yes('explain');
-  if (
-    strength('compare') > 0 &&
-    (references.length > 0 || context.hasShown) &&
-    !(strength('outfit') > 0 && references.length < 2)
-  )
-    return yes('compare');
-  if (
-    references.filter(({ kind }) => kind === 'ordinal').length > 1 &&
-    /哪|还是|比|which|better|or\b|vs/.test(evidence.text)
-  )
-    return yes('compare', 0.85);
-  if (strength('outfit') > 0) return yes('outfit');
-  if (photo) return yes('photo-search', 0.93);
-  if (strength('similar') > 0) {
-    if (context.hasPhoto && !context.hasShown) return yes('photo-search', 0.9);
-    if (references.length > 0 || context.hasShown || evidence.wishes === 0) return yes('similar');
+/** Garment words give way to a sure classifier, unless it only doubts between looking and refining. */
+function isOverruled(
+  ruled: Decision,
+  guess: { intent: Intent; probability: number },
+  { hasCategory }: Evidence,
+): boolean {
+  if (ruled.confidence <= KEYWORDS_ALONE) return guess.probability >= 0.5;
+  if (ABOUT_GARMENTS.has(guess.intent) || (guess.intent === 'profile' && hasCategory)) return false;
+  return guess.probability >= OVERRULE;
+}
+
+function evidenceOf(reading: Reading, context: UnderstandContext): Evidence {
+  const { wanted, excluded, budget, sizes, measures } = reading;
+  return {
+    text: reading.text.text,
+    context,
+    cued: reading.cued,
+    references: reading.references.map(({ reference }) => reference),
+    critiques: reading.critiques.length,
+    relaxed: reading.relaxed.length,
+    sorted: reading.sort !== undefined,
+    wishes: wanted.length + excluded.length + (budget.price ? 1 : 0) + sizes.length + measures.ages.length,
+    hasCategory: [...wanted, ...excluded].some(({ values }) => values.some(({ facet }) => facet === 'category')),
+    ownSize: sizes.some(({ own }) => own),
+    measured: measures.heightCm !== undefined || measures.weightKg !== undefined,
+    keywords: reading.keywords.length,
+  };
+}
+
+/** Beyond the cue itself: what else must hold for it to decide. Earlier entries go first. */
+const CUED: readonly (readonly [Intent, ((evidence: Evidence) => boolean)?])[] = [
+  ['privacy'],
+  ['handover'],
+  ['change-language'],
+  ['store-info', (evidence) => !asksForGarments(evidence)],
+  ['help', ({ wishes }) => wishes === 0],
+  ['restart'],
+  ['undo'],
+  ['profile', ({ cued, hasCategory }) => !cued.has('outfit') && !hasCategory],
+  ['explain'],
+  [
+    'compare',
+    ({ cued, references, context }) =>
+      (references.length > 0 || context.hasShown) && !(cued.has('outfit') && references.length < 2),
+  ],
+];
+const CUED_LATER: typeof CUED = [
+  ['similar', ({ references, context, wishes }) => references.length > 0 || context.hasShown || wishes === 0],
+  ['cancel', ({ wishes }) => wishes === 0],
+  ['greeting', ({ wishes }) => wishes === 0],
+  ['feedback', ({ wishes, critiques }) => wishes === 0 && critiques === 0],
+];
+
+/** The intent by words that speak for themselves; undefined where there are none. */
+function decideByCues(evidence: Evidence): Decision | undefined {
+  const first = firstCued(CUED, evidence);
+  if (first) return first;
+  const { cued, context, references, text } = evidence;
+  const ordinals = references.filter(({ kind }) => kind === 'ordinal').length;
+  if (ordinals > 1 && /哪|还是|比|which|better|or\b|vs/.test(text)) return { intent: 'compare', confidence: 0.85 };
+  if (cued.has('outfit')) return { intent: 'outfit', confidence: cued.get('outfit') ?? 0 };
+  const photo = references.some(({ kind }) => kind === 'photo');
+  if (photo || (cued.has('similar') && context.hasPhoto && !context.hasShown))
+    return { intent: 'photo-search', confidence: 0.93 };
+  const idle = evidence.wishes === 0 && evidence.critiques === 0;
+  if (references.length > 0 && idle && LIKING.test(text) && !cued.has('similar'))
+    return { intent: 'feedback', confidence: 0.88 };
+  return firstCued(CUED_LATER, evidence) ?? tellsBody(evidence);
+}
+
+function firstCued(order: typeof CUED, evidence: Evidence): Decision | undefined {
+  for (const [intent, holds] of order) {
+    const confidence = evidence.cued.get(intent);
+    if (confidence !== undefined && (holds?.(evidence) ?? true)) return { intent, confidence };
   }
-  if (strength('cancel') > 0 && evidence.wishes === 0) return yes('cancel');
-  if (strength('greeting') > 0 && evidence.wishes === 0) return yes('greeting');
-  if (references.length > 0 && LIKING.test(evidence.text) && evidence.wishes === 0 && evidence.critiques === 0)
-    return yes('feedback', 0.88);
-  if (strength('feedback') > 0 && evidence.wishes === 0 && evidence.critiques === 0) return yes('feedback');
-  if (
-    (evidence.ownSize || evidence.measured) &&
-    !evidence.hasCategory &&
-    !SEARCH_WORDS.test(evidence.text) &&
-    evidence.wishes <= 1
-  )
-    return yes('profile', 0.85);
-  return byContent(evidence);
+  return undefined;
+}
+
+/** A size or measures told without asking for a garment. */
+function tellsBody({ ownSize, measured, hasCategory, text, wishes }: Evidence): Decision | undefined {
+  const told = (ownSize || measured) && !hasCategory && wishes <= 1 && !SEARCH_WORDS.test(text);
+  return told ? { intent: 'profile', confidence: 0.85 } : undefined;
 }
 
 /** Search or refine, by what is stated and whether something was asked for before. */
-function byContent(evidence: Evidence): Decision | undefined {
+function decideByContent(evidence: Evidence): Decision | undefined {
   const { context, text } = evidence;
   const changes = evidence.critiques > 0 || evidence.relaxed > 0;
   if (
@@ -98,7 +171,7 @@ function byContent(evidence: Evidence): Decision | undefined {
       : { intent: 'search', confidence: 0.93 };
   }
   if (evidence.keywords > 0 && SEARCH_WORDS.test(text))
-    return { intent: context.hasRequest ? 'refine' : 'search', confidence: 0.6 };
+    return { intent: context.hasRequest ? 'refine' : 'search', confidence: KEYWORDS_ALONE };
   return undefined;
 }
 
@@ -111,7 +184,7 @@ function asksForGarments({ hasCategory, text }: Evidence): boolean {
 const LIKING = /喜欢|爱了|讨厌|好看|难看|丑|不错|漂亮|中意|满意|\b(?:like|love|adore|hate|dislike|prefer)\b(?! to)/;
 
 const NEGATIVE =
-  /不(?:太|怎么|是很)?(?:喜欢|好看|行|满意|适合|合适|爱|感冒|是我)|丑|难看|一般|没感觉|土|老气|俗|讨厌|显胖|不是我的|\b(?:hate|dislike|don'?t|do not|not (?!bad)|isn't|aren't|ugly|awful|terrible|horrible|hideous|boring|meh|(?<!not )bad|yuck|ew|nope|tacky|disappointing|bland|none|neither|disgusting|frumpy|dated|doesn't)\b/;
+  /不(?:太|怎么|是很)?(?:喜欢|好看|行|满意|适合|合适|爱|感冒|是我)|丑|难看|一般|没感觉|土|老气|俗|讨厌|显胖|不是我的|没(?:有)?(?:一个|一件|什么)?[^,.]{0,4}(?:喜欢|看上|满意|好看)|\b(?:hate|dislike|don'?t|do not|not (?!bad)|isn't|aren't|ugly|awful|terrible|horrible|hideous|boring|meh|(?<!not )bad|yuck|ew|nope|tacky|disappointing|bland|none|neither|don't|any of|disgusting|frumpy|dated|doesn't)\b/;
 
 /** True where a feedback likes, false where it does not. */
 export function isPositive(text: string): boolean {

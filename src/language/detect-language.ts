@@ -4,7 +4,7 @@ import type { Word } from './tokenise.js';
 
 /** Latin words at home in Chinese sentences about clothes: sizes, borrowed words, signs. */
 const AT_HOME =
-  /^(?:x{0,4}[sml]|[2-9]xl|t|polo|logo|pu|ins|ok|vs|cm|kg|mm|rmb|cny|usd|a|v|u|h|jk|dk|lo|y2k|oversize|vintage|bling|cp|app|diy|cos|diss|get|min|max|mini|low|high|pick|look|ootd|bf|gf|pls|thx|hi|hello|bb)$/;
+  /^(?:[a-z]|x{1,4}[sml]|[2-9]xl|t|polo|logo|pu|ins|ok|vs|cm|kg|mm|rmb|cny|usd|a|v|u|h|jk|dk|lo|y2k|oversize|vintage|bling|cp|app|diy|cos|diss|get|min|max|mini|low|high|pick|look|ootd|bf|gf|pls|thx|hi|hello|bb)$/;
 const ENGLISH_GLUE =
   /^(?:i|i'm|i'd|me|my|the|a|an|is|are|do|does|have|you|show|want|need|find|looking|for|with|without|and|or|in|of|to|what|which|please|can|any|some|this|that|it|not|no|but)$/;
 

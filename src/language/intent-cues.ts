@@ -22,7 +22,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'privacy',
     strength: 0.95,
-    find: /隐私(?!部位)|(?:你们?|会|有没有)[^,.?!]{0,4}(?:保存|存储?|收集|记录|留存|泄露|用)(?:了|过)?[^,.?!]{0,6}(?:我的|个人|哪些|什么)(?:数据|信息|照片|资料)|忘了我(?:吧|的)|把我(?:忘了|的一切)|(?:撤回|取消)[^,.?!]{0,3}(?:同意|授权)/,
+    find: /隐私(?!部位)|(?:别|不要|不许|不准)(?:保存|存|记录|收集|泄露|上传|留)[^,.?!]{0,6}(?:照片|信息|资料|数据|聊天|我)|关于我的[^,.?!]{0,6}(?:忘|删|清)|(?:你们?|会|有没有)[^,.?!]{0,4}(?:保存|存储?|收集|记录|留存|泄露|用)(?:了|过)?[^,.?!]{0,6}(?:我的|个人|哪些|什么)(?:数据|信息|照片|资料)|(?:我的)(?:数据|信息|照片|资料)[^,.?!]{0,6}(?:怎么用|用来|谁|去哪|哪里|保存多久|安全)|忘了我(?:吧|的)|把我(?:忘了|的一切)|(?:撤回|取消)[^,.?!]{0,3}(?:同意|授权)/,
   },
   {
     intent: 'privacy',
@@ -33,7 +33,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'privacy',
     strength: 0.95,
-    find: /\bprivacy\b|\bgdpr\b|\bpersonal (?:data|information)\b|\bwhat (?:data|info|information)\b[^.?!]{0,24}\b(?:store|keep|collect|have|hold|save)\b|\bdo you (?:store|keep|save|collect|share|sell|record)\b[^.?!]{0,20}\b(?:my|data|photos?|info|information|about me)\b|\bforget (?:about )?me\b|\b(?:withdraw|revoke) (?:my )?consent\b|\bis my (?:data|photo|info)\b/,
+    find: /\bprivacy\b|\bgdpr\b|\bpersonal (?:data|information)\b|\bwhat (?:data|info|information)\b[^.?!]{0,24}\b(?:store|keep|collect|have|hold|save)\b|\bdo you (?:store|keep|save|collect|share|sell|record)\b[^.?!]{0,20}\b(?:my|data|photos?|info|information|about me)\b|\bforget (?:about )?me\b|\b(?:withdraw|revoke) (?:my )?consent\b|\bis my (?:data|photo|info)\b|\b(?:use|using|do with|happens to) my (?:data|photos?|info|information|pictures?)\b|\b(?:don't|do not|never|stop) (?:store|save|keep|record|share|collect|storing|saving|keeping)\b[^.?!]{0,12}\b(?:my|photos?|data|info|about me)\b|\b(?:everything|anything|all) (?:you know )?about me\b/,
   },
 
   {
@@ -56,7 +56,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'store-info',
     strength: 0.95,
-    find: /\bshipping\b|\bships? (?:to|from|internationally|worldwide|abroad|overseas)\b|\b(?:delivery|deliver|delivered|delivers|postage|courier|dispatch|dispatched)\b|\breturns?\b(?= (?:policy|it|this|them|something|an|a|the|items?|if|free|process|label|window)|s?[?.! ]*$|ed)|\breturns?,|\b(?:can|could|may|do|how|to) (?:i |you |we |do i |accept )?(?:returns?|exchange|send (?:it|them|this) back)\b|\breturn policy\b|\brefunds?\b|\bexchange policy\b|\bexchanges?\b(?! the colou?r)|\b(?:discount|promo|coupon|voucher) ?(?:codes?)?\b|\bpromotions?\b|\bsales? (?:on|going|start|end|event)\b|\bany (?:sales?|discounts?|offers?|deals?)\b|\b(?:opening|store|shop|business|working) (?:hours|times?|location|address)\b|\b(?:what time|when) (?:do|are|does) (?:you|the (?:shop|store)) (?:open|close)\b|\bare you open\b|\bwhere (?:is|are|can i find) (?:you|your|the) ?(?:shop|store|stores|shops|located|based|branch)?\b|\bphysical (?:store|shop)s?\b|\b(?:payment|pay (?:with|by|on|in)|pay later|paypal|klarna|apple pay|credit cards?|instal?ments?|cash on delivery|alipay|wechat pay)\b|\binvoice\b|\b(?:my|an|the|track|cancel|change|place) (?:my |an |the )?order\b|\border (?:status|number|history)\b|\btrack(?:ing)?\b(?! (?:pants|jackets?|tops?|suits?|bottoms|shoes))|\bpackage\b|\bparcel\b|\bsiz(?:e|ing) (?:chart|guide|table)\b|\bgift ?wrap|\bwarranty\b|\bauthentic\b|\bcustoms\b|\bloyalty\b|\bgift cards?\b|\bmembership\b|\bin[- ]store pick|\bclick and collect\b|\bhow long\b[^.?!]{0,24}\b(?:arrive|take|ship|get here|come|delivery|wait)\b|\bwhen (?:will|would|does|can) (?:it|they|i|my)[^.?!]{0,16}\b(?:arrive|come|ship|get|receive|here)\b/,
+    find: /\bshipping\b|\bships? (?:to|from|internationally|worldwide|abroad|overseas)\b|\b(?:delivery|deliver|delivered|delivers|postage|courier|dispatch|dispatched)\b|\breturns?\b(?= (?:policy|it|this|them|something|an|a|the|items?|if|free|process|label|window)|s?[?.! ]*$|ed)|\breturns?,|\b(?:can|could|may|do|how|to) (?:i |you |we |do i |accept )?(?:returns?|exchange|send (?:it|them|this) back)\b|\breturn policy\b|\brefunds?\b|\bexchange policy\b|\bexchanges?\b(?! the colou?r)|\b(?:discount|promo|coupon|voucher) ?(?:codes?)?\b|\bpromotions?\b|\bsales? (?:on|going|start|end|event)\b|\bany (?:sales?|discounts?|offers?|deals?)\b|\b(?:opening|store|shop|business|working) (?:hours|times?|location|address)\b|\b(?:what time|when) (?:do|are|does) (?:you|the (?:shop|store)) (?:open|close)\b|\bare you open\b|\bwhere (?:is|are|can i find) (?:you|your|the) ?(?:shop|store|stores|shops|located|based|branch)?\b|\bphysical (?:store|shop)s?\b|\b(?:payment|pay (?:with|by|on|in)|pay later|paypal|klarna|apple pay|credit cards?|instal?ments?|cash on delivery|alipay|wechat pay)\b|\binvoice\b|\b(?:my|an|the|track|cancel|change|place) (?:my |an |the )?order\b|\border (?:status|number|history)\b|\btrack(?:ing)?\b(?! (?:pants|jackets?|tops?|suits?|bottoms|shoes))|\bpackage\b|\bparcel\b|\bsiz(?:e|ing) (?:chart|guide|table)\b|\bgift ?wrap|\bwarranty\b|\bauthentic\b|\bcustoms\b|\bloyalty\b|\bgift cards?\b|\bmembership\b|\btry (?:it|them|things|this|clothes) on\b|\bfitting room\b|\bin[- ]store pick|\bclick and collect\b|\bhow long\b[^.?!]{0,24}\b(?:arrive|take|ship|get here|come|delivery|wait)\b|\bwhen (?:will|would|does|can) (?:it|they|i|my)[^.?!]{0,16}\b(?:arrive|come|ship|get|receive|here)\b/,
   },
 
   {
@@ -120,7 +120,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'outfit',
     strength: 0.93,
-    find: /(?:配|搭|搭配)(?:个|条|件|双|上|一?[条件双个])?(?:什么|啥|哪|哪种|几)|(?:怎么|如何|咋)(?:搭|配|搭配|穿搭)|(?:帮我|给我|帮|来)?(?:配|搭|搭配|凑|组合|来)(?:出|成)?一?(?:套|身)(?!装)|(?:帮我|给我|求|推荐|来个?)[^,.?!]{0,8}(?:搭配|穿搭|造型)|穿搭|(?:整|全|一整)(?:套|身)(?!装)|搭配(?:一下|建议|方案|推荐|好|呢|$|[,.?!])|(?:配|搭)(?:一下|什么)?(?:好看|合适|呢|比较好)|(?:能|可以|适合)(?:配|搭|搭配)|一身(?:行头|穿)|穿什么(?!码|尺|号|颜色|size)|(?:该|应该)怎么穿|配成|配(?:它|这|那|第|我的|我那|图)|搭(?:它|这件|这条|这双|那|第|我的|图)|和(?:它|这件|这条|第[^,.]{1,3})(?:一起|搭)/,
+    find: /(?:配|搭|搭配)(?:个|条|件|双|上|一?[条件双个])?(?:什么|啥|哪|哪种|几)|(?:怎么|如何|咋)(?:搭|配|搭配|穿搭)|(?:帮我|给我|帮|来)?(?:配|搭|搭配|凑|组合|来)(?:出|成)?一?(?:套|身)(?!装)|(?:帮我|给我|求|推荐|来个?)[^,.?!]{0,8}(?:搭配|穿搭|造型)|穿搭|(?:整|全|一整)(?:套|身)(?!装)|搭配(?:一下|建议|方案|推荐|好|呢|$|[,.?!])|(?:配|搭)(?:一下|什么)?(?:好看|合适|呢|比较好)|(?:能|可以|适合)(?:配|搭|搭配)|一身(?:行头|穿)|穿什么(?!码|尺|号|颜色|size)|(?:该|应该)怎么穿|配成|配(?:它|这|那|第|我的|我那|图)|搭(?:它|这件|这条|这双|那|第|我的|图)|(?:和|跟|与)(?:什么|哪)[^,.?!]{0,6}(?:搭|配|一起|合适)|和(?:它|这件|这条|第[^,.]{1,3})(?:一起|搭)/,
     unless: /(?:穿什么|多大)(?:码|号|尺)/,
   },
   {
@@ -149,14 +149,14 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'help',
     strength: 0.95,
-    find: /\bwhat (?:can|do|could|are) you (?:do|help|able|capable|good|offer|for)\b|\bhow (?:do|does|can|should|would) (?:this|it|i use|you work|i search|i find|i start|i begin|the|i ask)\b(?=.{0,24}(?:work|use|search|start|begin|bot|app|chat|assistant|\?|$))|\b(?:who|what) are you\b|^(?:please )?help(?: me)?(?: please| pls)?[ .!?]*$|\binstructions\b|\bhow to use\b|\b(?:i )?need (?:some )?help[ .!?]*$|\bwhat (?:commands|features|functions|can i (?:ask|say|do))\b|\bshow me (?:how|around)\b|\bcan you help(?: me)?[ ?.!]*$|\byour (?:name|features)\b|\bare you (?:a )?(?:bot|robot|ai|human|real)\b|\btutorial\b/,
+    find: /\bwhat (?:can|do|could|are) you (?:do|help|able|capable|good|offer|for)\b|\bhow (?:do|does|can|should|would) (?:this|it|i use|you work|i search|i find|i start|i begin|the|i ask)\b(?=.{0,24}(?:work|use|search|start|begin|bot|app|chat|assistant|\?|$))|\b(?:who|what) are you\b|^(?:please )?help(?: me)?(?: please| pls)?[ .!?]*$|\binstructions\b|\bhow to use\b|\b(?:i )?need (?:some )?help[ .!?]*$|\bwhat (?:commands|features|functions|can i (?:ask|say|do))\b|\bshow me (?:how|around)\b|\bcan you help(?: me)?[ ?.!]*$|\byour (?:name|features)\b|\bare you (?:a )?(?:bot|robot|ai|human|real)\b|\btutorial\b|\bintroduce yourself\b|\babout yourself\b/,
     unless: /\bhow does (?:it|this) (?:fit|look|come|feel|compare)\b/,
   },
 
   {
     intent: 'profile',
     strength: 0.94,
-    find: /我的(?:个人)?(?:资料|档案|尺码|身材|信息|偏好|喜好|身高|体重|档|三围|尺寸)(?:是(?!\d)|有|呢|$|[\s?.!,]|里|改|更新|记|看|是什么|是多少)|(?:看|查看|修改|更新|更改|改)(?:一下|下)?我的(?:资料|档案|尺码|信息|偏好|身高|体重)|你(?:都)?(?:知道|记得|记住|了解)(?:了)?(?:我|关于我)(?:的)?(?:什么|哪些|啥|尺码|身高)|记(?:住|一下|下来?|得)(?:我|了|,|我的)|(?:我)?(?:该|应该|要|适合)?穿(?:什么|多大|几|哪个|啥)(?:码|号|尺码|尺寸|size)|(?:多大|什么|哪个)(?:的)?(?:尺码|码)(?:合适|适合)|^我(?:平时|一般|通常)?穿/,
+    find: /我的(?:个人)?(?:资料|档案|尺码|身材|信息|偏好|喜好|身高|体重|档|三围|尺寸)(?:是(?!\d)|有|呢|$|[\s?.!,]|里|改|更新|记|看|是什么|是多少)|(?:看|查看|修改|更新|更改|改)(?:一下|下)?我的(?:资料|档案|尺码|信息|偏好|身高|体重)|你(?:都)?(?:知道|记得|记住|了解)(?:了)?(?:我|关于我)(?:的)?(?:什么|哪些|啥|尺码|身高)|记(?:住|一下|下来?|得)(?:我|了|,|我的)|(?:我)?(?:该|应该|要|适合)?穿(?:什么|多大|几|哪个|啥)(?:码|号|尺码|尺寸|size)|(?:多大|什么|哪个)(?:的)?(?:尺码|码)(?:合适|适合)|(?:更新|修改|完善|更改)[^,.?!]{0,4}(?:资料|档案|身高|体重|尺码)|^我(?:平时|一般|通常)?穿/,
   },
   {
     intent: 'profile',
@@ -168,12 +168,12 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'cancel',
     strength: 0.95,
-    find: /^(?:那|那就|还是|嗯|哦|好吧|好|先|暂时|我)*[\s,]*(?:取消|算了|停|停止|打住|别找了|不(?:用|要|买|找|看|需要|想买|想看|逛|选)了|没事了?|先这样|就这样|不用|不必了|下次(?:再说|吧)|改天)(?:吧|了|啦|啊|谢谢|[\s,.!])*(?:谢谢|下次再说|下次吧|先这样|不用了|不买了|没事了|不看了|我再想想|改天再看)?[\s.!]*$|取消(?:吧|了|一下)?$|我(?:再)?(?:想想|考虑(?:一下|下)?)(?:吧|再说)?$/,
+    find: /^(?:那|那就|还是|嗯|哦|好吧|好|先|暂时|我)*[\s,]*(?:取消|算了|停|停止|打住|别找了|不(?:用|要|买|找|看|需要|想买|想看|想逛|想选|想要|逛|选)了|没事了?|先这样|就这样|不用|不必了|下次(?:再说|吧)|改天)(?:吧|了|啦|啊|谢谢|[\s,.!])*(?:谢谢|下次再说|下次吧|先这样|不用了|不买了|没事了|不看了|我再想想|改天再看)?[\s.!]*$|取消(?:吧|了|一下)?$|我(?:再)?(?:想想|考虑(?:一下|下)?)(?:吧|再说)?$/,
   },
   {
     intent: 'cancel',
     strength: 0.95,
-    find: /\bcancel\b(?! (?:my|an|the) order)|\bnever ?mind\b(?! the)|^(?:ok(?:ay)? |oh |no,? |please )?(?:stop|quit|exit|enough|abort)(?: it| now| please| that| looking| searching)?[ .!]*$|\bforget (?:it|about it|that)\b|^(?:no,? )?(?:thanks|thank you),? (?:but )?(?:no|that's (?:all|it)|i'm (?:good|done|fine))\b|^no,? (?:thanks?|thank you)(?: you)?[ .!]*$|\bleave it\b|\bthat(?:'s| is| will be| would be) all\b|\bi'm (?:done|all set|fine|good)(?:,? (?:thanks|thank you)| for now| now| looking| shopping)*[ .!]*$|^not (?:buying|looking|shopping)[^.?!]{0,20}$|\bnot (?:now|anymore|any more|interested(?: anymore)?)[ .!]*$|\bdon't bother\b|\b(?:no longer|don't) (?:need|want) (?:it|this|that|anything|to (?:shop|look|buy))(?: anymore| any more)?\b|\bi(?:'ll| will) (?:think about it|pass)\b|\bstop (?:looking|searching)\b|\bmaybe (?:later|another time|next time)\b/,
+    find: /\bcancel\b(?! (?:my|an|the) order)|\bnever ?mind\b(?! the)|^(?:ok(?:ay)? |oh |no,? |please )?(?:stop|quit|exit|enough|abort)(?: it| now| please| that| looking| searching)?[ .!]*$|\bforget (?:it|about it|that)\b|^(?:no,? )?(?:thanks|thank you),? (?:but )?(?:no|that's (?:all|it)|i'm (?:good|done|fine))\b|^no,? (?:thanks?|thank you)(?: you)?[ .!]*$|\bleave it\b|\bthat(?:'s| is| will be| would be) all\b|\bi'm (?:done|all set|fine|good)(?:,? (?:thanks|thank you)| for now| now| looking| shopping)*[ .!]*$|^not (?:buying|looking|shopping)[^.?!]{0,20}$|\bnot (?:now|anymore|any more|interested(?: anymore)?)[ .!]*$|\bdon't (?:bother|feel like (?:it|shopping|buying|looking))\b|\b(?:no longer|don't) (?:need|want) (?:it|this|that|anything|to (?:shop|look|buy))(?: anymore| any more)?\b|\bi(?:'ll| will) (?:think about it|pass)\b|\bstop (?:looking|searching)\b|\bmaybe (?:later|another time|next time)\b/,
   },
 
   {
@@ -184,7 +184,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'greeting',
     strength: 0.94,
-    find: /^(?:hi|hello|hey|hiya|yo|howdy|greetings|good (?:morning|afternoon|evening|day|night)|thanks?(?: you)?|thank u|ty|thx|cheers|bye|good ?bye|see (?:you|ya)|what's up|sup|how are you(?: doing)?(?: today)?|nice to meet you|morning|evening)(?: (?:there|all|again|everyone|yida|you|so much|a lot|very much|later|soon|bye|friend|mate|to you|for (?:your|the|all) ?(?:the |your )?help|today|man|bro|guys))*(?:[ ,.!?~]+(?:hi|hello|hey|there|bye|cheers|goodbye|good afternoon|good day|thanks a lot|thanks|thank you|how are you|how's it going|good (?:morning|evening)|anyone (?:there|home)|are you there|see you))*[ ,.!?~]*$/,
+    find: /^(?:is )?any(?:body|one) (?:home|there|here|around)[ ?.!]*$|^(?:hi|hello|hey|hiya|yo|howdy|greetings|good (?:morning|afternoon|evening|day|night)|thanks?(?: you)?|thank u|ty|thx|cheers|bye|good ?bye|see (?:you|ya)|what's up|sup|how are you(?: doing)?(?: today)?|nice to meet you|morning|evening)(?: (?:there|all|again|everyone|yida|you|so much|a lot|very much|later|soon|bye|friend|mate|to you|for (?:your|the|all) ?(?:the |your )?help|today|man|bro|guys))*(?:[ ,.!?~]+(?:hi|hello|hey|there|bye|cheers|goodbye|good afternoon|good day|thanks a lot|thanks|thank you|how are you|how's it going|good (?:morning|evening)|anyone (?:there|home)|are you there|see you))*[ ,.!?~]*$/,
   },
 
   { intent: 'feedback', strength: 0.9, find: /^[^\p{L}\p{N}]*[👍😍🥰❤💖💕♥😻🤩👌💯👎🤮🤢😒🙄💩][^\p{L}\p{N}]*$/u },

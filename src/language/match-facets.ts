@@ -6,6 +6,7 @@ import type { PinyinIndex } from './pinyin.js';
 import type { Span } from './spans.js';
 import { ENGLISH_SHOP_WORDS } from './stop-words.js';
 import type { Word } from './tokenise.js';
+import { isShopSense } from './word-senses.js';
 
 /** An id of the vocabulary, or a brand as the catalogue writes it. */
 export interface NamedValue {
@@ -53,9 +54,9 @@ const AFFIX = new Set(['的', '款', '色', '系', '式', '型', '类', '装', '
  * counts only as a word of its own, or where it and its neighbours make up a word (红裙, 黑包).
  */
 export function matchFacets(text: string, words: readonly Word[], lexicon: Lexicon, spelling: Spelling): Mention[] {
-  return [...matchChinese(text, words, lexicon), ...matchLatin(words, text, lexicon, spelling)].sort(
-    (a, b) => a.start - b.start,
-  );
+  return [...matchChinese(text, words, lexicon), ...matchLatin(words, text, lexicon, spelling)]
+    .filter((mention) => isShopSense(mention, text))
+    .sort((a, b) => a.start - b.start);
 }
 
 function matchChinese(text: string, words: readonly Word[], lexicon: Lexicon): Mention[] {
@@ -163,7 +164,7 @@ function longestPhrase(units: readonly LatinUnit[], at: number, text: string, le
     const exact = lexicon.phrase(key) ?? lexicon.phrase(key.replace(/'s$|'$/, ''));
     if (exact) return { entry: exact, length, by: 'exact' };
     const stemmed = plural(key) ? lexicon.stemmedPhrase(key) : undefined;
-    if (stemmed) return { entry: stemmed, length, by: 'stem' };
+    if (stemmed && sameWord(key, stemmed.key)) return { entry: stemmed, length, by: 'stem' };
   }
   return undefined;
 }
@@ -171,6 +172,12 @@ function longestPhrase(units: readonly LatinUnit[], at: number, text: string, le
 /** Only endings of number and past are taken off: dresses, belted; a dresser is no dress. */
 function plural(key: string): boolean {
   return /(?:s|es|ed|ies|y|ish)$/.test(key) && key.length > 3;
+}
+
+/** One word in two numbers or tenses; cheers and cheerful only share a stem. */
+function sameWord(a: string, b: string): boolean {
+  const ending = /(?:ful|less|ness|ment|able|ly|er|al|ous|ic)$/;
+  return ending.test(a) === ending.test(b) || ending.exec(a)?.[0] === ending.exec(b)?.[0];
 }
 
 /** Reads what no name fits: slips of the finger and pinyin. */

@@ -11,7 +11,7 @@ interface Cue extends Span {
 }
 
 const CHINESE_REACH =
-  /^(?:\s|的|有|带|是|穿|要|那种|这个|那个|这件|那件|千万|是不是|什么|任何|太过?|看|那些|这种|这些|给我|推荐|再|款|种|一切|所有|用|买|选|那么|很)*$/;
+  /^(?:\s|的|有|带|是|穿|要|含|沾|加|那种|这个|那个|这件|那件|千万|是不是|什么|任何|太过?|看|那些|这种|这些|给我|推荐|再|款|种|一切|所有|用|买|选|那么|很)*$/;
 const ENGLISH_REACH =
   /^(?:\s|-|'|"|\b(?:any|a|an|the|it|them|to|be|being|in|with|of|too|very|really|that|those|these|anything|something|things?|wear(?:ing)?|see(?:ing)?|have|having|has|want|looking|look|for|is|are|like|get|buy|kinds?|type|so|at all|all|more|made|out|from|actually|necessarily|into|my|too|much|colou?r|stuff|i|you|me|show|give|as|no)\b)*$/;
 
@@ -44,6 +44,7 @@ const CUES: readonly { readonly find: RegExp; readonly role: Role; readonly reac
 const NOT_A_CUE: readonly RegExp[] = [
   /有没有?$/,
   /(?:要不要|是不是|能不能|好不好|可不可以|会不会|有没有|行不行|对不对|想不想)$/,
+  /\b(?:do|does|have|did|are|is|can|could|would) (?:you|they|it|there|we|i) (?:not|no)(?: have| sell| stock)?$/,
   /特别$|区别$|性别$|个别$|级别$|分别$/,
 ];
 const NOT_A_CUE_AHEAD: readonly RegExp[] = [
@@ -86,7 +87,7 @@ function findCues(text: string, mentions: readonly Mention[], taken: readonly Sp
     for (const match of text.matchAll(find)) {
       const cue = { start: match.index, end: match.index + match[0].length, role, reach };
       if (overlapsAny(cue, cues) || overlapsAny(cue, taken) || overlapsAny(cue, mentions)) continue;
-      const behind = text.slice(Math.max(0, cue.start - 4), cue.end);
+      const behind = text.slice(Math.max(0, cue.start - 16), cue.end);
       const ahead = text.slice(cue.start, cue.end + 24);
       if (NOT_A_CUE.some((pattern) => pattern.test(behind)) || NOT_A_CUE_AHEAD.some((pattern) => pattern.test(ahead)))
         continue;

@@ -14,10 +14,10 @@ export interface NormalisedText {
 
 /** A character with its combining marks, or an emoji with its modifiers and joined parts. */
 const CLUSTER =
-  /(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])(?:[\uFE0E\uFE0F\u20E3\u{1F3FB}-\u{1F3FF}]|\u200D\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])*|[\s\S]\p{M}*/gu;
+  /(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])(?:\uFE0E|\uFE0F|\u20E3|[\u{1F3FB}-\u{1F3FF}]|\u200D\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])*|[\s\S]\p{M}*/gu;
 const INVISIBLE = /^[\p{Cf}\p{Cn}\p{Co}\p{Cs}\uFE0E\uFE0F]+$/u;
 /** Colour of skin and choice of glyph say nothing about clothes. */
-const EMOJI_STYLE = /[\uFE0E\uFE0F\u{1F3FB}-\u{1F3FF}]/gu;
+const EMOJI_STYLE = /\uFE0E|\uFE0F|[\u{1F3FB}-\u{1F3FF}]/gu;
 const PLAIN: Readonly<Record<string, string>> = {
   '‘': "'",
   '’': "'",

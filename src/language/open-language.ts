@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseVocabulary, type Vocabulary } from '../domain/vocabulary.js';
-import { createUnderstand } from './create-understand.js';
+import { createUnderstand, type UnderstandParts } from './create-understand.js';
 import { EMOJI_NAMES } from './emoji.js';
+import { restoreIntentClassifier } from './intent-classifier.js';
 import { Lexicon } from './lexicon.js';
 import { Spelling } from './match-facets.js';
 import { PinyinIndex } from './pinyin.js';
@@ -15,6 +16,8 @@ export interface LanguageTexts {
   readonly vocabulary: readonly string[];
   /** Words for the Chinese segmenter, in jieba's format. */
   readonly userDictionary: string;
+  /** The trained intent classifier (intents.json); absent, rules alone decide. */
+  readonly intents?: string;
 }
 
 /** Everything the other rooms need of language. */
@@ -25,26 +28,42 @@ export interface Language {
   readonly splitForIndex: SplitForIndex;
 }
 
-/** Builds the language room from its texts; takes a few hundred milliseconds, nearly all of it jieba's dictionary. */
-export function createLanguage(texts: LanguageTexts): Language {
+/** The parts of understanding, from the texts. */
+export function buildUnderstandParts(texts: LanguageTexts): UnderstandParts {
   const vocabulary = parseVocabulary(...texts.vocabulary);
   const lexicon = new Lexicon(vocabulary, EMOJI_NAMES);
-  const segmenter = createChineseSegmenter(texts.userDictionary, lexicon.chineseWords());
-  const spelling = new Spelling(lexicon, new PinyinIndex(lexicon));
   return {
     vocabulary,
-    understand: createUnderstand({ vocabulary, lexicon, spelling, segmenter }),
-    splitForIndex: createSplitForIndex(segmenter),
+    lexicon,
+    spelling: new Spelling(lexicon, new PinyinIndex(lexicon)),
+    segmenter: createChineseSegmenter(texts.userDictionary, lexicon.chineseWords()),
+    ...(texts.intents !== undefined && { classifier: restoreIntentClassifier(texts.intents) }),
   };
 }
 
-/** createLanguage from the `locales` folder (vocabulary, additions, jieba's words). */
-export async function openLanguage(locales: URL): Promise<Language> {
+/** Builds the language room from its texts; takes a few hundred milliseconds, nearly all of it jieba's dictionary. */
+export function createLanguage(texts: LanguageTexts): Language {
+  const parts = buildUnderstandParts(texts);
+  return {
+    vocabulary: parts.vocabulary,
+    understand: createUnderstand(parts),
+    splitForIndex: createSplitForIndex(parts.segmenter),
+  };
+}
+
+/** The texts of createLanguage from the `locales` folder. */
+export async function readLanguageTexts(locales: URL): Promise<LanguageTexts> {
   const read = (name: string) => readFile(new URL(name, locales), 'utf8');
-  const [vocabulary, additions, userDictionary] = await Promise.all([
+  const [vocabulary, additions, userDictionary, intents] = await Promise.all([
     read('vocabulary.tsv'),
     read('vocabulary-additions.tsv'),
     read('zh-CN/user-dict.txt'),
+    read('intents.json'),
   ]);
-  return createLanguage({ vocabulary: [vocabulary, additions], userDictionary });
+  return { vocabulary: [vocabulary, additions], userDictionary, intents };
+}
+
+/** createLanguage from the `locales` folder (vocabulary, additions, jieba's words, intent classifier). */
+export async function openLanguage(locales: URL): Promise<Language> {
+  return createLanguage(await readLanguageTexts(locales));
 }

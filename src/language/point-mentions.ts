@@ -1,6 +1,7 @@
 import type { Reference } from '../domain/turn.js';
 import type { Mention } from './match-facets.js';
 import type { Pointable, ReferenceMention } from './references.js';
+import type { Span } from './spans.js';
 
 /** References completed by the words that describe them, and the mentions that are left as wishes. */
 export interface Pointed {
@@ -25,7 +26,8 @@ function chains(mentions: readonly Mention[], text: string): Mention[][] {
   const found: Mention[][] = [];
   for (const mention of mentions) {
     const last = found.at(-1)?.at(-1);
-    if (last && ADJACENT.test(text.slice(last.end, mention.start))) found.at(-1)?.push(mention);
+    if (last && isVisible(last) === isVisible(mention) && ADJACENT.test(text.slice(last.end, mention.start)))
+      found.at(-1)?.push(mention);
     else found.push([mention]);
   }
   return found;
@@ -46,36 +48,55 @@ export function pointMentions(
   let refs = [...references];
   const groups = chains(mentions, text);
   for (const chain of groups) {
-    const first = chain[0];
-    const last = chain.at(-1);
-    if (!first || !last) continue;
-    const before = text.slice(Math.max(0, first.start - 40), first.start);
-    const behind = text.slice(last.end, last.end + 8);
-    const garment = chain.some(isCategory);
-    const others = groups.some((group) => group !== chain && group.some(isCategory));
-    if (garment && OWNED.test(before) && (others || refs.length > 0)) continue;
-    if (garment && others && isComplement(text, chain, before, mentions)) continue;
+    const stretch = stretchOf(chain);
+    if (!stretch) continue;
+    const before = text.slice(Math.max(0, stretch.start - 40), stretch.start);
+    if (isNoWish(chain, groups, text, before, refs.length > 0)) continue;
     const touching = refs.find(
-      (ref) => ref.end <= first.start && /^(?:的|\s)*$/.test(text.slice(ref.end, first.start)),
+      (ref) => ref.end <= stretch.start && /^(?:的|\s)*$/.test(text.slice(ref.end, stretch.start)),
     );
-    const pointing = describes(chain, before, behind, context, touching);
-    if (pointing === 'no') {
-      kept.push(...chain);
-      continue;
+    const pointing = describes({ chain, before, behind: text.slice(stretch.end, stretch.end + 8), context, touching });
+    if (pointing === 'no' || pointing === 'forget') kept.push(...chain);
+    if (pointing === 'attribute' || pointing === 'forget') refs = refs.filter((ref) => ref !== touching);
+    if (pointing === 'attribute') {
+      refs = refs.filter(
+        ({ reference, start }) => reference.kind !== 'last' || start < stretch.end || start > stretch.end + 2,
+      );
+      refs.push({ start: touching?.start ?? stretch.start, end: stretch.end, reference: attribute(chain) });
     }
-    const start = touching?.start ?? first.start;
-    if (touching && (pointing === 'attribute' || pointing === 'forget')) refs = refs.filter((ref) => ref !== touching);
-    if (pointing === 'attribute')
-      refs = refs.filter((ref) => ref.reference.kind !== 'last' || ref.start < last.end || ref.start > last.end + 2);
-    if (pointing === 'forget') kept.push(...chain);
-    else if (pointing === 'attribute') refs.push({ start, end: last.end, reference: attribute(chain) });
-    else if (pointing === 'last' && !touching)
-      refs.push({ start, end: last.end, reference: { kind: context.hasShown ? 'last' : 'photo' } });
+    if (pointing === 'last' && !touching)
+      refs.push({ ...stretch, reference: { kind: context.hasShown ? 'last' : 'photo' } });
   }
   return { references: refs.sort((a, b) => a.start - b.start), mentions: kept };
 }
 
-/** How a description points: at what has these traits, at this one, not at all, or at nothing that is there. */
+function stretchOf(chain: readonly Mention[]): Span | undefined {
+  const [first, last] = [chain[0], chain.at(-1)];
+  return first && last && { start: first.start, end: last.end };
+}
+
+/** One's own garment beside another, or what the wish shall go with. */
+function isNoWish(
+  chain: readonly Mention[],
+  groups: readonly (readonly Mention[])[],
+  text: string,
+  before: string,
+  points: boolean,
+): boolean {
+  if (!chain.some(isCategory)) return false;
+  const others = groups.some((group) => group !== chain && group.some(isCategory));
+  return (OWNED.test(before) && (others || points)) || (others && isComplement(text, chain, before, groups.flat()));
+}
+
+interface Described {
+  readonly chain: readonly Mention[];
+  readonly before: string;
+  readonly behind: string;
+  readonly context: Pointable;
+  readonly touching: ReferenceMention | undefined;
+}
+type Pointing = 'attribute' | 'last' | 'no' | 'forget';
+
 /** What one can see of a garment, and so point at. */
 const VISIBLE: ReadonlySet<string> = new Set([
   'category',
@@ -89,35 +110,35 @@ const VISIBLE: ReadonlySet<string> = new Set([
   'brand',
 ]);
 
-function describes(
-  chain: readonly Mention[],
-  before: string,
-  behind: string,
-  context: Pointable,
-  touching: ReferenceMention | undefined,
-): 'attribute' | 'last' | 'no' | 'forget' {
-  if (!chain.every(({ values }) => values.some(({ facet }) => VISIBLE.has(facet)))) return 'no';
-  const traits = chain.some((mention) => !isCategory(mention));
+/** How a description points: at what has these traits, at this one, not at all, or at nothing that is there. */
+function describes(described: Described): Pointing {
+  const { chain, before, behind, context, touching } = described;
+  if (!chain.every(isVisible)) return 'no';
   const garment = chain.some(isCategory);
-  const there = context.hasShown || context.hasPhoto;
   if (BEHIND_CHINESE.test(behind)) return context.hasShown ? 'attribute' : 'no';
-  if (touching && touching.reference.kind === 'ordinal') return garment ? 'last' : 'no';
-  if (BEFORE_CHINESE.test(before)) {
-    if (!there) return 'forget';
-    if (/^(?:的)?(?:有|吗)/.test(behind) && !garment) return 'no';
-    return context.hasShown && traits ? 'attribute' : 'last';
-  }
-  if (touching && garment && /^(?:photo|last)$/.test(touching.reference.kind) && touching.end === chain[0]?.start)
-    return 'last';
+  if (touching?.reference.kind === 'ordinal') return garment ? 'last' : 'no';
+  if (BEFORE_CHINESE.test(before)) return describesChinese(described, garment);
+  if (touching && garment && touching.end === chain[0]?.start) return 'last';
+  return describesEnglish(described, garment);
+}
+
+function describesChinese({ chain, behind, context }: Described, garment: boolean): Pointing {
+  if (!context.hasShown && !context.hasPhoto) return 'forget';
+  if (!garment && /^(?:的)?(?:有|吗)/.test(behind)) return 'no';
+  return context.hasShown && hasTraits(chain) ? 'attribute' : 'last';
+}
+
+function describesEnglish({ chain, before, behind, context }: Described, garment: boolean): Pointing {
   const article = BEFORE_ENGLISH.exec(before)?.[1];
   const one = /^ ones?\b/.test(behind);
   if (article === undefined || (!one && !garment)) return 'no';
-  if (article === 'the') {
-    if (!context.hasShown) return 'no';
-    return one || POINTING_THE.test(before) ? 'attribute' : 'no';
-  }
-  if (!there) return 'no';
-  return traits && context.hasShown ? 'attribute' : 'last';
+  if (article === 'the') return context.hasShown && (one || POINTING_THE.test(before)) ? 'attribute' : 'no';
+  if (!context.hasShown && !context.hasPhoto) return 'no';
+  return context.hasShown && hasTraits(chain) ? 'attribute' : 'last';
+}
+
+function hasTraits(chain: readonly Mention[]): boolean {
+  return chain.some((mention) => !isCategory(mention));
 }
 
 /** The trait that tells most: anything before the kind of garment. */
@@ -143,6 +164,10 @@ function isComplement(text: string, chain: readonly Mention[], before: string, m
   }
   const verb = COMPLEMENT_ENGLISH.exec(before);
   return verb !== null && mentions.some((other) => isCategory(other) && other.end <= first.start);
+}
+
+function isVisible({ values }: Mention): boolean {
+  return values.some(({ facet }) => VISIBLE.has(facet));
 }
 
 function isCategory(mention: Mention): boolean {

@@ -181,10 +181,14 @@ function englishOrdinals(text: string, context: Pointable, add: Add): void {
   }
 }
 
+/** Words after which "that" stands for a garment. */
+const POINTS_AFTER =
+  /^(?:like|than|with|to|about|does|is|was|of|as|for|love|hate|but|and|have|want|in|get|got|if|find|show|see|do|can|has|take|prefer|not|what)$/;
+
 function demonstratives(text: string, context: Pointable, add: Add): void {
   const kind = !context.hasShown && context.hasPhoto ? 'photo' : 'last';
   const zh = new RegExp(
-    `(?:跟|和|像|比)?(?:这|那)(?:一)?${CLASSIFIER}(?!月|周|星期|季|价|颜色|尺码|人|小时|牌子|款式|图)|刚才(?:那|这|的)(?:一)?${CLASSIFIER}?|刚刚(?:那|这|的)(?:一)?${CLASSIFIER}?|这身|它(?!们)|此款|本款|该款`,
+    `(?:跟|和|像|比)?(?:这|那)(?:一)?(?:个(?!颜色|尺码|价|风格|款式|图案|花色|材质)|${CLASSIFIER})(?!月|周|星期|季|价|人|小时|牌子|款式|图|冬|夏|春|秋|节|假|生日|年)|刚才(?:那|这|的)(?:一)?${CLASSIFIER}?|刚刚(?:那|这|的)(?:一)?${CLASSIFIER}?|这身|它(?!们)|此款|本款|该款`,
     'g',
   );
   for (const match of text.matchAll(zh)) {
@@ -199,17 +203,13 @@ function demonstratives(text: string, context: Pointable, add: Add): void {
     }
   }
   const en = new RegExp(
-    `\\b(?:this|that) (?:${NOUN})\\b|\\b(?:these|those)(?: (?:ones|shoes|jeans|trousers|pants|boots|sneakers|trainers|heels|sandals|shorts))?(?=$|[ ?.!,])(?! (?:are|days|colou?rs|sizes|kind|types))|\\b(?:this|that)\\b(?= ?(?:$|[?.!,]|but|in |for |to |up|with|instead|please|looks?|is |isn't|come|one|and |except|only|cheaper|longer|shorter|than))|(?<=\\b(?:like|than|with|to|about|as|of|love|hate|is|does|was|would|goes with|for) )(?:this|that)\\b(?! (?:i|you|the|goes|would|is|has|are|can|fits?|costs?|have|looks|it|week|month|summer|winter|weekend|season|time|price|kind|much|many|way))`,
+    `\\b(?:this|that) (?:${NOUN})\\b|(?<!\\bof )\\b(?:these|those)(?: (?:ones|shoes|jeans|trousers|pants|boots|sneakers|trainers|heels|sandals|shorts))(?=$|[ ?.!,])|(?<!\\b(?:of|are|is|what|why) )\\b(?:these|those)(?= ?(?:$|[?.!,]|but|in |with|and|for|instead|please|cheaper|longer|shorter))|\\b(?:this|that)\\b(?= ?(?:$|[?.!,]|but|in |for |to |up|with|instead|please|looks?|is |isn't|come|one|and |except|only|cheaper|longer|shorter|than))|(?<=\\b(?:like|than|with|to|about|as|of|love|hate|is|does|was|would|goes with|for) )(?:this|that)\\b(?! (?:i|you|the|goes|would|is|has|are|can|fits?|costs?|have|looks|it|week|month|summer|winter|weekend|season|time|price|kind|much|many|way))`,
     'g',
   );
   for (const match of text.matchAll(en)) {
-    if (
-      /\b(?:something|anything|dress|one|dresses|shirt|items?|clothes|shoes|things?|so|all|after|before|everything) $/.test(
-        text.slice(Math.max(0, match.index - 12), match.index),
-      ) &&
-      match[0] === 'that'
-    )
-      continue;
+    // "a swimsuit that isn't backless": the pronoun points at nothing that was shown.
+    const before = /([a-z]+) $/.exec(text.slice(Math.max(0, match.index - 14), match.index))?.[1];
+    if (match[0] === 'that' && before !== undefined && !POINTS_AFTER.test(before)) continue;
     add(match.index, match.index + match[0].length, { kind });
   }
   if (!context.hasShown && !context.hasPhoto) return;

@@ -135,15 +135,10 @@ export function findSizes(text: string, originalAt: (start: number, end: number)
   const found: SizeMention[] = [];
   const add = (start: number, end: number, size: string | undefined) => {
     if (size === undefined || found.some((other) => start < other.end && other.start < end)) return;
-    found.push({
-      start,
-      end,
-      size: canonicalSize(size),
-      own:
-        OWN.test(text.slice(Math.max(0, start - 24), start)) ||
-        (/^(?:wear|take|i'm|am)\b|^穿/.test(text.slice(start, end)) &&
-          OWN_SUBJECT.test(text.slice(Math.max(0, start - 16), start))),
-    });
+    const lead = text
+      .slice(Math.max(0, start - 24), end)
+      .replace(/(?:[a-z0-9./]+|加大|特大|大|中|小)\s?(?:码|号|尺码)?[^\p{L}\p{N}]*$/u, '');
+    found.push({ start, end, size: canonicalSize(size), own: OWN.test(lead) });
   };
   for (const { find, size } of PATTERNS) {
     for (const match of text.matchAll(find)) {
@@ -169,8 +164,6 @@ export function findSizes(text: string, originalAt: (start: number, end: number)
   }
   return found.sort((a, b) => a.start - b.start);
 }
-
-const OWN_SUBJECT = /(?:我|\bi|平时|一般|通常|usually|normally|always)(?:平时|一般|通常|都)?\s*$/;
 
 function systemSize(text: string): string | undefined {
   const match = /^(eur?|us|uk|cn|欧码|美码|英码|中国码|欧|美国|英国|美|英)\s*(?:size|码)?\s*(\d{1,2}(?:\.5)?)/.exec(

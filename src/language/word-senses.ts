@@ -1,4 +1,4 @@
-import type { Mention } from './match-facets.js';
+import type { Span } from './spans.js';
 
 interface Sense {
   /** Text right before the word that takes it out of the shop. */
@@ -40,7 +40,7 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   clean: { after: /(?:easy to|machine|dry|to|hand)\s$/ },
   washed: { after: /(?:be|get|machine|hand|it)\s$/ },
   coat: { after: /\bto\s$/ },
-  print: { after: /\bto\s$/ },
+  print: { after: /\bto\s$/, before: /^\s(?:your|out|all|a copy|this|my)\b/ },
   student: { before: /^\s(?:discount|price|deal)/ },
   net: { after: /(?:on the|inter)\s?$/ },
   sharp: { after: /\d ?$/ },
@@ -71,7 +71,7 @@ const HEAD = /^(?:你好|您好|请问|hi|hello|嗨|哈喽)?[,\s]*$/;
 const CALL = /^(?:们)?[,\s]*(?:帮|请|推荐|在吗|你好|您好|有没有|有什么|给我|我想|我要|能)/;
 
 /** False where the words around a mention give it another sense. */
-export function isShopSense(mention: Mention, text: string): boolean {
+export function isShopSense(mention: Span & { readonly key: string }, text: string): boolean {
   if (ADDRESSED.test(mention.key) && HEAD.test(text.slice(0, mention.start)) && CALL.test(text.slice(mention.end)))
     return false;
   const sense = OTHER_SENSES[mention.key];

@@ -1,0 +1,160 @@
+import type { Intent } from '../domain/turn.js';
+import { wearers } from './audience.js';
+import { findBrands } from './brands.js';
+import { type Budget, findBudget } from './budget.js';
+import { type CritiqueMention, findCritiques } from './critiques.js';
+import { cuedIntents } from './intent-cues.js';
+import { intentFeatures, type Marked } from './intent-features.js';
+import { keywordsOf } from './keywords.js';
+import type { Lexicon } from './lexicon.js';
+import { type Mention, matchFacets, type Spelling } from './match-facets.js';
+import { findMeasures, type Measures } from './measures.js';
+import { rolesOf } from './negation.js';
+import { type NormalisedText, originalSpan } from './normalise.js';
+import { pointMentions } from './point-mentions.js';
+import { findReferences, type ReferenceMention } from './references.js';
+import { findRelaxed, findSort, type Relaxed } from './relaxations.js';
+import { findSizes, type SizeMention } from './sizes.js';
+import { overlapsAny, type Span } from './spans.js';
+import type { Word } from './tokenise.js';
+import type { UnderstandContext } from './understand.js';
+
+/** Everything one sentence says, before its intent is decided. */
+export interface Reading {
+  readonly text: NormalisedText;
+  readonly words: readonly Word[];
+  /** All that names a facet, whatever its role. */
+  readonly mentions: readonly Mention[];
+  readonly wanted: readonly Mention[];
+  readonly excluded: readonly Mention[];
+  readonly references: readonly ReferenceMention[];
+  readonly budget: Budget;
+  readonly sizes: readonly SizeMention[];
+  readonly measures: Measures;
+  readonly critiques: readonly CritiqueMention[];
+  readonly relaxed: readonly Relaxed['facet'][];
+  readonly sort: ReturnType<typeof findSort>;
+  readonly keywords: readonly string[];
+  readonly cued: ReadonlyMap<Intent, number>;
+  /** For the intent classifier. */
+  readonly features: readonly string[];
+}
+
+/** Reads a normalised text whose words are given. */
+export function readSentence(
+  text: NormalisedText,
+  words: readonly Word[],
+  context: UnderstandContext,
+  lexicon: Lexicon,
+  spelling: Spelling,
+): Reading {
+  const plain = text.text;
+  const mentions = matchFacets(plain, words, lexicon, spelling);
+  const numbered = mentions.filter(({ key }) => /\d/.test(key));
+  const measures = findMeasures(plain);
+  const sizes = findSizes(plain, (start, end) => written(text, start, end)).filter(
+    (size) => !overlapsAny(size, measures.spans) && !overlapsAny(size, numbered),
+  );
+  const pointing = findReferences(plain, context);
+  const budget = findBudget(
+    plain,
+    [...measures.spans, ...sizes, ...numbered, ...pointing],
+    context.currency,
+    context.hasRequest,
+  );
+  const critiques = findCritiques(plain).filter(
+    (critique) =>
+      !pointing.some((span) => encloses(span, critique)) &&
+      !mentions.some((span) => encloses(span, critique) && longer(span, critique)),
+  );
+  const relaxed = findRelaxed(plain);
+  const sort = findSort(plain);
+  const taken: Span[] = [
+    ...measures.spans,
+    ...sizes,
+    ...budget.spans,
+    ...critiques,
+    ...relaxed,
+    ...pointing,
+    ...(sort ? [sort.span] : []),
+  ];
+  const free = mentions.filter((mention) => !overlapsAny(mention, taken));
+  const brands = findBrands(text, words, context.brands, lexicon, [
+    ...taken,
+    ...free.filter(({ key }) => key.includes(' ')),
+  ]);
+  const named = [...free.filter((mention) => !overlapsAny(mention, brands)), ...brands].sort(
+    (a, b) => a.start - b.start,
+  );
+  const roles = rolesOf(plain, named, taken);
+  const people = new Set(wearers(named, plain));
+  const heard = named.filter((mention) => !roles.has(mention) && (people.has(mention) || !isPerson(mention)));
+  const { references, mentions: wanted } = pointMentions(plain, heard, pointing, context);
+  const freed = named
+    .filter((mention) => roles.get(mention) === 'relaxed')
+    .flatMap(({ values }) => values.map(({ facet }) => facet));
+  const cued = cuedIntents(plain);
+  const marked = marks({ mentions: named, references, budget, sizes, measures, critiques, relaxed, sort });
+  return {
+    text,
+    words,
+    mentions,
+    wanted,
+    excluded: named.filter((mention) => roles.get(mention) === 'excluded'),
+    references,
+    budget,
+    sizes,
+    measures,
+    critiques,
+    relaxed: [...new Set([...relaxed.map(({ facet }) => facet), ...freed])],
+    sort,
+    keywords: keywordsOf(text, words, [...taken, ...mentions, ...brands, ...references]),
+    cued,
+    features: intentFeatures({
+      words,
+      marked,
+      cued: cued.keys(),
+      references: references.map(({ reference }) => reference),
+      context,
+    }),
+  };
+}
+
+type Spoken = Pick<Reading, 'mentions' | 'references' | 'budget' | 'sizes' | 'measures' | 'critiques' | 'sort'> & {
+  readonly relaxed: readonly Relaxed[];
+};
+
+/** What has been read, by kind, without overlaps. */
+function marks(spoken: Spoken): Marked[] {
+  const all: Marked[] = [
+    ...spoken.references.map(({ start, end, reference }) => ({ start, end, mark: reference.kind })),
+    ...spoken.critiques.map(({ start, end, critique }) => ({ start, end, mark: `critique-${critique.facet}` })),
+    ...spoken.relaxed.map(({ start, end }) => ({ start, end, mark: 'relaxed' })),
+    ...spoken.budget.spans.map(({ start, end }) => ({ start, end, mark: 'price' })),
+    ...spoken.sizes.map(({ start, end }) => ({ start, end, mark: 'size' })),
+    ...spoken.measures.spans.map(({ start, end }) => ({ start, end, mark: 'measure' })),
+    ...(spoken.sort ? [{ ...spoken.sort.span, mark: 'sort' }] : []),
+    ...spoken.mentions.map(({ start, end, values }) => ({ start, end, mark: values[0]?.facet ?? 'category' })),
+  ];
+  const kept: Marked[] = [];
+  for (const each of all) if (!overlapsAny(each, kept)) kept.push(each);
+  return kept;
+}
+
+function isPerson(mention: Mention): boolean {
+  return mention.values.some(({ facet }) => facet === 'audience');
+}
+
+function encloses(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end;
+}
+
+/** A critique inside a longer name (short sleeves, 长款) is part of the name. */
+function longer(outer: Span, inner: Span): boolean {
+  return outer.end - outer.start > inner.end - inner.start;
+}
+
+function written(text: NormalisedText, start: number, end: number): string {
+  const span = originalSpan(text, start, end);
+  return text.original.slice(span.start, span.end);
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { evaluateLanguage, parityGaps, parseLanguageCases } from '../../src/evaluation/language-suite.js';
+import { shopLanguage } from '../support/shop-language.js';
+
+const cases = (locale: 'zh-CN' | 'en') =>
+  parseLanguageCases(readFileSync(new URL(`../golden/language.${locale}.jsonl`, import.meta.url), 'utf8'), locale);
+const chinese = cases('zh-CN');
+const english = cases('en');
+const { understand } = await shopLanguage();
+
+describe('our golden sentences', () => {
+  it('come in pairs, at least 120 of them', () => {
+    expect(chinese.map(({ id }) => id)).toEqual(english.map(({ id }) => id));
+    expect(chinese.length).toBeGreaterThanOrEqual(120);
+  });
+
+  it.each([
+    ['zh-CN', chinese],
+    ['en', english],
+  ] as const)('are understood in %s: intents and slots above .95', (_, list) => {
+    const figures = evaluateLanguage(list, understand);
+    expect(figures.intentAccuracy, JSON.stringify(figures.errors.slice(0, 9))).toBeGreaterThanOrEqual(0.97);
+    expect(figures.slots.f1, JSON.stringify(figures.errors.slice(0, 9))).toBeGreaterThanOrEqual(0.97);
+    expect(figures.localeAccuracy).toBeGreaterThanOrEqual(0.98);
+    expect(figures.calibrationError).toBeLessThan(0.1);
+  });
+
+  it('are understood as well in one language as in the other', () => {
+    const [zh, en] = [evaluateLanguage(chinese, understand), evaluateLanguage(english, understand)];
+    expect(Math.abs(zh.intentAccuracy - en.intentAccuracy)).toBeLessThan(0.02);
+    expect(Math.abs(zh.slots.f1 - en.slots.f1)).toBeLessThan(0.02);
+  });
+
+  it('mean the same in both languages: equal intents and equal constraints', () => {
+    expect(parityGaps(chinese, english, understand).slice(0, 5)).toEqual([]);
+  });
+});
