@@ -34,6 +34,7 @@ export function errorHandler(messages: Messages, log: Logger): ErrorRequestHandl
     if (problem.status >= 500 && code !== 'not-ready')
       log.error({ err: error, id: request.id, code }, 'a request failed');
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');
+    if (problem.status === 429 && !response.hasHeader('Retry-After')) response.set('Retry-After', '1');
     response.status(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
   };
 }

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Edge, type EdgeOptions, startEdge } from '../support/edge-harness.js';
+import { sampleReply } from '../support/sample-reply.js';
 
 const edges: Edge[] = [];
 afterEach(async () => {
@@ -152,9 +153,13 @@ describe('a stop', () => {
     const running = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const { sampleReply } = await import('../support/sample-reply.js');
+    let entered = () => {};
+    const under = new Promise<void>((resolve) => {
+      entered = resolve;
+    });
     const edge = await startEdge({
       async takeTurn(asked) {
+        entered();
         await running;
         return { conversationId: asked.conversationId, reply: sampleReply('en'), duplicate: false };
       },
@@ -164,7 +169,7 @@ describe('a stop', () => {
       headers: { 'content-type': 'application/json' },
       body: '{"text":"x","locale":"en"}',
     });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await under;
     const closing = edge.close();
     release();
     expect((await answer).status).toBe(200);
