@@ -13,7 +13,7 @@ import type { Understand } from '../language/understand.js';
 import type { ActivityLog } from '../storage/activity-log.js';
 import type { ConversationStore } from '../storage/conversation-store.js';
 import type { ComposeOutfits } from '../styling/outfit-composer.js';
-import type { ShopperEvent } from './events-route.js';
+import type { ShopperEvent } from './request-schemas.js';
 
 /** A picture ready to send. */
 export interface ServedPicture {

@@ -1,13 +1,9 @@
 import type { RequestHandler } from 'express';
-import type { z } from 'zod';
 import { YidaFault } from '../domain/fault.js';
 import { apiCaller, userOf } from './api-caller.js';
 import type { AppDeps } from './app-deps.js';
 import { check, readRequest } from './read-request.js';
 import { eventsRequestSchema } from './request-schemas.js';
-
-/** Something a shopper did with a garment outside the talk. */
-export type ShopperEvent = z.infer<typeof eventsRequestSchema>['events'][number];
 
 /** POST /api/events: takes what shoppers did; says how many were kept (none without a shopper's consent). */
 export function eventsRoute(deps: AppDeps): RequestHandler {

@@ -85,7 +85,7 @@ export function cardHostConfig(): object {
   return {
     supportsInteractivity: true,
     fontFamily: 'var(--sans)',
-    spacing: { small: 4, default: 8, medium: 12, large: 18, extraLarge: 24, padding: 0 },
+    spacing: { small: 4, default: 8, medium: 12, large: 18, extraLarge: 24, padding: 14 },
     separator: { lineThickness: 1, lineColor: 'var(--line)' },
     fontSizes: { small: 12, default: 14, medium: 15, large: 18, extraLarge: 22 },
     fontWeights: { lighter: 300, default: 400, bolder: 600 },
