@@ -32,6 +32,14 @@ describe('cutting a garment out', () => {
     expect([...rgba.subarray(middle, middle + 4)].every((value) => value > 230)).toBe(true);
   });
 
+  it('does not eat a white garment on white: it is cut with care or laid down as a print', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"><rect width="200" height="200" fill="#fff"/><rect x="40" y="30" width="120" height="140" fill="#f1f1ef"/><rect x="40" y="30" width="6" height="140" fill="#ccc"/></svg>';
+    const { width, height, cut } = await cutOutOf({ bytes: await sharp(Buffer.from(svg)).png().toBuffer() });
+    if (cut) expect(width).toBeGreaterThan(110);
+    else expect([width, height]).toEqual([200, 200]);
+  });
+
   it('leaves a photo with a busy ground whole', async () => {
     const noise = Buffer.from(Array.from({ length: 64 * 64 * 3 }, (_, at) => (at * 7919) % 256));
     const bytes = await sharp(noise, { raw: { width: 64, height: 64, channels: 3 } })
