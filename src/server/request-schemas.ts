@@ -1,20 +1,14 @@
 import { z } from 'zod';
 import { actionSchema } from '../domain/action.js';
 import { constraintsSchema } from '../domain/constraints.js';
-import { localeSchema, nearestLocale } from '../domain/locale.js';
+import { nearestLocale } from '../domain/locale.js';
 import { moneySchema } from '../domain/money.js';
 
-/** A language tag of any region that we speak (`zh-TW`, `en-GB`), as the nearest of ours. */
+/** A language tag as the nearest of ours (`zh-TW`, `en-GB`); another language's leaves the choice to us. */
 const localeTag = z
   .string()
   .max(60)
-  .transform((tag, context) => {
-    const locale = nearestLocale(tag);
-    if (locale !== undefined) return locale;
-    context.addIssue('expected zh-CN or en');
-    return z.NEVER;
-  })
-  .pipe(localeSchema);
+  .transform((tag) => nearestLocale(tag));
 
 const id = z.string().min(1).max(200);
 const imageText = z.string().describe('A data URL or base64; or send multipart/form-data with the file in `image`.');

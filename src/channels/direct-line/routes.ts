@@ -16,8 +16,8 @@ import type { TurnQueue } from './turn-queue.js';
 export const TOKEN_SECONDS = 3600;
 /** How long an address of a stream may wait to be opened. */
 const STREAM_SECONDS = 60;
-/** A photo as a data URL is a third longer than its bytes. */
-const BODY_LIMIT = '24mb';
+/** A photo as a data URL is a third longer than its bytes; one well over the limit is still read, to be answered. */
+const BODY_LIMIT = '32mb';
 
 export interface RoutesDeps extends Guard {
   readonly conversations: Conversations;
