@@ -1,7 +1,7 @@
 import { ENGLISH_STOP_WORDS } from './english-words.js';
-import { keyOf, type Lexicon } from './lexicon.js';
+import type { Lexicon } from './lexicon.js';
 import type { Mention } from './match-facets.js';
-import type { NormalisedText } from './normalise.js';
+import { type NormalisedText, normalise } from './normalise.js';
 import { overlapsAny, type Span } from './spans.js';
 import { ENGLISH_SHOP_WORDS } from './stop-words.js';
 import type { Word } from './tokenise.js';
@@ -45,7 +45,9 @@ export function findBrands(
 function indexOf(brands: readonly string[]): BrandIndex {
   const byFirst = new Map<string, { key: string; brand: string }[]>();
   for (const brand of brands) {
-    const key = isLatin(brand) ? brand.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim() : keyOf(brand);
+    const key = isLatin(brand)
+      ? brand.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
+      : normalise(brand).text.trim();
     if (key.length < 2) continue;
     const first = firstOf(key);
     byFirst.set(first, [...(byFirst.get(first) ?? []), { key, brand }]);

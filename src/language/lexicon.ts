@@ -1,7 +1,7 @@
 import type { FacetValue } from '../domain/facet.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { stem } from './english-words.js';
-import { normalise } from './normalise.js';
+import { fold } from './normalise.js';
 
 /** What a word names: ids of one or several facets (阔腿裤: trousers and wide_leg). */
 export interface LexiconEntry {
@@ -47,8 +47,9 @@ export class Lexicon {
       }
     }
     this.#longestPhrase = longest;
+    const stemOf = stemOnce();
     for (const entry of this.#phrases.values()) {
-      const key = stemmed(entry.key);
+      const key = stemmed(entry.key, stemOf);
       const known = this.#stems.get(key);
       // Two names with one stem (short, shorts) cannot be told apart by it; the exact forms still are.
       if (known && !sameValues(known, entry)) this.#stems.set(key, { key, values: [] });
@@ -104,9 +105,12 @@ export class Lexicon {
   }
 }
 
-/** The normalised form of a name: Latin names with single spaces between their words. */
+/**
+ * The normalised form of a name: Latin names with single spaces between their words. Names are simplified Chinese
+ * already, so the converter is left out, which is most of the work for thousands of them.
+ */
 export function keyOf(name: string): string {
-  const text = normalise(name).text.trim();
+  const text = fold(name).trim();
   return isChinese(text) ? text : latinWords(text).join(' ');
 }
 
@@ -119,8 +123,18 @@ function isChinese(text: string): boolean {
   return /[\p{Script=Han}\p{Extended_Pictographic}]/u.test(text) && !/^[\x20-\x7e]+$/.test(text);
 }
 
-function stemmed(words: string): string {
-  return words.split(' ').map(stem).join(' ');
+function stemmed(words: string, stemOf: (word: string) => string = stem): string {
+  return words.split(' ').map(stemOf).join(' ');
+}
+
+/** Names share most of their words; each is stemmed once. */
+function stemOnce(): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const found = known.get(word) ?? stem(word);
+    known.set(word, found);
+    return found;
+  };
 }
 
 function sameValues(a: LexiconEntry, b: LexiconEntry): boolean {

@@ -180,6 +180,9 @@ function sameWord(a: string, b: string): boolean {
   return ending.test(a) === ending.test(b) || ending.exec(a)?.[0] === ending.exec(b)?.[0];
 }
 
+/** Letters from which on a word may have two slips. */
+const TWO_SLIPS_FROM = 9;
+
 /** Reads what no name fits: slips of the finger and pinyin. */
 export class Spelling {
   readonly #deletions = new Map<string, string[]>();
@@ -192,7 +195,7 @@ export class Spelling {
     for (const { key } of lexicon.entries()) {
       for (const word of key.split(' ')) this.#right.add(word);
       if (!/^[a-z]{5,}$/.test(key)) continue;
-      for (const form of deletions(key, key.length >= 8 ? 2 : 1)) {
+      for (const form of deletions(key, key.length >= TWO_SLIPS_FROM ? 2 : 1)) {
         const known = this.#deletions.get(form);
         if (known) known.push(key);
         else this.#deletions.set(form, [key]);
@@ -209,12 +212,12 @@ export class Spelling {
   }
 
   /**
-   * The one-word name meant by a word of five letters or more: one slip away, two from eight letters on, with
+   * The one-word name meant by a word of five letters or more: one slip away, two from nine letters on, with
    * the same first letter. Ordinary English words are never corrected.
    */
   correct(word: string): string | undefined {
     if (!/^[a-z]{5,24}$/.test(word) || this.#right.has(word)) return undefined;
-    const limit = word.length >= 8 ? 2 : 1;
+    const limit = word.length >= TWO_SLIPS_FROM ? 2 : 1;
     let best: { key: string; distance: number } | undefined;
     const tried = new Set<string>();
     for (const form of deletions(word, limit)) {

@@ -15,7 +15,7 @@ export interface NormalisedText {
 /** A character with its combining marks, or an emoji with its modifiers and joined parts. */
 const CLUSTER =
   /(?:\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])(?:\uFE0E|\uFE0F|\u20E3|[\u{1F3FB}-\u{1F3FF}]|\u200D\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}])*|[\s\S]\p{M}*/gu;
-const INVISIBLE = /^[\p{Cf}\p{Cn}\p{Co}\p{Cs}\uFE0E\uFE0F]+$/u;
+const INVISIBLE = /^[\p{Cf}\p{Cn}\p{Co}\p{Cs}]+$/u;
 /** Colour of skin and choice of glyph say nothing about clothes. */
 const EMOJI_STYLE = /\uFE0E|\uFE0F|[\u{1F3FB}-\u{1F3FF}]/gu;
 const PLAIN: Readonly<Record<string, string>> = {
@@ -53,6 +53,13 @@ export function normalise(original: string): NormalisedText {
     }
   }
   return simplified({ original, text: out.join(''), starts, ends });
+}
+
+/** The form without the way back and without simplifying: for names that are compared with normalised text. */
+export function fold(text: string): string {
+  return /^[\x20-\x5f\x61-\x7e]*$/.test(text)
+    ? text.toLowerCase()
+    : [...text.matchAll(CLUSTER)].map(([cluster]) => plainForm(cluster)).join('');
 }
 
 /** The original's stretch for [start, end) of the normalised text. */
