@@ -148,6 +148,10 @@ function tellsBody({ ownSize, measured, hasCategory, text, wishes }: Evidence): 
   return told ? { intent: 'profile', confidence: 0.85 } : undefined;
 }
 
+/** Words that say what was found shall become: "is a black tee", "make it a midi dress", 换成裙子. */
+const CHANGES =
+  /换成|改成|换为|改为|\b(?:instead|change|make|switch)\b|^(?:it |the [a-z]+ )?(?:is|has|are|its|it's|needs?|should)\b/;
+
 /** Search or refine, by what is stated and whether something was asked for before. */
 function decideByContent(evidence: Evidence): Decision | undefined {
   const { context, text } = evidence;
@@ -163,9 +167,7 @@ function decideByContent(evidence: Evidence): Decision | undefined {
   }
   if (changes && (context.hasRequest || evidence.wishes === 0)) return { intent: 'refine', confidence: 0.92 };
   if (evidence.wishes > 0 || evidence.sorted) {
-    const refines =
-      context.hasRequest &&
-      (!evidence.hasCategory || /换成|改成|换为|改为|\b(?:instead|change|make|switch)\b/.test(text));
+    const refines = context.hasRequest && (!evidence.hasCategory || CHANGES.test(text));
     return refines
       ? { intent: 'refine', confidence: REFINE_WORDS.test(text) ? 0.93 : 0.88 }
       : { intent: 'search', confidence: 0.93 };

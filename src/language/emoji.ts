@@ -69,5 +69,3 @@ export const EMOJI_NAMES: readonly (readonly [string, FacetValue])[] = [
 
 export const POSITIVE_EMOJI = /[👍😍🥰❤💖💕♥😻🤩👌💯]/u;
 export const NEGATIVE_EMOJI = /[👎🤮🤢😒🙄💩]/u;
-/** An emoji of more than one code point is read by its first. */
-export const ANY_EMOJI = /\p{Extended_Pictographic}/u;

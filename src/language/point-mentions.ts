@@ -46,7 +46,8 @@ export function pointMentions(
 ): Pointed {
   const kept: Mention[] = [];
   let refs = [...references];
-  const groups = chains(mentions, text);
+  const garments = mentions.some((mention) => isCategory(mention) && !isDetail(mention, text));
+  const groups = chains(garments ? mentions.filter((mention) => !isDetail(mention, text)) : mentions, text);
   for (const chain of groups) {
     const stretch = stretchOf(chain);
     if (!stretch) continue;
@@ -88,6 +89,15 @@ function isNoWish(
   return (OWNED.test(before) && (others || points)) || (others && isComplement(text, chain, before, groups.flat()));
 }
 
+const WITH =
+  /(?:\bwith|\bhas|\bincluding) (?:a |an |the |its )?(?:matching |built-in )?$|(?:带|有|系|送)(?:一?条|个|一?根)?$/;
+
+/** A dress with a belt is a dress. */
+function isDetail(mention: Mention, text: string): boolean {
+  const small = mention.values.every(({ facet, id }) => facet !== 'category' || DETAILS.has(id));
+  return isCategory(mention) && small && WITH.test(text.slice(Math.max(0, mention.start - 24), mention.start));
+}
+
 interface Described {
   readonly chain: readonly Mention[];
   readonly before: string;
@@ -97,6 +107,18 @@ interface Described {
 }
 type Pointing = 'attribute' | 'last' | 'no' | 'forget';
 
+/** Small things that come with a garment. */
+const DETAILS: ReadonlySet<string> = new Set([
+  'belt',
+  'tie',
+  'bow_tie',
+  'suspenders',
+  'brooch',
+  'scarf',
+  'pouch',
+  'accessory',
+  'camisole',
+]);
 /** What one can see of a garment, and so point at. */
 const VISIBLE: ReadonlySet<string> = new Set([
   'category',

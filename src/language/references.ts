@@ -72,7 +72,7 @@ type Add = (start: number, end: number, reference: Reference) => void;
 
 function photos(text: string, add: Add): void {
   const zh =
-    /(?:这|那|我(?:刚)?(?:发|上传|传)的?|上面的?|照着|按照?)?(?:张|个|幅)?(?:图片|照片|相片|截图|图)(?![案书腾钉纸鉴])(?:片|像)?(?:里|中|上)?面?(?:的)?(?:那|这)?(?:一)?(?:件|条|双|款|个|套|身)?/g;
+    /(?:这|那|我(?:刚)?(?:发|上传|传)的?|上面的?|照着|按照?|看)(?:张|个|幅)?(?:图片|照片|相片|截图|图)(?![案书腾钉纸鉴])(?:里|中|上)?面?的?(?:那|这)?(?:一)?(?:件|条|双|款|个|套|身)?|(?:图片|照片|相片|截图|图)(?:片|像)?(?:里|中|上)面?的?(?:那|这)?(?:一)?(?:件|条|双|款|个|套|身)?|(?:图片|照片|截图)/g;
   for (const match of text.matchAll(zh)) {
     const before = text.slice(Math.max(0, match.index - 2), match.index);
     if (/(?:地|证件|拍|写真|毕业|带|有|印|晒|买家|实物|高清|细节|企)$/.test(before) && !/^(?:这|那|我)/.test(match[0]))
@@ -80,15 +80,8 @@ function photos(text: string, add: Add): void {
     add(match.index, match.index + match[0].length, { kind: 'photo' });
   }
   const en =
-    /\b(?:(?:the )?(?:one|item|thing|dress|shirt|top|bag|shoes|jacket|coat|skirt|outfit|look) )?(?:in|on|from|like|of|as|to|with)?\s?(?:the|this|that|my|attached|uploaded)? ?(?:photo(?:graph)?|picture|pic|image|screenshot|snap)\b(?! (?:shoot|quality|day))(?: (?:i (?:sent|uploaded|attached|posted|shared)|above|attached))?|\bpictured\b|\bwhat i (?:uploaded|attached|sent)\b/g;
+    /\b(?:(?:the )?(?:one|item|thing|dress|shirt|top|bag|shoes|jacket|coat|skirt|outfit|look) )?(?:in|on|from|like|of|as|to|with)?\s?(?:the|this|that|my|attached|uploaded|same) (?:photo(?:graph)?|picture|pic|image|screenshot|snap)\b(?! (?:shoot|quality|day))(?: (?:i (?:sent|uploaded|attached|posted|shared)|above|attached))?|\b(?:photo|picture|pic|image|screenshot) (?:i (?:sent|uploaded|attached|posted|shared)|above|attached)\b|\b(?:from|by|like) (?:photo|picture|pic|image)\b|\bpictured\b|\bwhat i (?:uploaded|attached|sent)\b/g;
   for (const match of text.matchAll(en)) {
-    if (
-      /(?:show|see|more|send|have|any|other|a|some|better|real)\s?$/.test(
-        text.slice(Math.max(0, match.index - 6), match.index),
-      ) &&
-      !/\b(?:this|my|the|attached|uploaded|in|like)\b/.test(match[0])
-    )
-      continue;
     add(match.index, match.index + match[0].length, { kind: 'photo' });
   }
 }

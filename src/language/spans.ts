@@ -13,9 +13,3 @@ export function overlaps(a: Span, b: Span): boolean {
 export function overlapsAny(span: Span, others: readonly Span[]): boolean {
   return others.some((other) => overlaps(span, other));
 }
-
-/** The stretch of a match of a global or sticky expression. */
-export function spanOf(match: RegExpMatchArray): Span {
-  const start = match.index ?? 0;
-  return { start, end: start + match[0].length };
-}
