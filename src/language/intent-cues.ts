@@ -93,6 +93,18 @@ export const INTENT_CUES: readonly IntentCue[] = [
     find: /\bundo\b|\bgo(?:ing)? back\b(?! to (?:school|work|uni))|\b(?:take|bring|get|show|give) (?:me )?(?:back|that back|it back)\b|\bback to (?:the )?(?:previous|last|earlier|before|what|those|my (?:previous|last)|where)\b|\bprevious (?:results?|ones?|list|search|page|options|step|selection|set)\b|\bone step back\b|\bstep back\b|\brevert\b|^back[ .!]*(?:please)?[ .!]*$|\bscratch that\b|\bwhat you (?:showed|had)(?: me)? (?:before|earlier)\b|\bthe (?:earlier|ones? (?:before|earlier)|last (?:list|results|batch))\b/,
   },
 
+  // A question for a fact of a garment shown (its price, cloth, sizes) is answered from its row, as "why" is.
+  {
+    intent: 'explain',
+    strength: 0.9,
+    find: /(?:这|那|第|它|最后)[^,.?!]{0,6}(?:多少钱|什么价|价格(?:是)?多少|(?:是|用)?(?:什么|啥)(?:材质|面料|料子|做的|牌子)|(?:有)?(?:什么|哪些|哪几个|几个)(?:颜色|尺码|码))|^多少钱|^什么(?:材质|面料)/,
+  },
+  {
+    intent: 'explain',
+    strength: 0.9,
+    find: /\bhow much (?:is|are|does|do|for) (?:it|this|that|these|those|they|the)\b(?! (?:shipping|delivery|postage))|\bwhat(?:'s| is| are) (?:it|this(?: one)?|that(?: one)?|these|they|the [a-z]+(?: one)?) made (?:of|from)\b|\bwhat (?:material|fabric|brand|sizes?|colou?rs?) (?:is|are|does|do) (?:it|this|that|these|they|the)\b|\bwhat(?:'s| is) the (?:price|material|fabric|brand) of\b/,
+    unless: /\b(?:shipping|delivery|postage|return)\b/,
+  },
   {
     intent: 'explain',
     strength: 0.94,
