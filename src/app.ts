@@ -9,16 +9,16 @@ import type { TakeTurn } from '../dialogs/take-turn.js';
 import { respond } from './assistant/respond.js';
 import type { Search } from './assistant/search.js';
 import { createSearch } from './assistant/search-garments.js';
-import { demoGarments } from './catalog/demo/demo-garments.js';
-import { renderGarment } from './catalog/demo/render-garment.js';
+import { createDemoPictures } from './catalog/demo/demo-pictures.js';
 import type { GarmentStore, GarmentWriter } from './catalog/garment-store.js';
 import { importDemo, needsDemo } from './catalog/import-demo.js';
 import { imageFetcher } from './catalog/import-feed.js';
 import type { ImportOptions } from './catalog/import-options.js';
 import type { ImportReport } from './catalog/import-report.js';
+import { storedPicture } from './catalog/pictures/stored-picture.js';
 import { createGarmentStore } from './catalog/sqlite-garment-store.js';
 import { createBoundTokens } from './channels/access/bound-token.js';
-import type { Rendering } from './channels/rendering/render-reply.js';
+import type { BoardAddress, Rendering } from './channels/rendering/render-reply.js';
 import type { Config } from './config.js';
 import type { ExchangeRates } from './domain/money.js';
 import { createPhotoDecoder } from './encoding/decode-photo.js';
@@ -34,7 +34,9 @@ import type { ConversationStore } from './storage/conversation-store.js';
 import { type Database, openDatabase } from './storage/database.js';
 import { createActivityLog } from './storage/sqlite-activity-log.js';
 import { createConversationStore } from './storage/sqlite-conversation-store.js';
+import { createOutfitBoards } from './styling/board/outfit-boards.js';
 import { createOutfitComposer } from './styling/compose-outfits.js';
+import { openKinds } from './styling/learned-kinds.js';
 import type { ComposeOutfits } from './styling/outfit-composer.js';
 import type { Words } from './words.js';
 
@@ -42,6 +44,11 @@ import type { Words } from './words.js';
 const FALLBACK_CURRENCY = 'CNY';
 /** A person browses far below this; a loop does not. Loopback callers of a local service are not counted. */
 const REQUESTS_PER_MINUTE = 120;
+const HOUR = 3_600_000;
+/** A conversation silent this long is forgotten, in milliseconds: thirty days. */
+const KEPT_CONVERSATIONS = 30 * 24 * HOUR;
+/** Where the demo's own product pages are. */
+const DEMO_PAGES = '/demo/garments/';
 /** How often a running service looks for what another process imported, in milliseconds. */
 const LOOK_FOR_IMPORTS = 5_000;
 
@@ -144,7 +151,13 @@ export async function openApp(config: Config, words: Words): Promise<App> {
     rates,
     onFailure: (what, error) => log.error({ err: error, what }, 'search went on without a part of it'),
   });
-  const composeOutfits = createOutfitComposer({ garments, vocabulary, rates, clock: () => new Date() });
+  const composeOutfits = createOutfitComposer({
+    garments,
+    vocabulary,
+    rates,
+    clock: () => new Date(),
+    kinds: await openKinds(join(words.folders.models, 'outfits', 'kinds.json')),
+  });
   const takeTurn = createTakeTurn({
     respond,
     conversations,
@@ -237,10 +250,31 @@ export async function serve(app: App): Promise<Service> {
   const tokens = createBoundTokens(config.secret ?? (await keptSecret(config.dataDir)), Date.now);
   const activityLog = createActivityLog(app.conversationsDb);
   const guardedFetch = createGuardedFetch({ allowLoopback: config.allowEmulator });
+  const demo = createDemoPictures();
+  const pictureFolder = join(config.dataDir, 'pictures');
+  const boards = createOutfitBoards({
+    garments: app.garments,
+    vocabulary,
+    pictureOf: async (garment) => {
+      const svg = garment.url?.startsWith(DEMO_PAGES) ? demo.cutout(garment.id) : undefined;
+      if (svg !== undefined) return { svg };
+      const bytes = await storedPicture(garment, { folder: pictureFolder, ...app.importing });
+      return bytes && { bytes };
+    },
+  });
+  const boardAddress: BoardAddress = (outfit, locale) => boards.address(outfit.garments, locale);
+  const prune = async () => {
+    const olderThan = Date.now() - KEPT_CONVERSATIONS;
+    await app.conversations.prune(olderThan);
+    await activityLog.prune(olderThan);
+  };
+  const pruning = setInterval(() => void prune().catch((error: unknown) => log.error({ err: error }, 'prune')), HOUR);
+  pruning.unref();
   const channels = config.channels.flatMap((create) => {
     const channel = create({
       takeTurn: app.takeTurn,
       wording,
+      boardAddress,
       tokens,
       activityLog,
       fetchPhoto: async (address) => (await guardedFetch(address)).bytes,
@@ -267,9 +301,10 @@ export async function serve(app: App): Promise<Service> {
     conversations: app.conversations,
     activityLog,
     channels,
-    pictures: { demo: drawDemoPicture },
-    pictureFolder: join(config.dataDir, 'pictures'),
+    pictures: { demo: demo.picture, board: boards.board },
+    pictureFolder,
     wording,
+    boardAddress,
     vocabulary,
     tokens,
     log,
@@ -284,7 +319,10 @@ export async function serve(app: App): Promise<Service> {
     announceReady() {
       ready = true;
     },
-    close: () => listening.close(),
+    async close() {
+      clearInterval(pruning);
+      await listening.close();
+    },
   };
 }
 
@@ -297,11 +335,4 @@ async function keptSecret(dataDir: string): Promise<string> {
   await mkdir(dataDir, { recursive: true });
   await writeFile(file, secret, { mode: 0o600 });
   return secret;
-}
-
-const drawings = new Map(demoGarments().map(({ garment, spec }) => [garment.id, spec]));
-
-async function drawDemoPicture(id: string): Promise<{ contentType: string; bytes: Uint8Array } | undefined> {
-  const spec = drawings.get(id);
-  return spec && { contentType: 'image/webp', bytes: await renderGarment(spec, { width: 768 }) };
 }

@@ -17,12 +17,13 @@ export interface DemoImportOptions
 }
 
 /**
- * Whether a start must import the demo: the catalogue is empty, or is the demo encoded by another model. A
- * merchant's own catalogue is never touched.
+ * Whether a start must import the demo: the catalogue is empty, or is the demo as another model saw it or an
+ * earlier version drew it. A merchant's own catalogue is never touched.
  */
 export async function needsDemo({ store, encoder }: Pick<DemoImportOptions, 'store' | 'encoder'>): Promise<boolean> {
   if ((await store.count()) === 0) return true;
-  return (await store.source()) === DEMO_SOURCE && (await store.model()) !== encoder.modelId;
+  if ((await store.source()) !== DEMO_SOURCE) return false;
+  return (await store.model()) !== encoder.modelId || (await store.count()) !== demoGarments().length;
 }
 
 /** Draws the demo shop and imports it the way a merchant's feed is imported. */

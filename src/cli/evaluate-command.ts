@@ -1,14 +1,16 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Argument } from 'commander';
 import type { Config } from '../config.js';
+import { YidaFault } from '../domain/fault.js';
 import { LOCALES } from '../domain/locale.js';
 import type { Words } from '../words.js';
 import type { CommandContext, RegisterCommand } from './command.js';
 import { positiveInteger } from './option-values.js';
 
-const SUITES = ['text-image', 'attributes', 'photos', 'change', 'ablation', 'language'] as const;
+const SUITES = ['text-image', 'attributes', 'photos', 'change', 'ablation', 'language', 'outfits'] as const;
 
 interface EvaluateOptions {
   readonly data?: string;
@@ -18,7 +20,7 @@ interface EvaluateOptions {
 
 /** Measures one suite and prints its figures as JSON. */
 export const registerEvaluate: RegisterCommand = (program, context) => {
-  const { terminal, words, environment } = context;
+  const { terminal, environment } = context;
   program
     .command('evaluate')
     .description(terminal.say('command.evaluate'))
@@ -29,12 +31,35 @@ export const registerEvaluate: RegisterCommand = (program, context) => {
     .action(async (suite: string, options: EvaluateOptions) => {
       const { readConfig } = await import('./heavy-rooms.js');
       const config = readConfig(environment);
-      const figures =
-        suite === 'language' ? await language(words, options) : await model(suite, options, config, context);
+      const figures = await measure(suite, options, config, context);
       if (options.json) terminal.printJson(figures);
       else terminal.print(JSON.stringify(figures, null, 2));
     });
 };
+
+function measure(suite: string, options: EvaluateOptions, config: Config, context: CommandContext): Promise<unknown> {
+  if (suite === 'language') return language(context.words, options);
+  if (suite === 'outfits') return outfits(context.words, options);
+  return model(suite, options, config, context);
+}
+
+async function outfits(words: Words, options: EvaluateOptions): Promise<unknown> {
+  const { evaluateOutfits, readLearnedKinds } = await import('./heavy-rooms.js');
+  const file = join(words.folders.models, 'outfits', 'kinds.json');
+  const learned = await readLearnedKinds(file);
+  if (learned === undefined) throw new YidaFault('model-missing', `${file} is missing`, { values: { file } });
+  const given = options.data ?? sharedData(words);
+  const inside = join(given, 'outfits');
+  // Either the folder of the outfits or the one that has it beside the other data.
+  const data = existsSync(inside) ? inside : given;
+  const limit = options.limit === undefined ? {} : { limit: options.limit };
+  return evaluateOutfits({ data, learned, vocabulary: words.vocabulary, ...limit });
+}
+
+/** Where training data stands beside a checkout. */
+function sharedData(words: Words): string {
+  return join(words.folders.root, '..', 'shared', 'data');
+}
 
 async function language(words: Words, options: EvaluateOptions): Promise<unknown> {
   const { evaluateLanguage, openLanguage, parseLanguageCases } = await import('./heavy-rooms.js');
@@ -60,7 +85,7 @@ async function model(
   const map = await readFile(join(words.folders.locales, 'kaggle-map.tsv'), 'utf8');
   try {
     return await run({
-      data: options.data ?? join(words.folders.root, '..', 'shared', 'data'),
+      data: options.data ?? sharedData(words),
       encoder,
       decode,
       vocabulary: words.vocabulary,

@@ -8,6 +8,8 @@ export { readConfig } from '../config.js';
 export { LabelWords } from '../evaluation/label-words.js';
 export { evaluateLanguage, parseLanguageCases } from '../evaluation/language-suite.js';
 export { MODEL_SUITES } from '../evaluation/model-suites.js';
+export { evaluateOutfits } from '../evaluation/outfits-suite.js';
 export { rankTexts } from '../evaluation/rank-texts.js';
 export { embedImages, embedTexts } from '../evaluation/write-embeddings.js';
 export { openLanguage } from '../language/open-language.js';
+export { readLearnedKinds } from '../styling/learned-kinds.js';
