@@ -51,7 +51,7 @@ function styleGarments(line: StyleLine, group: string, random: Random, base: str
     const own = randomFrom(`${seed}/${id}`);
     const unique =
       line.colourways.filter((other) => other[0] === colours[0]).length > 1
-        ? `${id}-${(colours[1] ?? '').replaceAll('_', '-')}`
+        ? [id, ...(colours[1] ? [colours[1].replaceAll('_', '-')] : [])].join('-')
         : id;
     const garment: Garment = {
       id: unique,

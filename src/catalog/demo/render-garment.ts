@@ -24,6 +24,6 @@ export async function renderGarment(spec: GarmentDrawing, options: RenderOptions
     case 'jpeg':
       return picture.jpeg({ quality: 86 }).toBuffer();
     case 'webp':
-      return picture.webp({ quality: 84, effort: 2 }).toBuffer();
+      return picture.webp({ quality: 84, effort: 0 }).toBuffer();
   }
 }

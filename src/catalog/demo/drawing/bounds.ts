@@ -5,6 +5,10 @@ export interface Box {
   readonly bottom: number;
 }
 
+export function widened(box: Box, by: number): Box {
+  return { left: box.left - by, top: box.top - by, right: box.right + by, bottom: box.bottom + by };
+}
+
 const TOKENS = /[MLQCZ]|-?\d+(?:\.\d+)?/g;
 const ARITY: Readonly<Record<string, number>> = { M: 2, L: 2, Q: 4, C: 6 };
 const SAMPLES = [0.2, 0.4, 0.6, 0.8, 1];

@@ -11,6 +11,8 @@ export interface Cloth {
   readonly edge: string;
   readonly seam: string;
   readonly inner: string;
+  /** Too dark for a shadow to show. */
+  readonly dark: boolean;
   readonly hand: Hand;
   /** How strong white light and dark shade show on this ground, 0 to 1. */
   readonly lit: number;
@@ -83,7 +85,8 @@ const INK = '#221c24';
 /** Cloth of vocabulary ids. */
 export function clothOf(colours: readonly string[], pattern: string | null, material: string | null): Cloth {
   const [ground = 'beige', ...others] = colours;
-  return clothFrom([dye(ground, material), ...others.map((id) => dye(id, material))], pattern, material);
+  const print = pattern === 'solid' ? null : pattern;
+  return clothFrom([dye(ground, material), ...others.map((id) => dye(id, material))], print, material);
 }
 
 /** Cloth of hex colours. */
@@ -95,14 +98,15 @@ export function clothFrom(
   const ground = colours[0];
   const light = brightness(ground);
   // On dark cloth a seam reads as a paler thread; on pale cloth as a shadow.
-  const seam = light < 0.25 ? mix(ground, '#ffffff', 0.2) : mix(ground, INK, 0.34);
+  const seam = light < 0.25 ? mix(ground, '#ffffff', 0.27) : mix(ground, INK, 0.34);
   return {
     colours,
     pattern,
     material,
-    edge: mix(ground, INK, light < 0.25 ? 0.55 : 0.42),
+    edge: mix(ground, INK, light < 0.25 ? 0.55 : 0.38),
     seam,
     inner: mix(ground, INK, light < 0.25 ? 0.4 : 0.28),
+    dark: light < 0.25,
     hand: handOf(material),
     lit: 0.34 - light * 0.1,
     shaded: 0.34 - light * 0.13,

@@ -1,4 +1,5 @@
 import type { Cloth } from './cloth.js';
+import { mix } from './colour.js';
 import { round } from './path.js';
 
 /**
@@ -40,5 +41,22 @@ export function foldMark(fold: Fold, cloth: Cloth): string {
   const weight = (fold.weight ?? 1) * (0.35 + cloth.hand.folds);
   const strength = fold.ridge ? weight * (cloth.lit * 0.9 + cloth.hand.gloss * 0.35) : weight * cloth.shaded;
   const fill = fold.ridge ? 'hr' : fold.width > 0 ? 'fr' : 'fl';
-  return `<path transform="translate(${round(x1)} ${round(y1)})rotate(${round(angle)})" d="${shape}" fill="url(#${fill})" opacity="${Math.min(0.85, Math.round(strength * 100) / 100)}"/>`;
+  return `<path transform="translate(${round(x1)} ${round(y1)})rotate(${round(angle)})" d="${shape}" fill="url(#${fill})" fill-opacity="${Math.min(0.85, Math.round(strength * 100) / 100)}"/>`;
+}
+
+/** A ground with the same light in it as the `lit` overlay gives: one fill instead of two. */
+export function litGround(id: string, cloth: Cloth): string {
+  const [ground] = cloth.colours;
+  const weight = 0.5 + cloth.hand.gloss * 0.5;
+  return (
+    `<linearGradient id="${id}" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="${mix(ground, '#ffffff', 0.3 * weight)}"/>` +
+    `<stop offset=".42" stop-color="${ground}"/><stop offset=".58" stop-color="${ground}"/>` +
+    `<stop offset="1" stop-color="${mix(ground, '#2a1a26', 0.24 * weight)}"/></linearGradient>`
+  );
+}
+
+/** A second colour that rises from the hem and fades towards the top. */
+export function dipDye(id: string, cloth: Cloth): string {
+  const to = cloth.colours[1] ?? mix(cloth.colours[0], '#ffffff', 0.7);
+  return `<linearGradient id="${id}" x1="0" y1="0" x2="0" y2="1"><stop offset=".22" stop-color="${to}" stop-opacity="0"/><stop offset=".95" stop-color="${to}" stop-opacity=".96"/></linearGradient>`;
 }

@@ -80,6 +80,11 @@ export function dye(colour: string, material: string | null): string {
     case 'cashmere':
     case 'tweed':
       return muted(hex, 0.08);
+    case 'leather':
+    case 'patent_leather':
+    case 'faux_leather':
+      // Hide is never quite black; a little light keeps its seams to be seen.
+      return colour === 'black' ? '#363339' : hex;
     case 'velvet':
       return mix(hex, '#1b1020', 0.12);
     default:

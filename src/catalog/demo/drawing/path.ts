@@ -80,18 +80,45 @@ export function acrossCentre(fromCentre: Run): Run {
   return joined(mirrored(reversed(fromCentre)), fromCentre);
 }
 
-/** The mirror image of path data made by `data` (absolute commands only). */
-export function flip(path: string): string {
+/** Path data (absolute commands, x and y by turns) with every coordinate changed. */
+function mapped(path: string, x: (value: number) => number, y: (value: number) => number): string {
   let isX = true;
-  return path.replace(/[A-Z]|-?\d+(?:\.\d+)?/g, (token) => {
+  return path.replace(/[A-Z]|-?\d+(?:\.\d+)?/g, (token, at: number) => {
     if (/[A-Z]/.test(token)) {
       isX = true;
       return token;
     }
-    const value = isX ? String(-Number(token)) : token;
+    const value = round((isX ? x : y)(Number(token)));
     isX = !isX;
-    return value;
+    // A number that lost its minus sign must not run into the one before it.
+    return value >= 0 && token.startsWith('-') && /\d/.test(path[at - 1] ?? '') ? ` ${value}` : String(value);
   });
+}
+
+/** The mirror image of path data made by `data` (absolute commands only). */
+export function flip(path: string): string {
+  return mapped(
+    path,
+    (x) => -x,
+    (y) => y,
+  );
+}
+
+/** The mirror image about the vertical through `axis`. */
+export function flipAt(path: string, axis: number): string {
+  return mapped(
+    path,
+    (x) => 2 * axis - x,
+    (y) => y,
+  );
+}
+
+export function moved(path: string, dx: number, dy: number): string {
+  return mapped(
+    path,
+    (x) => x + dx,
+    (y) => y + dy,
+  );
 }
 
 export function polygon(...points: Point[]): string {
@@ -152,4 +179,14 @@ export function smooth(points: readonly Point[], closed = false): string {
     ]);
   }
   return data({ from: at(0), segments }, closed);
+}
+
+/** Path data (absolute commands) turned by `degrees`, scaled, and moved to (x, y). */
+export function placed(path: string, x: number, y: number, degrees = 0, scale = 1): string {
+  const turn = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(turn) * scale, Math.sin(turn) * scale];
+  return path.replace(/(-?\d+(?:\.\d+)?)[ ,]?(-?\d+(?:\.\d+)?)/g, (_match, px: string, py: string) => {
+    const [a, b] = [Number(px), Number(py)];
+    return `${round(a * cos - b * sin + x)} ${round(a * sin + b * cos + y)} `;
+  });
 }

@@ -1,8 +1,8 @@
 import type { Random } from '../random.js';
-import { type Box, boundsOf } from './bounds.js';
+import { type Box, boundsOf, widened } from './bounds.js';
 import type { Cloth } from './cloth.js';
-import { type Fold, foldMark, SHADE_DEFS } from './light.js';
-import { round } from './path.js';
+import { dipDye, type Fold, foldMark, litGround, SHADE_DEFS } from './light.js';
+import { moved, round } from './path.js';
 import { patternTile } from './patterns/pattern-tile.js';
 import { textureTile } from './patterns/texture-tile.js';
 import type { Tile } from './patterns/tile.js';
@@ -12,7 +12,7 @@ export interface PieceOptions {
   /** Degrees by which grain and print lean with the part (a sleeve, a leg). */
   readonly tilt?: number;
   readonly folds?: readonly Fold[];
-  /** Extra SVG painted inside the outline, over the print and under the edge. */
+  /** Extra SVG painted inside the outline: over the print, under folds and edge. */
   readonly inside?: string;
   /** False for parts that lie within another part's outline. */
   readonly casts?: boolean;
@@ -36,9 +36,11 @@ export class Sketch {
   readonly #defs: string[] = [];
   readonly #layers: string[] = [];
   readonly #silhouette: string[] = [];
+  readonly #cords: { path: string; width: number }[] = [];
   readonly #tiles = new Map<string, string>();
   readonly #clothIds = new Map<Cloth, number>();
   #count = 0;
+  #offset: readonly [number, number] = [0, 0];
 
   constructor(
     readonly cloth: Cloth,
@@ -53,20 +55,26 @@ export class Sketch {
     const id = this.#define(path);
     const use = `<use href="#${id}"`;
     const parts: string[] = [];
-    if (options.casts !== false) this.#silhouette.push(path);
+    if (options.casts !== false) this.casts(path);
     if (hand.fluffy) parts.push(this.#fluff(use, cloth));
     const veil = hand.cover < 1 ? ` fill-opacity="${hand.cover}"` : '';
-    parts.push(`${use} fill="${cloth.colours[0]}"${veil}/>`);
-    if (!options.printless) parts.push(this.#tiled(use, cloth, 'pattern', options.tilt ?? 0));
-    parts.push(this.#tiled(use, cloth, 'texture', options.tilt ?? 0));
+    const print = options.printless ? '' : this.#print(use, cloth, options.tilt ?? 0);
+    // Light is part of the ground's own gradient where no print or veil comes between.
+    const ownLight = volume >= 0.4 && print === '' && veil === '' && !hand.fluffy;
+    parts.push(`${use} fill="${ownLight ? `url(#${this.#litGround(cloth)})` : cloth.colours[0]}"${veil}/>`, print);
+    // Trims are too small for a weave to be seen, and a repeat is the dearest thing librsvg paints.
+    if (volume >= 0.7 || hand.fluffy) parts.push(this.#tiled(use, cloth, 'texture', options.tilt ?? 0));
     const folds = (options.folds ?? []).map((fold) => foldMark(fold, cloth)).join('');
-    const rim = volume > 0 ? this.#rim(use, cloth, volume) : '';
-    const inside = `${folds}${rim}${options.inside ?? ''}`;
+    const rim = volume >= 0.35 ? this.#rim(use, cloth, volume) : '';
+    const inside = `${options.inside ?? ''}${folds}${rim}`;
     if (inside) parts.push(`<g clip-path="url(#c${id})">${inside}</g>`);
     if (inside) this.#defs.push(`<clipPath id="c${id}"><use href="#${id}"/></clipPath>`);
-    if (volume > 0) parts.push(`${use} fill="url(#lit)" opacity="${round2(0.5 + hand.gloss * 0.5)}"/>`);
+    if (volume >= 0.4 && !ownLight)
+      parts.push(`${use} fill="url(#lit)" fill-opacity="${round2(0.5 + hand.gloss * 0.5)}"/>`);
     if (options.edge !== 0) {
-      parts.push(`${use} fill="none" stroke="${cloth.edge}" stroke-width="${options.edge ?? 2.6}"/>`);
+      // On dark cloth a part sewn on top is told from it by a paler edge.
+      const colour = options.casts === false && cloth.dark ? cloth.seam : cloth.edge;
+      parts.push(`${use} fill="none" stroke="${colour}" stroke-width="${options.edge ?? 2.3}"/>`);
     }
     this.#layers.push(parts.join(''));
   }
@@ -83,8 +91,7 @@ export class Sketch {
 
   /** Soft shade painted over what is there, for a part that lies on top of another. */
   drop(path: string, width = 10): void {
-    this.#layers.push(lineMark(path, { colour: '#1d1420', width, opacity: 0.1 }));
-    this.#layers.push(lineMark(path, { colour: '#1d1420', width: width / 2, opacity: 0.1 }));
+    this.#layers.push(lineMark(path, { colour: '#1d1420', width: width * 0.8, opacity: 0.15 }));
   }
 
   /** Anything else. */
@@ -104,11 +111,39 @@ export class Sketch {
 
   /** A shape that casts a shadow without being painted by `piece`. */
   casts(path: string): void {
-    this.#silhouette.push(path);
+    const [dx, dy] = this.#offset;
+    this.#silhouette.push(dx === 0 && dy === 0 ? path : moved(path, dx, dy));
+  }
+
+  /** A line that casts a shadow: a strap, a chain, a wire, round which the paper shows. */
+  castsAlong(path: string, width: number): void {
+    const [dx, dy] = this.#offset;
+    this.#cords.push({ path: dx === 0 && dy === 0 ? path : moved(path, dx, dy), width });
+  }
+
+  /** Draws something a second time elsewhere: the other shoe of a pair. */
+  at(dx: number, dy: number, paint: () => void): void {
+    const before = this.#offset;
+    this.#offset = [before[0] + dx, before[1] + dy];
+    this.#layers.push(`<g transform="translate(${dx} ${dy})">`);
+    paint();
+    this.#layers.push('</g>');
+    this.#offset = before;
   }
 
   get bounds(): Box {
-    return boundsOf(this.#silhouette);
+    const cords = this.#cords.map((cord) => widened(boundsOf([cord.path]), cord.width / 2));
+    const boxes = this.#silhouette.length > 0 ? [boundsOf(this.#silhouette), ...cords] : cords;
+    return {
+      left: Math.min(...boxes.map((box) => box.left)),
+      top: Math.min(...boxes.map((box) => box.top)),
+      right: Math.max(...boxes.map((box) => box.right)),
+      bottom: Math.max(...boxes.map((box) => box.bottom)),
+    };
+  }
+
+  get cords(): readonly { readonly path: string; readonly width: number }[] {
+    return this.#cords;
   }
 
   get silhouette(): readonly string[] {
@@ -132,10 +167,29 @@ export class Sketch {
 
   /** Shade that gathers along the edges, so that the cloth looks laid and not cut from paper. */
   #rim(use: string, cloth: Cloth, volume: number): string {
-    const shade = round2(cloth.shaded * 0.2 * volume);
-    return [58, 30, 13]
-      .map((width) => `${use} fill="none" stroke="#1d1420" stroke-width="${width}" opacity="${shade}"/>`)
+    const shade = round2(cloth.shaded * 0.26 * volume);
+    return (volume < 0.7 ? [26] : [48, 18])
+      .map((width) => `${use} fill="none" stroke="#1d1420" stroke-width="${width}" stroke-opacity="${shade}"/>`)
       .join('');
+  }
+
+  #print(use: string, cloth: Cloth, tilt: number): string {
+    if (cloth.pattern !== 'gradient') return this.#tiled(use, cloth, 'pattern', tilt);
+    const key = `gradient/${this.#clothId(cloth)}`;
+    const id = this.#tiles.get(key) ?? this.name();
+    if (!this.#tiles.has(key)) this.#defs.push(dipDye(id, cloth));
+    this.#tiles.set(key, id);
+    return `${use} fill="url(#${id})"/>`;
+  }
+
+  #litGround(cloth: Cloth): string {
+    const key = `lit/${cloth.colours[0]}/${cloth.hand.gloss}`;
+    const known = this.#tiles.get(key);
+    if (known) return known;
+    const id = this.name();
+    this.#defs.push(litGround(id, cloth));
+    this.#tiles.set(key, id);
+    return id;
   }
 
   #fluff(use: string, cloth: Cloth): string {
@@ -193,6 +247,6 @@ function round2(value: number): number {
 
 export function lineMark(path: string, options: LineOptions): string {
   const dash = options.dash ? ` stroke-dasharray="${options.dash}"` : '';
-  const opacity = options.opacity === undefined ? '' : ` opacity="${options.opacity}"`;
+  const opacity = options.opacity === undefined ? '' : ` stroke-opacity="${options.opacity}"`;
   return `<path d="${path}" fill="none" stroke="${options.colour ?? '#333'}" stroke-width="${options.width ?? 2.2}" stroke-linecap="${options.cap ?? 'round'}" stroke-linejoin="round"${dash}${opacity}/>`;
 }

@@ -143,7 +143,7 @@ export const FIT_NOTES: Notes = {
 };
 
 export const DETAIL_NOTES: Notes = {
-  belt: [['配同色腰带，可系可拆。', 'Comes with a belt that ties or goes.']],
+  belt: [['配同色腰带，可系可拆。', 'Comes with a matching belt, to tie or to leave off.']],
   chest_pocket: [['胸前一只贴袋。', 'One patch pocket at the chest.']],
   two_pockets: [['胸前两只带盖口袋。', 'Two flap pockets at the chest.']],
   kangaroo: [['前身大口袋，暖手又好装。', 'A big front pocket for hands and phone.']],

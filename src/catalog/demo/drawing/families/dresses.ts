@@ -2,6 +2,7 @@ import { clothFrom, plain } from '../cloth.js';
 import { mix } from '../colour.js';
 import type { Fold } from '../light.js';
 import { acrossCentre, data, flip, joined, type Point, type Run, reversed, run } from '../path.js';
+import { chestPrint } from '../prints/chest-print.js';
 import type { Sketch } from '../sketch.js';
 import type { GarmentDrawing } from '../spec.js';
 import { bodyFolds, skirtFolds } from '../torso/body-folds.js';
@@ -53,7 +54,7 @@ export function skirtBelow(fit: string | null, waist: Point, hip: number, length
   const [w, wy] = waist;
   const drop = length - wy;
   if (fit === 'bodycon' || fit === 'slim') {
-    const end = hip * (fit === 'bodycon' ? 0.86 : 0.98);
+    const end = hip * (fit === 'bodycon' ? 0.84 : 0.92);
     const side = run(
       waist,
       [w + 4, wy + 70, hip + 4, wy + 110, hip + 4, wy + 200],
@@ -111,13 +112,18 @@ export function drawDress(sketch: Sketch, spec: GarmentDrawing): void {
     ...skirtFolds(form.hem.valleys, waist[0], waistY + (loose ? -60 : 4), hemHalf, sketch.random, 0.9),
     ...(form.hem.valleys.length === 0 ? columnFolds(torso, waistY, dressLength(spec, torso), sketch) : []),
   ];
-  sketch.piece(shell.path, { folds });
-  if (spec.pattern === 'gradient') gradientOver(sketch, shell.path);
+  sketch.piece(shell.path, { folds, inside: spec.pattern === 'colour_block' ? lowerBlock(sketch, waistY) : '' });
+  chestPrint(sketch, spec, torso.depth - 6, torso.chest * 0.86);
   waistline(sketch, spec, waist, loose);
   surface(sketch, spec, torso, waist, form);
   edges(sketch, spec, torso, neck, shell.armhole);
   collars(sketch, spec, torso, neck, waist);
   trims(sketch, spec, torso, waist, form);
+}
+
+/** Everything below the waist in the second colour. */
+function lowerBlock(sketch: Sketch, waistY: number): string {
+  return `<path d="M-700 ${waistY}Q0 ${waistY + 16} 700 ${waistY}V1700H-700Z" fill="${sketch.cloth.colours[1] ?? '#ffffff'}"/>`;
 }
 
 function bodiceFit(fit: string | null): string {
@@ -187,15 +193,6 @@ function lining(sketch: Sketch, spec: GarmentDrawing, form: SkirtForm): void {
       volume: 0.4,
     },
   );
-}
-
-function gradientOver(sketch: Sketch, path: string): void {
-  const id = sketch.name();
-  const to = sketch.cloth.colours[1] ?? mix(sketch.cloth.colours[0], '#ffffff', 0.7);
-  sketch.define(
-    `<linearGradient id="${id}" x1="0" y1="0" x2="0" y2="1"><stop offset=".25" stop-color="${to}" stop-opacity="0"/><stop offset=".95" stop-color="${to}" stop-opacity=".95"/></linearGradient>`,
-  );
-  sketch.raw(`<path d="${path}" fill="url(#${id})"/>`);
 }
 
 function waistline(sketch: Sketch, spec: GarmentDrawing, [w, y]: Point, loose: boolean): void {

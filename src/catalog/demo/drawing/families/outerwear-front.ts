@@ -1,12 +1,12 @@
 import { clothFrom, plain } from '../cloth.js';
 import { mix } from '../colour.js';
-import { data, flip, polygon, run } from '../path.js';
+import { data, flip, moved, polygon, run } from '../path.js';
 import type { Sketch } from '../sketch.js';
 import type { GarmentDrawing } from '../spec.js';
 import { type ButtonLook, buttonLook, buttonRow, knotButton, placket, zip } from '../torso/closures.js';
 import type { Torso } from '../torso/measures.js';
 import { flapPockets, patchPocket, weltPockets, zipPockets } from '../torso/pockets.js';
-import type { OuterStyle } from './outerwear.js';
+import type { OuterStyle } from './outerwear-style.js';
 
 const ORANGE = '#c98f4e';
 
@@ -143,7 +143,7 @@ export function yokes(sketch: Sketch, spec: GarmentDrawing, torso: Torso): void 
       run([-shoulder + 16, y - 6], [-shoulder * 0.4, y + 8, shoulder * 0.4, y + 8, shoulder - 16, y - 6]),
     );
     sketch.line(yoke, { colour: sketch.cloth.edge, width: 2.4 });
-    sketch.stitch(shiftY(yoke, 7), ORANGE);
+    sketch.stitch(moved(yoke, 0, 7), ORANGE);
     for (const side of [1, -1]) {
       for (const [top, low] of [
         [chest * 0.3, chest * 0.2],
@@ -178,7 +178,7 @@ export function yokes(sketch: Sketch, spec: GarmentDrawing, torso: Torso): void 
       );
     else {
       sketch.line(yoke, { width: 2.4 });
-      sketch.stitch(shiftY(yoke, 7), sketch.cloth.seam, 0.5);
+      sketch.stitch(moved(yoke, 0, 7), sketch.cloth.seam, 0.5);
     }
   }
   if (spec.details.includes('epaulettes')) {
@@ -219,19 +219,6 @@ export function yokes(sketch: Sketch, spec: GarmentDrawing, torso: Torso): void 
       });
     }
   }
-}
-
-function shiftY(path: string, by: number): string {
-  let isX = true;
-  return path.replace(/[A-Z]|-?\d+(?:\.\d+)?/g, (token) => {
-    if (/[A-Z]/.test(token)) {
-      isX = true;
-      return token;
-    }
-    const value = isX ? token : String(Number(token) + by);
-    isX = !isX;
-    return value;
-  });
 }
 
 export function outerPockets(sketch: Sketch, spec: GarmentDrawing, torso: Torso): void {

@@ -1,75 +1,28 @@
-import { type Cloth, clothFrom, plain } from '../cloth.js';
-import { mix } from '../colour.js';
+import { plain } from '../cloth.js';
+import type { Fold } from '../light.js';
 import { acrossCentre, data, flip, joined, mirrored, type Run, reversed, run } from '../path.js';
+import { chestPrint } from '../prints/chest-print.js';
+import { FADE } from '../prints/denim-marks.js';
 import type { Sketch } from '../sketch.js';
 import type { GarmentDrawing } from '../spec.js';
-import { baffles, puffedSide } from '../torso/baffles.js';
+import { baffles, puffedSide, puffGradient } from '../torso/baffles.js';
 import { bodyFolds } from '../torso/body-folds.js';
 import { waistBelt } from '../torso/closures.js';
-import { collarStand, hood, hoodCross, rollNeck, shirtCollar, standCollar } from '../torso/collars.js';
-import { type LapelKind, lapels } from '../torso/lapels.js';
 import { type Torso, torsoOf } from '../torso/measures.js';
 import { neckEdgeOf } from '../torso/neck-edge.js';
-import { neckBand, neckInside } from '../torso/neck-finish.js';
 import { type Hem, shellOf, straightHem, topSide } from '../torso/shell.js';
 import { sleeves } from '../torso/sleeves.js';
+import { backOf, collarOf, liningCloth } from './outerwear-collar.js';
 import { closeFront, outerPockets, yokes } from './outerwear-front.js';
-
-/** How a kind of coat or jacket is made, beyond its facets. */
-export interface OuterStyle {
-  readonly front: 'zip' | 'single' | 'double' | 'snap' | 'knots' | 'toggles' | 'biker' | 'open';
-  readonly lower: 'straight' | 'band' | 'cutaway';
-  readonly cuff: 'none' | 'rib' | 'shirt' | 'elastic' | 'strap';
-  readonly quilt: number;
-  readonly ease: number;
-  /** Where lapels break, as a share of the way from underarm to waist. */
-  readonly breakAt: number;
-  readonly base: number;
-}
-
-const PLAIN: OuterStyle = { front: 'zip', lower: 'straight', cuff: 'none', quilt: 0, ease: 22, breakAt: 0.7, base: 1 };
-
-const STYLES: Readonly<Record<string, Partial<OuterStyle>>> = {
-  jacket: { front: 'zip', cuff: 'shirt' },
-  overshirt: { front: 'single', cuff: 'shirt' },
-  fleece: { front: 'zip', cuff: 'elastic' },
-  track: { front: 'zip', lower: 'band', cuff: 'rib' },
-  tang: { front: 'knots', cuff: 'none' },
-  tweed: { front: 'single', cuff: 'none', ease: 10, base: 0.86 },
-  denim_jacket: { front: 'single', lower: 'band', cuff: 'shirt', base: 0.92 },
-  leather_jacket: { front: 'biker', cuff: 'none', breakAt: 0.4, ease: 12, base: 0.95 },
-  moto: { front: 'zip', cuff: 'none', ease: 12, base: 0.95 },
-  bomber_jacket: { front: 'zip', lower: 'band', cuff: 'rib', ease: 28, base: 0.98 },
-  shell_jacket: { front: 'zip', cuff: 'strap', base: 1.08 },
-  sun_protection_jacket: { front: 'zip', cuff: 'elastic', base: 1.04 },
-  blazer: { front: 'single', lower: 'cutaway', ease: 12, breakAt: 1.05, base: 1.08 },
-  blazer_double: { front: 'double', ease: 14, breakAt: 0.92, base: 1.1 },
-  vest: { front: 'zip', quilt: 70 },
-  waistcoat: { front: 'single', lower: 'cutaway', ease: -4, breakAt: 0.5, base: 0.86 },
-  trench_coat: { front: 'double', cuff: 'strap', ease: 26, breakAt: 0.2, base: 1.72 },
-  coat: { front: 'single', ease: 30, breakAt: 0.8, base: 1.55 },
-  coat_double: { front: 'double', ease: 32, breakAt: 0.75, base: 1.6 },
-  duffle: { front: 'toggles', ease: 30, base: 1.42 },
-  down_jacket: { front: 'zip', cuff: 'elastic', quilt: 82, ease: 40, base: 1.06 },
-  padded_jacket: { front: 'snap', cuff: 'elastic', ease: 32, base: 1.02 },
-  parka: { front: 'zip', cuff: 'strap', ease: 36, base: 1.36 },
-  raincoat: { front: 'snap', cuff: 'none', ease: 32, base: 1.5 },
-  bathrobe: { front: 'open', cuff: 'none', ease: 44, base: 1.74 },
-};
-
-const LENGTHS: Readonly<Record<string, number>> = {
-  cropped: 0.76,
-  short: 0.88,
-  regular: 1,
-  knee: 1.12,
-  midi: 1.18,
-  long: 1.34,
-};
+import { OUTER_LENGTHS, OUTER_STYLES, type OuterStyle, PLAIN } from './outerwear-style.js';
 
 export function drawOuterwear(sketch: Sketch, spec: GarmentDrawing): void {
-  const style: OuterStyle = { ...PLAIN, ...(STYLES[spec.category] ?? {}), ...(STYLES[spec.cut] ?? {}) };
+  const style: OuterStyle = { ...PLAIN, ...(OUTER_STYLES[spec.cut] ?? OUTER_STYLES[spec.category]) };
   const measured = torsoOf({ ...spec, length: 'regular' }, style.ease);
-  const torso: Torso = { ...measured, length: measured.length * style.base * (LENGTHS[spec.length ?? 'regular'] ?? 1) };
+  const torso: Torso = {
+    ...measured,
+    length: measured.length * style.base * (OUTER_LENGTHS[spec.length ?? 'regular'] ?? 1),
+  };
   const breakY = torso.depth + (torso.waistY - torso.depth) * style.breakAt;
   const neck = spec.neckline === 'lapel' ? openNeck(torso, breakY) : neckEdgeOf(spec.neckline, torso, false);
   const hem = outerHem(style, torso, spec);
@@ -79,15 +32,19 @@ export function drawOuterwear(sketch: Sketch, spec: GarmentDrawing): void {
   const shell = shellOf(torso, neck, side, hem.run);
   const lining = liningCloth(sketch, spec);
 
+  if (style.quilt) sketch.define(puffGradient(sketch.cloth));
   backOf(sketch, spec, torso, neck, lining);
   sleeves(sketch, torso, spec.sleeve, shell.shoulder, sleeveStyle(sketch, spec, style));
   if (style.lower === 'band') band(sketch, torso, hem, spec);
-  const folds = style.quilt ? [] : bodyFolds(torso, Math.min(torso.length, torso.waistY + 340), sketch.random, 0.8);
+  const folds = style.quilt
+    ? []
+    : [...bodyFolds(torso, Math.min(torso.length, torso.waistY + 340), sketch.random, 0.8), ...hang(torso, sketch)];
   const quilting = style.quilt ? baffles(sketch.cloth, torso.chest, 150, torso.length, style.quilt) : '';
   sketch.piece(shell.path, {
     folds,
-    inside: quilting + (spec.pattern === 'colour_block' ? block(sketch, spec, torso) : ''),
+    inside: quilting + (spec.pattern === 'colour_block' ? block(sketch, spec, torso) : '') + worn(sketch, spec, torso),
   });
+  if (spec.pattern === 'embroidery') chestPrint(sketch, spec, torso.depth - 10, torso.chest);
   const hole = data(shell.armhole);
   for (const path of [hole, flip(hole)]) {
     if (spec.sleeve === 'sleeveless') sketch.line(path, { colour: sketch.cloth.edge, width: 3 });
@@ -151,49 +108,6 @@ function outerHem(style: OuterStyle, torso: Torso, spec: GarmentDrawing): Hem {
   return straightHem(half, torso.length, 9);
 }
 
-function liningCloth(sketch: Sketch, spec: GarmentDrawing): Cloth {
-  const ground = sketch.cloth.colours[0];
-  if (spec.material === 'sherpa' || spec.details.includes('sherpa_lining'))
-    return clothFrom(['#efe4d2'], null, 'sherpa');
-  return clothFrom([mix(ground, '#2a1f28', 0.34)], null, 'satin');
-}
-
-function backOf(
-  sketch: Sketch,
-  spec: GarmentDrawing,
-  torso: Torso,
-  neck: ReturnType<typeof neckEdgeOf>,
-  lining: Cloth,
-): void {
-  if (spec.neckline === 'hooded') {
-    if (spec.details.includes('fur_trim')) furRim(sketch, torso);
-    hood(sketch, torso, plain(sketch.cloth), lining);
-    return;
-  }
-  if (spec.neckline === 'lapel') {
-    collarStand(sketch, torso, plain(sketch.cloth), 48);
-    neckInside(sketch, neck, { ...lining, inner: lining.colours[0] });
-    return;
-  }
-  if (spec.neckline === 'turtleneck') return;
-  collarStand(sketch, torso, lining, spec.neckline === 'shirt_collar' ? 46 : 56);
-}
-
-function furRim(sketch: Sketch, torso: Torso): void {
-  const n = torso.neck;
-  const top = -n * 2.1;
-  const outline = data(
-    run(
-      [0, top - 26],
-      [n * 1.4, top - 20, n * 2.2, top * 0.6, n * 2.02, 20],
-      [n * 1.4, 90, -n * 1.4, 90, -n * 2.02, 20],
-      [-n * 2.2, top * 0.6, -n * 1.4, top - 20, 0, top - 26],
-    ),
-    true,
-  );
-  sketch.piece(outline, { cloth: clothFrom(['#cbb394'], null, 'faux_fur') });
-}
-
 function sleeveStyle(sketch: Sketch, spec: GarmentDrawing, style: OuterStyle): Parameters<typeof sleeves>[4] {
   const contrast =
     spec.details.includes('contrast_sleeves') && sketch.cloth.colours[1]
@@ -214,7 +128,7 @@ function sleeveStyle(sketch: Sketch, spec: GarmentDrawing, style: OuterStyle): P
   }
 }
 
-function band(sketch: Sketch, torso: Torso, hem: Hem, spec: GarmentDrawing): void {
+export function band(sketch: Sketch, torso: Torso, hem: Hem, spec: GarmentDrawing): void {
   const [half, top] = hem.run.from;
   const rib = spec.category !== 'denim_jacket';
   const lower = rib ? half - 18 : half - 3;
@@ -236,79 +150,43 @@ function hemStitch(sketch: Sketch, hem: Run): void {
   sketch.raw('</g>');
 }
 
+/** Faded panels down the front of washed denim. */
+function worn(sketch: Sketch, spec: GarmentDrawing, torso: Torso): string {
+  if (spec.pattern !== 'denim_wash') return '';
+  sketch.define(FADE);
+  const y = (torso.depth + torso.length) / 2 + 20;
+  return [-1, 1]
+    .map(
+      (side) =>
+        `<ellipse cx="${side * torso.chest * 0.46}" cy="${y}" rx="${torso.chest * 0.42}" ry="170" fill="url(#fade)" opacity=".55"/>`,
+    )
+    .join('');
+}
+
 function block(sketch: Sketch, spec: GarmentDrawing, torso: Torso): string {
   const y = torso.depth + 30 + (spec.seed % 3) * 30;
   const third = sketch.cloth.colours[2];
   return `<path d="M-500 ${y}Q0 ${y + 16} 500 ${y}V1600H-500Z" fill="${sketch.cloth.colours[1] ?? '#fff'}"/>${third ? `<path d="M-500 ${y}Q0 ${y + 16} 500 ${y}V${y + 40}Q0 ${y + 56} -500 ${y + 40}Z" fill="${third}"/>` : ''}`;
 }
 
-function collarOf(
-  sketch: Sketch,
-  spec: GarmentDrawing,
-  torso: Torso,
-  breakY: number,
-  neck: ReturnType<typeof neckEdgeOf>,
-): void {
-  const { details } = spec;
-  switch (spec.neckline) {
-    case 'lapel':
-      lapelsOf(sketch, spec, torso, breakY);
-      return;
-    case 'shirt_collar':
-    case 'polo_collar': {
-      const cord = details.includes('cord_collar')
-        ? clothFrom(['#8a6a48'], null, 'corduroy')
-        : plain(sketch.cloth, sketch.cloth.colours[0], sketch.cloth.pattern);
-      shirtCollar(sketch, torso, cord, { point: 1.1 });
-      return;
-    }
-    case 'mandarin_collar':
-      standCollar(
-        sketch,
-        torso,
-        plain(sketch.cloth, sketch.cloth.colours[0], sketch.cloth.pattern === 'quilted' ? 'quilted' : null),
-        66,
-      );
-      return;
-    case 'turtleneck':
-      rollNeck(sketch, torso, plain(sketch.cloth), 74, false);
-      return;
-    case 'hooded':
-      hoodCross(sketch, torso, plain(sketch.cloth), details.includes('cords'));
-      return;
-    case 'collarless':
-    case 'v_neck':
-    case 'crew_neck':
-      edgeOf(sketch, spec, torso, neck);
-      return;
-    default:
-  }
-}
-
-function lapelsOf(sketch: Sketch, spec: GarmentDrawing, torso: Torso, breakY: number): void {
-  const { details } = spec;
-  const ground = sketch.cloth.colours[0];
-  const named: readonly (readonly [string, LapelKind])[] = [
-    ['shawl', 'shawl'],
-    ['peak', 'peak'],
-    ['wide_lapel', 'wide'],
-  ];
-  const kind = named.find(([detail]) => details.includes(detail))?.[1] ?? 'notch';
-  if (details.includes('satin_lapel')) {
-    const satin = clothFrom([mix(ground, '#000000', 0.2)], null, 'satin');
-    lapels(sketch, torso, breakY, kind, satin, satin);
-    return;
-  }
-  lapels(sketch, torso, breakY, kind, sketch.cloth, plain(sketch.cloth, ground, sketch.cloth.pattern));
-}
-
-/** A collarless edge: rib on bombers and track jackets, a binding elsewhere. */
-function edgeOf(sketch: Sketch, spec: GarmentDrawing, torso: Torso, neck: ReturnType<typeof neckEdgeOf>): void {
-  if (spec.category === 'bomber_jacket' || spec.cut === 'track') {
-    standCollar(sketch, torso, plain(sketch.cloth, sketch.cloth.colours[0], 'ribbed'), 42);
-    return;
-  }
-  const contrast = spec.details.includes('contrast_trim');
-  const trim = contrast ? clothFrom([sketch.cloth.colours[1] ?? sketch.cloth.inner]) : plain(sketch.cloth);
-  neckBand(sketch, neck, contrast ? 20 : 10, trim, false);
+/** A long coat hangs in two or three broad folds below the waist. */
+function hang(torso: Torso, sketch: Sketch): Fold[] {
+  if (torso.length < 880) return [];
+  const { hip, waistY, length } = torso;
+  return [1, -1].flatMap((side) => [
+    {
+      from: [side * hip * 0.72, length - 4] as const,
+      to: [side * hip * 0.6, waistY + 90] as const,
+      width: side * -40,
+      bend: side * 5,
+      weight: sketch.random.between(0.5, 0.8),
+    },
+    {
+      from: [side * hip * 0.3, length - 4] as const,
+      to: [side * hip * 0.26, waistY + 210] as const,
+      width: side * 34,
+      bend: side * -4,
+      weight: sketch.random.between(0.35, 0.6),
+    },
+  ]);
 }

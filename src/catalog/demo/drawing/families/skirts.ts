@@ -30,7 +30,7 @@ export function drawSkirt(sketch: Sketch, spec: GarmentDrawing): void {
   const fit = spec.cut === 'tulle' ? 'a_line' : spec.fit;
   const form = skirtBelow(fit, [w + 6, BAND - 6], hip, length);
   if (spec.cut === 'mamian') {
-    mamian(sketch, spec, w, length);
+    mamian(sketch, w, length);
     return;
   }
   underlayers(sketch, spec, w, hip, length);
@@ -176,7 +176,7 @@ function waistband(sketch: Sketch, spec: GarmentDrawing, w: number): void {
 }
 
 /** The horse-face skirt: a flat brocaded panel between fine pleats, and a woven band along the hem. */
-function mamian(sketch: Sketch, spec: GarmentDrawing, w: number, length: number): void {
+function mamian(sketch: Sketch, w: number, length: number): void {
   const half = w + 210;
   const outline = run(
     [0, 44],
@@ -229,5 +229,4 @@ function mamian(sketch: Sketch, spec: GarmentDrawing, w: number, length: number)
   const tie = data(run([w * 0.7, 20], [w * 0.9, 110, w * 0.76, 180, w * 0.96, 260]));
   sketch.line(tie, { colour: mix(sketch.cloth.colours[0], '#fbf3e6', 0.55), width: 15 });
   sketch.line(tie, { colour: sketch.cloth.edge, width: 2, opacity: 0.5 });
-  void spec;
 }

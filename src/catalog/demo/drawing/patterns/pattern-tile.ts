@@ -1,21 +1,7 @@
 import type { Random } from '../../random.js';
 import type { Cloth } from '../cloth.js';
-import {
-  abstract,
-  camouflage,
-  chineseMotif,
-  floral,
-  jacquard,
-  leopard,
-  paisley,
-  patchwork,
-  polkaDots,
-  sequins,
-  snake,
-  tieDye,
-  tropical,
-  zebra,
-} from './printed.js';
+import { abstract, chineseMotif, floral, paisley, tropical } from './blossoms.js';
+import { camouflage, jacquard, leopard, patchwork, polkaDots, sequins, snake, tieDye, zebra } from './printed.js';
 import type { Tile } from './tile.js';
 import {
   argyle,
@@ -25,6 +11,7 @@ import {
   gingham,
   herringbone,
   houndstooth,
+  openwork,
   pinstripes,
   plaid,
   quilted,
@@ -45,6 +32,7 @@ const TILES: Readonly<Record<string, (cloth: Cloth, random: Random) => Tile>> = 
   ribbed,
   cable_knit: cableKnit,
   quilted,
+  cutout: openwork,
   polka_dot: polkaDots,
   floral,
   tropical,

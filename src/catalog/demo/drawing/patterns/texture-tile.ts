@@ -1,95 +1,163 @@
 import type { Cloth } from '../cloth.js';
-import type { Tile } from './tile.js';
+import { box, type Cell, cellOf, dot, type Tile } from './tile.js';
 
-type Texture = (cloth: Cloth) => Tile;
+/** One layer of a texture: marks in shade or light, `share` of the cloth's strength. */
+interface Layer {
+  readonly marks: string;
+  readonly tone: 'shade' | 'light' | 'fleck';
+  readonly share: number;
+  /** Stroke width; filled where absent. */
+  readonly line?: number;
+}
 
-const dark = (cloth: Cloth, share: number): string => `#1d1420" stroke-opacity="${(cloth.shaded * share).toFixed(2)}`;
-const light = (cloth: Cloth, share: number): string => `#fff" stroke-opacity="${(cloth.lit * share).toFixed(2)}`;
+interface Texture {
+  readonly width: number;
+  readonly height: number;
+  readonly layers: readonly Layer[];
+}
+
+/** Geometry is multiplied once, when the module loads; only tones depend on the cloth. */
+function texture(cell: Cell, ...layers: Layer[]): Texture {
+  return { ...cell, layers: layers.map((layer) => ({ ...layer, marks: cell.copies(layer.marks) })) };
+}
 
 /** Stocking stitch: columns of small v. */
-const knit: Texture = (cloth) => ({
-  width: 13,
-  height: 11,
-  svg: `<path d="M0 1L6.500 8L13 1" stroke="${dark(cloth, 0.62)}" stroke-width="2.6" fill="none"/><path d="M0 5L6.500 12L13 5" stroke="${light(cloth, 0.4)}" stroke-width="1.600" fill="none"/>`,
-});
+const knit = texture(
+  cellOf(17, 14),
+  { marks: 'M0 1l8.5 9l8.5 -9', tone: 'shade', share: 0.6, line: 3.2 },
+  { marks: 'M0 6l8.5 9l8.5 -9', tone: 'light', share: 0.4, line: 2 },
+);
 
-const twill: Texture = (cloth) => ({
-  width: 7,
-  height: 7,
-  svg: `<path d="M-1 8L8 -1" stroke="${light(cloth, 0.42)}" stroke-width="1.7"/><path d="M-1 4L4 -1M3 8L8 3" stroke="${dark(cloth, 0.25)}" stroke-width="1.2"/>`,
-});
+const TWILL_SIDE = 252;
+const twillLines = (shift: number): string =>
+  Array.from({ length: (TWILL_SIDE / 7) * 2 + 1 }, (_unused, index) => {
+    const at = (index - TWILL_SIDE / 7) * 7 + shift;
+    return `M${at} ${TWILL_SIDE}l${TWILL_SIDE} ${-TWILL_SIDE}`;
+  }).join('');
 
-const slub: Texture = (cloth) => ({
-  width: 46,
-  height: 46,
-  svg: `<path d="M0 6H30M18 19H46M4 33H26M34 41H46M7 0V22M21 14V46M35 0V16M41 22V40" stroke="${dark(cloth, 0.24)}" stroke-width="1.7"/><path d="M24 11H44M2 26H18M13 24V46M30 4V30" stroke="${light(cloth, 0.5)}" stroke-width="1.700"/>`,
-});
-
-const boucle: Texture = (cloth) => {
-  const fleck = cloth.colours[1] ?? '#fbf3e6';
-  return {
-    width: 30,
-    height: 30,
-    svg: `<path d="M2 4h9M18 3h8M9 12h10M24 13h6M1 20h9M15 21h9M6 28h9M22 28h6" stroke="${fleck}" stroke-width="3.4" stroke-linecap="round" opacity=".55"/><path d="M4 8v7M14 1v7M21 9v7M27 18v7M11 18v7M4 24v6M19 25v5" stroke="${dark(cloth, 0.8)}" stroke-width="3" stroke-linecap="round"/>`,
-  };
+const twill: Texture = {
+  width: TWILL_SIDE,
+  height: TWILL_SIDE,
+  layers: [
+    { marks: twillLines(0), tone: 'light', share: 0.42, line: 1.7 },
+    { marks: twillLines(3.5), tone: 'shade', share: 0.25, line: 1.2 },
+  ],
 };
 
-const wale: Texture = (cloth) => ({
-  width: 11,
-  height: 40,
-  svg: `<rect width="4" height="40" fill="#1d1420" opacity="${(cloth.shaded * 0.65).toFixed(2)}"/><rect x="6" width="3" height="40" fill="#fff" opacity="${(cloth.lit * 0.35).toFixed(2)}"/>`,
-});
+const slub = texture(
+  cellOf(46, 46),
+  {
+    marks: 'M0 6h30M18 19h28M4 33h22M34 41h12M7 0v22M21 14v32M35 0v16M41 22v18',
+    tone: 'shade',
+    share: 0.24,
+    line: 1.7,
+  },
+  { marks: 'M24 11h20M2 26h16M13 24v22M30 4v26', tone: 'light', share: 0.5, line: 1.7 },
+);
 
-const curls: Texture = (cloth) => ({
-  width: 34,
-  height: 32,
-  svg: `<path d="M4 8q5-8 10 0t-7 5M20 6q6-6 10 2t-8 5M10 24q5-8 10 0t-7 5M28 26q5-7 9 0" stroke="${dark(cloth, 0.55)}" stroke-width="2.800" fill="none" stroke-linecap="round"/><path d="M6 16q5-6 9 0M24 19q5-6 9 0M0 27q4-5 8 0" stroke="${light(cloth, 0.8)}" stroke-width="2.600" fill="none" stroke-linecap="round"/>`,
-});
+const boucle = texture(
+  cellOf(30, 30),
+  { marks: 'M2 4h9M18 3h8M9 12h10M24 13h6M1 20h9M15 21h9M6 28h9M22 28h6', tone: 'fleck', share: 0.55, line: 3.4 },
+  { marks: 'M4 8v7M14 1v7M21 9v7M27 18v7M11 18v7M4 24v6M19 25v5', tone: 'shade', share: 0.8, line: 3 },
+);
 
-const fur: Texture = (cloth) => ({
-  width: 44,
-  height: 52,
-  svg: `<path d="M4 4q-3 10 2 18M16 0q4 10-1 20M28 6q-4 10 1 18M38 2q4 10 0 20M9 26q4 10 0 20M22 28q-4 8 1 20M34 28q4 10-1 20" stroke="${dark(cloth, 0.55)}" stroke-width="2.400" fill="none"/><path d="M10 6q-3 10 1 16M22 10q3 8-1 16M33 10q-3 8 1 16M3 30q3 10 0 18M16 30q-3 8 0 16M28 32q3 8 0 16M41 26q-3 10 1 20" stroke="${light(cloth, 0.9)}" stroke-width="2.200" fill="none"/>`,
-});
+const wale = texture(
+  cellOf(11, 250),
+  { marks: box(0, 0, 4, 250), tone: 'shade', share: 0.65 },
+  { marks: box(6, 0, 3, 250), tone: 'light', share: 0.35 },
+);
 
-const brushed: Texture = (cloth) => ({
-  width: 26,
-  height: 26,
-  svg: `<path d="M3 5l3 2M14 3l3-2M21 10l3 2M8 14l3-2M17 18l3 2M4 22l3-1M12 24l2-2M24 22l2 2" stroke="${dark(cloth, 0.5)}" stroke-width="2" stroke-linecap="round"/><path d="M9 6l3 1M19 5l2 2M3 12l2 2M13 10l3 1M22 16l3-1M9 19l2 2" stroke="${light(cloth, 0.6)}" stroke-width="2" stroke-linecap="round"/>`,
-});
+const curls = texture(
+  cellOf(34, 32),
+  {
+    marks: 'M4 8q5 -8 10 0t-7 5M20 6q6 -6 10 2t-8 5M10 24q5 -8 10 0t-7 5M28 26q5 -7 9 0',
+    tone: 'shade',
+    share: 0.55,
+    line: 2.8,
+  },
+  { marks: 'M6 16q5 -6 9 0M24 19q5 -6 9 0M0 27q4 -5 8 0', tone: 'light', share: 0.8, line: 2.6 },
+);
 
-const grid: Texture = (cloth) => ({
-  width: 9,
-  height: 9,
-  svg: `<path d="M0 2H9M2 0V9" stroke="${dark(cloth, 0.42)}" stroke-width="1.5"/>`,
-});
+const fur = texture(
+  cellOf(44, 52),
+  {
+    marks:
+      'M4 4q-3 10 2 18M16 0q4 10 -1 20M28 6q-4 10 1 18M38 2q4 10 0 20M9 26q4 10 0 20M22 28q-4 8 1 20M34 28q4 10 -1 20',
+    tone: 'shade',
+    share: 0.55,
+    line: 2.4,
+  },
+  {
+    marks:
+      'M10 6q-3 10 1 16M22 10q3 8 -1 16M33 10q-3 8 1 16M3 30q3 10 0 18M16 30q-3 8 0 16M28 32q3 8 0 16M41 26q-3 10 1 20',
+    tone: 'light',
+    share: 0.9,
+    line: 2.2,
+  },
+);
 
-const holes: Texture = (cloth) => ({
-  width: 12,
-  height: 14,
-  svg: `<g fill="#1d1420" fill-opacity="${(cloth.shaded * 0.75).toFixed(2)}"><circle cx="3" cy="3.500" r="2.300"/><circle cx="9" cy="10.500" r="2.300"/></g>`,
-});
+const brushed = texture(
+  cellOf(84, 80),
+  {
+    marks: 'M6 10l5 3M30 6l5 -3M64 20l5 3M20 34l5 -3M50 42l5 3M8 62l5 -2M36 70l4 -3M72 62l4 4',
+    tone: 'shade',
+    share: 0.5,
+    line: 2.6,
+  },
+  {
+    marks: 'M22 14l5 2M54 9l4 3M6 40l4 3M36 26l5 2M70 44l5 -2M24 54l4 3M56 68l5 2',
+    tone: 'light',
+    share: 0.6,
+    line: 2.6,
+  },
+);
+
+const weave: Texture = {
+  width: 252,
+  height: 252,
+  layers: [
+    {
+      marks: Array.from({ length: 28 }, (_unused, index) => `M0 ${index * 9 + 2}h252M${index * 9 + 2} 0v252`).join(''),
+      tone: 'shade',
+      share: 0.42,
+      line: 1.5,
+    },
+  ],
+};
+
+const holes = texture(cellOf(12, 14), { marks: dot(3, 3.5, 2.3) + dot(9, 10.5, 2.3), tone: 'shade', share: 0.75 });
+
+const basket = texture(
+  cellOf(28, 20),
+  { marks: 'M0 5q7 -5 14 0t14 0M0 15q7 5 14 0t14 0', tone: 'shade', share: 0.75, line: 2.6 },
+  { marks: 'M0 9q7 -5 14 0t14 0M0 19q7 5 14 0t14 0', tone: 'light', share: 0.9, line: 2.4 },
+  { marks: 'M0 0v10M14 10v10', tone: 'shade', share: 0.5, line: 2.2 },
+);
+
+const LACE = cellOf(64, 68);
+const LACE_FLOWERS = LACE.copies(
+  dot(32, 34, 5) +
+    [0, 60, 120, 180, 240, 300]
+      .map((turn) => {
+        const angle = (turn * Math.PI) / 180;
+        return dot(Math.round(32 + Math.sin(angle) * 12), Math.round(34 - Math.cos(angle) * 12), 6.5);
+      })
+      .join(''),
+);
+const LACE_NET = LACE.copies(
+  `M0 0l12 14M64 0l-12 14M0 68l12 -14M64 68l-12 -14M0 34h8M56 34h8M32 0v6M32 62v6${dot(0, 0, 11)}`,
+);
 
 /** Flowers joined by a net. */
-const laceNet: Texture = (cloth) => {
-  const thread = cloth.edge;
-  const petals = [0, 60, 120, 180, 240, 300]
-    .map((turn) => `<ellipse cx="32" cy="21" rx="6" ry="10" transform="rotate(${turn} 32 34)"/>`)
-    .join('');
+function laceNet(cloth: Cloth): Tile {
   return {
-    width: 64,
-    height: 68,
+    width: LACE.width,
+    height: LACE.height,
     svg:
-      `<g fill="#fff" fill-opacity=".32" stroke="${thread}" stroke-opacity=".5" stroke-width="1.800">${petals}<circle cx="32" cy="34" r="5"/></g>` +
-      `<path d="M0 0L12 14M64 0L52 14M0 68L12 54M64 68L52 54M0 34H8M56 34H64M32 0V6M32 62V68" stroke="${thread}" stroke-opacity=".45" stroke-width="1.800"/><g fill="none" stroke="${thread}" stroke-opacity=".42" stroke-width="1.800"><circle r="11"/><circle cx="64" r="11"/><circle cy="68" r="11"/><circle cx="64" cy="68" r="11"/></g>`,
+      `<path d="${LACE_FLOWERS}" fill="#fff" fill-opacity=".3" stroke="${cloth.edge}" stroke-opacity=".5" stroke-width="1.8"/>` +
+      `<path d="${LACE_NET}" fill="none" stroke="${cloth.edge}" stroke-opacity=".45" stroke-width="1.8"/>`,
   };
-};
-
-const basket: Texture = (cloth) => ({
-  width: 28,
-  height: 20,
-  svg: `<path d="M0 5Q7 0 14 5T28 5M0 15Q7 20 14 15T28 15" stroke="${dark(cloth, 0.75)}" stroke-width="2.600" fill="none"/><path d="M0 9Q7 4 14 9T28 9M0 19Q7 24 14 19T28 19" stroke="${light(cloth, 0.9)}" stroke-width="2.400" fill="none"/><path d="M0 0V10M14 10V20" stroke="${dark(cloth, 0.5)}" stroke-width="2.200"/>`,
-});
+}
 
 const TEXTURES: Readonly<Record<string, Texture>> = {
   knit,
@@ -108,15 +176,31 @@ const TEXTURES: Readonly<Record<string, Texture>> = {
   suede: brushed,
   faux_fur: fur,
   fur,
-  canvas: grid,
+  canvas: weave,
   mesh: holes,
-  lace: laceNet,
   straw: basket,
 };
+
+function toned(layer: Layer, cloth: Cloth): string {
+  const strength = layer.tone === 'shade' ? cloth.shaded : layer.tone === 'light' ? cloth.lit : 1;
+  const colour = layer.tone === 'shade' ? '#1d1420' : layer.tone === 'light' ? '#fff' : (cloth.colours[1] ?? '#fbf3e6');
+  const opacity = (strength * layer.share).toFixed(2);
+  return layer.line === undefined
+    ? `<path d="${layer.marks}" fill="${colour}" fill-opacity="${opacity}"/>`
+    : `<path d="${layer.marks}" fill="none" stroke="${colour}" stroke-opacity="${opacity}" stroke-width="${layer.line}"/>`;
+}
 
 /** The repeat of a material's surface; undefined where it is smooth at arm's length. */
 export function textureTile(cloth: Cloth): Tile | undefined {
   // A knitted pattern already shows the stitches.
   if (cloth.pattern === 'cable_knit' || (cloth.pattern === 'ribbed' && cloth.material === 'knit')) return undefined;
-  return cloth.material === null ? undefined : TEXTURES[cloth.material]?.(cloth);
+  if (cloth.material === 'lace') return laceNet(cloth);
+  const known = cloth.material === null ? undefined : TEXTURES[cloth.material];
+  return (
+    known && {
+      width: known.width,
+      height: known.height,
+      svg: known.layers.map((layer) => toned(layer, cloth)).join(''),
+    }
+  );
 }

@@ -31,7 +31,7 @@ export function chestPrint(sketch: Sketch, spec: GarmentDrawing, y: number, half
       sketch.raw(`<g transform="translate(0 ${y + 40 * unit})scale(${unit * 1.15})">${animal(spec.seed)}</g>`);
       return;
     case 'graphic':
-      sketch.raw(`<g transform="translate(0 ${y + 34 * unit})scale(${unit * 1.1})">${emblem(spec.seed, colour)}</g>`);
+      sketch.raw(`<g transform="translate(0 ${y + 34 * unit})scale(${unit * 1.35})">${emblem(spec.seed, colour)}</g>`);
       return;
     case 'embroidery':
       sketch.raw(spray(y, half, unit));

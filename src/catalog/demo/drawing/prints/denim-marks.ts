@@ -7,17 +7,17 @@ interface LegMeasure {
   readonly length: number;
 }
 
+/** What `wash` fills with; define it once in a drawing that uses it. */
+export const FADE =
+  '<radialGradient id="fade"><stop offset="0" stop-color="#fff" stop-opacity=".85"/><stop offset=".55" stop-color="#fff" stop-opacity=".4"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></radialGradient>';
+
 /** Where wear bleaches denim: the thigh, and whiskers at the hip. Painted inside a leg. */
 export function wash(spec: GarmentDrawing, legs: LegMeasure, top: number, side: 1 | -1): string {
   const strong = spec.pattern === 'denim_wash' ? 0.34 : 0.14;
   const x = side * legs.hip * 0.54;
   const y = top + legs.rise + (legs.length - legs.rise) * 0.22;
-  const fade = [1, 0.72, 0.46]
-    .map(
-      (share) =>
-        `<ellipse cx="${Math.round(x)}" cy="${Math.round(y)}" rx="${Math.round(78 * share)}" ry="${Math.round(Math.min(260, legs.length * 0.25) * share)}" fill="#fff" opacity="${(strong * 0.45).toFixed(2)}"/>`,
-    )
-    .join('');
+  const ry = Math.round(Math.min(290, legs.length * 0.3));
+  const fade = `<ellipse cx="${Math.round(x)}" cy="${Math.round(y)}" rx="98" ry="${ry}" fill="url(#fade)" opacity="${(strong * 1.7).toFixed(2)}"/>`;
   const whiskers = [0, 26, 52]
     .map(
       (dy) =>

@@ -1,25 +1,46 @@
 import type { Cloth } from '../cloth.js';
 import { type Point, type Run, round, type Segment } from '../path.js';
 
-/** One quilting line with the swell on both sides of it; `along` points to the next line. */
-export function baffleLine(cloth: Cloth, a: Point, b: Point, step: number, along: Point): string {
-  const sag = step * 0.12;
-  const curve = (shift: number): string =>
-    `M${round(a[0] + along[0] * shift)} ${round(a[1] + along[1] * shift)}Q${round((a[0] + b[0]) / 2 + along[0] * (shift + sag))} ${round((a[1] + b[1]) / 2 + along[1] * (shift + sag))} ${round(b[0] + along[0] * shift)} ${round(b[1] + along[1] * shift)}`;
-  const gloss = 0.12 + cloth.hand.gloss * 0.42;
+/** Light on one padded field: rounded from seam to seam. */
+export function puffGradient(cloth: Cloth): string {
+  const [lit, dark, gloss] = [cloth.lit, cloth.shaded, cloth.hand.gloss];
+  const stop = (offset: number, colour: string, opacity: number): string =>
+    `<stop offset="${offset}" stop-color="${colour}" stop-opacity="${Math.round(opacity * 100) / 100}"/>`;
   return (
-    `<path d="${curve(-step * 0.16)}" stroke="#1d1420" stroke-width="${round(step * 0.34)}" opacity="${round(cloth.shaded * 3.2) / 10}" fill="none"/>` +
-    `<path d="${curve(step * 0.3)}" stroke="#fff" stroke-width="${round(step * 0.24)}" opacity="${round(gloss * cloth.lit * 22) / 10}" fill="none"/>` +
-    `<path d="${curve(0)}" stroke="${cloth.edge}" stroke-width="3" opacity=".85" fill="none"/>` +
-    `<path d="${curve(5)}" stroke="${cloth.edge}" stroke-width="8" stroke-dasharray="2 17" opacity=".3" fill="none"/>`
+    '<linearGradient id="puff" x1="0" y1="0" x2="0" y2="1">' +
+    stop(0, '#1d1420', dark * 0.95) +
+    stop(0.16, '#1d1420', dark * 0.1) +
+    stop(0.34, '#fff', lit * (0.35 + gloss * 0.75)) +
+    stop(0.56, '#fff', 0) +
+    stop(1, '#1d1420', dark * 0.85) +
+    '</linearGradient>'
+  );
+}
+
+/** One padded field and the seam that ends it: `from` to `to` along the seam, `step` tall, growing upwards. */
+export function puff(cloth: Cloth, from: Point, to: Point, step: number): string {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const length = Math.hypot(dx, dy);
+  const angle = round((Math.atan2(dy, dx) * 180) / Math.PI);
+  const [w, sag] = [round(length), round(step * 0.1)];
+  const seam = `M0 0Q${round(w / 2)} ${sag} ${w} 0`;
+  const puckers = Array.from({ length: Math.max(2, Math.round(w / 34)) }, (_unused, index) => {
+    const x = round((w * (index + 0.5)) / Math.max(2, Math.round(w / 34)));
+    const reach = round(step * (0.14 + ((index * 7) % 5) * 0.04));
+    return `M${x} ${sag - 1}l${index % 2 ? 3 : -3} ${-reach}M${round(x + 9)} ${sag + 2}l${index % 2 ? -2 : 3} ${round(reach * 0.8)}`;
+  }).join('');
+  return (
+    `<g transform="translate(${round(from[0])} ${round(from[1])})rotate(${angle})">` +
+    `<path d="M0 ${round(-step)}Q${round(w / 2)} ${round(sag - step)} ${w} ${round(-step)}L${w} 0Q${round(w / 2)} ${sag} 0 0Z" fill="url(#puff)"/>` +
+    `<path d="${puckers}" stroke="#1d1420" stroke-width="3" stroke-linecap="round" opacity="${Math.round(cloth.shaded * 60) / 100}"/>` +
+    `<path d="${seam}" stroke="${cloth.edge}" stroke-width="2.600" fill="none" opacity=".9"/></g>`
   );
 }
 
 /** Level quilting lines across a front from `from` to `to`. */
 export function baffles(cloth: Cloth, half: number, from: number, to: number, step: number): string {
   let svg = '';
-  for (let y = from; y < to - step * 0.3; y += step)
-    svg += baffleLine(cloth, [-half - 40, y], [half + 40, y], step, [0, 1]);
+  for (let y = from; y < to + step; y += step) svg += puff(cloth, [-half - 40, y], [half + 40, y], step);
   return svg;
 }
 

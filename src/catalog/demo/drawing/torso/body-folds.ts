@@ -79,7 +79,7 @@ export function skirtFolds(
         to: [to[0] + side * width * 0.35, to[1] + 10],
         width: side * width * 0.9,
         bend: side * 4,
-        weight: weight * 0.7,
+        weight: weight * 0.42,
         ridge: true,
       });
     }

@@ -1,7 +1,7 @@
 import { type Cloth, clothFrom } from '../cloth.js';
 import { mix } from '../colour.js';
 import type { Fold } from '../light.js';
-import { data, flip, joined, mirrored, type Run, reversed, run } from '../path.js';
+import { data, flip, flipAt, joined, mirrored, type Run, reversed, run } from '../path.js';
 import type { Sketch } from '../sketch.js';
 import type { Torso } from './measures.js';
 
@@ -198,7 +198,7 @@ export function bow(sketch: Sketch, at: readonly [number, number], size: number,
     [x + size * 0.3, y + size * 1.98 * tails],
     [x + size * 0.02, y + size * 1.3 * tails, x - size * 0.04, y + size * 0.6, x, y],
   );
-  const shift = (path: string, side: number): string => (side === 1 ? path : shifted(path, x));
+  const shift = (path: string, side: number): string => (side === 1 ? path : flipAt(path, x));
   for (const side of [1, -1]) {
     if (tails > 0) sketch.piece(shift(data(tail, true), side), { cloth, volume: 0.5, tilt: 12 * side });
   }
@@ -240,18 +240,4 @@ export function bow(sketch: Sketch, at: readonly [number, number], size: number,
     ),
     { cloth, volume: 0.6 },
   );
-}
-
-function shifted(path: string, x: number): string {
-  // Mirrored about the vertical through x.
-  let isX = true;
-  return path.replace(/[A-Z]|-?\d+(?:\.\d+)?/g, (token) => {
-    if (/[A-Z]/.test(token)) {
-      isX = true;
-      return token;
-    }
-    const value = isX ? String(Math.round((2 * x - Number(token)) * 10) / 10) : token;
-    isX = !isX;
-    return value;
-  });
 }

@@ -2,7 +2,7 @@ import { type Cloth, plain } from '../cloth.js';
 import type { Fold } from '../light.js';
 import { data, flip, type Point, run, type Segment } from '../path.js';
 import type { Sketch } from '../sketch.js';
-import { baffleLine } from './baffles.js';
+import { puff } from './baffles.js';
 import type { Torso } from './measures.js';
 
 interface Form {
@@ -137,7 +137,7 @@ function rings(sketch: Sketch, shape: Shape, form: Form, step: number, side: 1 |
   const { outer, inner, along } = shape;
   const count = Math.floor(form.length / step);
   let svg = '';
-  for (let index = 1; index <= count; index += 1) {
+  for (let index = 0; index <= count; index += 1) {
     const back = index * step;
     const grow = back * 0.16;
     const a: Point = [
@@ -148,7 +148,7 @@ function rings(sketch: Sketch, shape: Shape, form: Form, step: number, side: 1 |
       inner[0] - along[0] * back - shape.across[0] * grow,
       inner[1] - along[1] * back - shape.across[1] * grow,
     ];
-    svg += baffleLine(sketch.cloth, [a[0] * side, a[1]], [b[0] * side, b[1]], step, [along[0] * side, along[1]]);
+    svg += side === 1 ? puff(sketch.cloth, b, a, step) : puff(sketch.cloth, [-a[0], a[1]], [-b[0], b[1]], step);
   }
   return svg;
 }
