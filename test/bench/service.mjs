@@ -71,11 +71,11 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
-/** Starts the built service on a free port and waits until it is ready to answer. */
+/** Starts the built service as `npm start` does, on a free port and waits until it is ready to answer. */
 async function start() {
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const begun = performance.now();
-  const service = spawn(process.execPath, [main, 'start'], {
+  const service = spawn('sh', [join(root, 'scripts/start.sh')], {
     env: { ...environment, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
