@@ -31,7 +31,7 @@ export function frontFolds(
   low: number,
 ): { from: Point; to: Point; width: number; bend: number; weight: number; ridge?: boolean }[] {
   return [
-    { from: [-half * 0.8, low * 0.2], to: [-half * 0.7, low * 0.9], width: 60, bend: 8, weight: 0.8, ridge: true },
+    { from: [-half * 0.8, low * 0.2], to: [-half * 0.7, low * 0.9], width: 60, bend: 8, weight: 0.5, ridge: true },
     { from: [half * 0.5, low * 0.96], to: [half * 0.7, low * 0.4], width: 30, bend: -10, weight: 0.45 },
   ];
 }

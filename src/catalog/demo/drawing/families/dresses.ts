@@ -104,6 +104,7 @@ export function drawDress(sketch: Sketch, spec: GarmentDrawing): void {
   backAndCollar(sketch, spec, torso, neck);
   sleeves(sketch, torso, spec.sleeve, shell.shoulder, {
     cuff: spec.sleeve === 'long' ? 44 : spec.sleeve === 'puff' ? 24 : undefined,
+    cuffPattern: sketch.cloth.pattern,
   });
   lining(sketch, spec, form);
   const [hemHalf] = form.hem.run.from;

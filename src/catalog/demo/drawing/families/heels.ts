@@ -89,16 +89,7 @@ export function pump(sketch: Sketch, spec: GarmentDrawing): void {
         ),
         { cloth: clothFrom(['#d8b692'], null, 'leather'), volume: 0.6, edge: 2 },
       );
-    if (spec.details.includes('ankle_strap')) {
-      sketch.line(data(run([318, -h - 96], [250, -h - 130, 190, -h - 110, 150, -h - 60])), {
-        colour: sketch.cloth.edge,
-        width: 18,
-      });
-      sketch.line(data(run([318, -h - 96], [250, -h - 130, 190, -h - 110, 150, -h - 60])), {
-        colour: sketch.cloth.colours[0],
-        width: 14,
-      });
-    }
+    if (spec.details.includes('ankle_strap')) ankleStrap(sketch, h);
     if (spec.details.includes('bow'))
       sketch.raw(
         `<g transform="translate(-116 -128)scale(1.5)" fill="${mix(sketch.cloth.colours[0], '#ffffff', 0.12)}" stroke="${sketch.cloth.edge}" stroke-width="3"><path d="M0 0C-20 -46 -66 -40 -60 -6S-20 20 0 0ZM0 0C20 -46 66 -40 60 -6S20 20 0 0Z"/><circle r="11"/></g>`,
@@ -108,4 +99,21 @@ export function pump(sketch: Sketch, spec: GarmentDrawing): void {
       width: 11,
     });
   });
+}
+
+/** A loop round the ankle, held by the heel counter: its far side in shade, a buckle on the near. */
+function ankleStrap(sketch: Sketch, heel: number): void {
+  const far = data(run([312, -heel - 112], [290, -heel - 150, 170, -heel - 150, 142, -heel - 118]));
+  const near = data(run([142, -heel - 118], [150, -heel - 74, 280, -heel - 74, 322, -heel - 104]));
+  sketch.castsAlong(near, 14);
+  for (const [path, fill] of [
+    [far, sketch.cloth.inner],
+    [near, sketch.cloth.colours[0]],
+  ] as const) {
+    sketch.line(path, { colour: sketch.cloth.edge, width: 19 });
+    sketch.line(path, { colour: fill, width: 14.5 });
+  }
+  sketch.raw(
+    `<rect x="204" y="${-heel - 98}" width="22" height="26" rx="5" fill="none" stroke="#c9a85c" stroke-width="6"/>`,
+  );
 }

@@ -118,7 +118,7 @@ function sleeveStyle(sketch: Sketch, spec: GarmentDrawing, style: OuterStyle): P
     case 'rib':
       return { cuff: 52, cuffPattern: 'ribbed', ...contrast, ...quilt };
     case 'shirt':
-      return { cuff: 56, ...contrast, ...quilt };
+      return { cuff: 56, cuffPattern: sketch.cloth.pattern, ...contrast, ...quilt };
     case 'elastic':
       return { cuff: 26, cuffPattern: 'ribbed', ...contrast, ...quilt };
     case 'strap':

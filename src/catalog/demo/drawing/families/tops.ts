@@ -28,8 +28,7 @@ export function drawTop(sketch: Sketch, spec: GarmentDrawing): void {
   beneath(sketch, spec, torso, neck, trim);
   sleeves(sketch, torso, spec.sleeve, shell.shoulder, {
     cuff: spec.sleeve === 'short' && style.cuff > 30 ? 0 : style.cuff,
-    cuffPattern:
-      style.hem === 'band' || spec.category === 'polo' ? 'ribbed' : spec.pattern === 'stripes' ? 'stripes' : null,
+    cuffPattern: style.hem === 'band' || spec.category === 'polo' ? 'ribbed' : sketch.cloth.pattern,
     ...(spec.details.includes('contrast_sleeves') || spec.sleeve === 'raglan'
       ? { cloth: trim, cuffCloth: plain(trim, trim.colours[0], 'ribbed') }
       : {}),
@@ -172,7 +171,7 @@ function placed(sketch: Sketch, spec: GarmentDrawing, torso: Torso): void {
     sketch.raw(
       lettering(String((spec.seed % 8) + 2), {
         x: 0,
-        y: torso.depth + 70,
+        y: torso.depth + torso.chest * 0.62,
         height: torso.chest * 0.56,
         colour: sketch.cloth.colours[spec.pattern === 'colour_block' ? 0 : 1] ?? '#fbf6ec',
         weight: 3,

@@ -93,8 +93,9 @@ export function standCollar(sketch: Sketch, torso: Torso, cloth: Cloth, height: 
     run(
       [4, 56],
       [n * 0.5, 50, n * 0.9, 24, n * 1.02, -8],
-      [n * 0.98, -height * 0.7, n * 0.94, -height * 0.9, n * 0.88, -height],
-      [n * 0.74, -height * 0.2, n * 0.4, 56 - height, 10, 56 - height * 0.8],
+      [n * 1.0, -height * 0.5, n * 1.0, -height * 0.8, n * 0.92, -height * 0.84],
+      [n * 0.84, -height * 0.86, n * 0.8, -height * 0.56, n * 0.66, 18 - height * 0.5],
+      [n * 0.48, 44 - height * 0.8, n * 0.26, 58 - height, 10, 56 - height * 0.8],
       [2, 60 - height * 0.6, 2, 50, 4, 56],
     ),
     true,

@@ -41,14 +41,6 @@ export function neckBand(
   sketch.line(line, { colour: '#fff', width: width * 0.3, opacity: cloth.lit * 0.5, cap: 'butt' });
 }
 
-/** A double row of stitches a finger below the edge. */
-export function neckStitch(sketch: Sketch, neck: NeckEdge, distance: number): void {
-  const line = acrossCentre(neck.edge);
-  sketch.raw(`<g transform="translate(0 ${distance})">`);
-  sketch.stitch(data(line), sketch.cloth.seam, 0.55);
-  sketch.raw('</g>');
-}
-
 /** Shoulder seams lie a little to the front. */
 export function shoulderSeams(sketch: Sketch, torso: Torso, neck: NeckEdge): void {
   if (!neck.shoulders) return;

@@ -1,5 +1,5 @@
 import type { Cloth } from '../cloth.js';
-import { data, flip, polygon, roundedBox, run } from '../path.js';
+import { data, flip, polygon, run } from '../path.js';
 import type { Sketch } from '../sketch.js';
 
 /** A patch pocket with a turned hem; `x` is its middle. */
@@ -50,12 +50,6 @@ export function patchPocket(
   sketch.drop(flap, 9);
   sketch.piece(flap, { cloth, casts: false, volume: 0.25, edge: 2 });
   sketch.stitch(data(run([l + 2, y + 4], [r - 2, y + 4])), options.stitch ?? cloth.seam, 0.7);
-}
-
-/** Two of a kind, either side of the centre. */
-export function pocketPair(x: number, paint: (at: number) => void): void {
-  paint(-x);
-  paint(x);
 }
 
 /** A pocket cut into the cloth and edged by a narrow strip, leaning outwards. */
@@ -133,8 +127,4 @@ export function zipPockets(sketch: Sketch, x: number, y: number, length: number,
       `<rect x="${side * x - 5}" y="${y - 2}" width="10" height="14" rx="3" fill="#c3c3c7" stroke="#5c5a60" stroke-width="1.400"/>`,
     );
   }
-}
-
-export function sealedPatch(sketch: Sketch, x: number, y: number, width: number, height: number, fill: string): void {
-  sketch.raw(`<path d="${roundedBox(x, y, width, height, 4)}" fill="${fill}"/>`);
 }
