@@ -20,8 +20,6 @@ export const facetSchema = z.enum(FACETS);
 
 /** Facets that hold a list in a garment and in constraints alike. */
 export const LIST_FACETS = ['colours', 'seasons', 'occasions', 'styles'] as const satisfies readonly Facet[];
-export type ListFacet = (typeof LIST_FACETS)[number];
-export type SingleFacet = Exclude<Facet, ListFacet>;
 
 /**
  * Facets in which several stated ids mean "any of them"; in the others all of them are wanted
@@ -38,7 +36,6 @@ export const ANY_OF_FACETS: ReadonlySet<Facet> = new Set<Facet>([
 /** What a constraint, a relaxation or a reason can be about. */
 export const CONSTRAINT_FACETS = [...FACETS, 'brand', 'price', 'size'] as const;
 export type ConstraintFacet = (typeof CONSTRAINT_FACETS)[number];
-export const constraintFacetSchema = z.enum(CONSTRAINT_FACETS);
 
 /** The `facet` column of vocabulary.tsv (singular) for each field name. */
 export const VOCABULARY_COLUMN: Readonly<Record<Facet, string>> = {

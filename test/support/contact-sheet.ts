@@ -5,9 +5,8 @@ import { type DemoGarment, demoGarments } from '../../src/catalog/demo/demo-garm
 import { renderGarment } from '../../src/catalog/demo/render-garment.js';
 
 /**
- * Pictures of many demo garments on one page, to look at while drawing. Run through esbuild:
- *   npx esbuild test/support/contact-sheet.ts --bundle --platform=node --format=esm --external:sharp \
- *     --outfile=node_modules/.contact-sheet.mjs && node node_modules/.contact-sheet.mjs out.png dress,gown 6 200
+ * Pictures of many demo garments on one page, to look at while drawing:
+ *   npm run contact-sheet -- out.png dress,gown 6 200
  * Arguments: file, categories (or `all`), columns, width of one picture, at most how many, one a style (`styles`).
  */
 export async function contactSheet(items: readonly DemoGarment[], columns: number, width: number): Promise<Buffer> {
