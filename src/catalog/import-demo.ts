@@ -20,19 +20,28 @@ export interface DemoImportOptions
  * Whether a start must import the demo: the catalogue is empty, or is the demo as another model saw it or an
  * earlier version drew it. A merchant's own catalogue is never touched.
  */
-export async function needsDemo({ store, encoder }: Pick<DemoImportOptions, 'store' | 'encoder'>): Promise<boolean> {
+export async function needsDemo(
+  options: Pick<DemoImportOptions, 'store' | 'encoder' | 'limit' | 'seed'>,
+): Promise<boolean> {
+  const { store, encoder } = options;
   if ((await store.count()) === 0) return true;
   if ((await store.source()) !== DEMO_SOURCE) return false;
-  return (await store.model()) !== encoder.modelId || (await store.count()) !== demoGarments().length;
+  if ((await store.model()) !== encoder.modelId) return true;
+  const ids = shop(options).map(({ garment }) => garment.id);
+  return (await store.count()) !== ids.length || (await store.rowsOf(ids)).size !== ids.length;
 }
 
 /** Draws the demo shop and imports it the way a merchant's feed is imported. */
 export async function importDemo(options: DemoImportOptions): Promise<ImportReport> {
   const clock = options.clock ?? (() => performance.now());
   const start = clock();
-  const garments = demoGarments(options).slice(0, options.limit);
+  const garments = shop(options);
   const run = await runImport(itemsOf(garments), garments.length, DEMO_SOURCE, options);
   return importReport((clock() - start) / 1_000, { ...run, imported: run.added, read: garments.length });
+}
+
+function shop(options: Pick<DemoImportOptions, 'limit' | 'seed' | 'publicBase'>): DemoGarment[] {
+  return demoGarments(options).slice(0, options.limit);
 }
 
 async function* itemsOf(garments: readonly DemoGarment[]): AsyncGenerator<ImportItem> {

@@ -3,7 +3,7 @@ import type { ImportDeps } from './import-run.js';
 
 /** What every import of a merchant's catalogue takes. */
 export interface ImportOptions extends Omit<ImportDeps, 'copies'> {
-  readonly store: ImportDeps['store'] & Pick<GarmentStore, 'count'>;
+  readonly store: ImportDeps['store'] & Pick<GarmentStore, 'count' | 'rowsOf'>;
   /** Where copies of the merchant's pictures are kept (`<YIDA_DATA_DIR>/pictures`). */
   readonly picturesFolder?: string;
   /** The feed is the whole catalogue even where that shrinks by more than half. */

@@ -19,7 +19,12 @@ describe('importing the demo', () => {
     expect(await bench.store.source()).toBe('demo');
     const [first] = (await bench.store.list({ limit: 1 })).items;
     expect(first?.images[0]).toMatch(/^\/demo\/images\/[\w-]+\.webp$/);
-    expect(await needsDemo(bench.deps)).toBe(false);
+    expect(await needsDemo({ ...bench.deps, limit: 20 })).toBe(false);
+  });
+
+  it('is wanted again where another version of the shop has other garments', async () => {
+    await importDemo({ ...bench.deps, limit: 3 });
+    expect(await needsDemo({ ...bench.deps, limit: 4 })).toBe(true);
   });
 
   it('is wanted again for another model, and encodes nothing for the same', async () => {
