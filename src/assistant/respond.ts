@@ -31,6 +31,7 @@ import { answerPending } from './track/answer-pending.js';
 import { boundSession } from './track/bound-session.js';
 import { mergeConstraints } from './track/merge-constraints.js';
 import { resolveReferences } from './track/resolve-reference.js';
+import { photoJustSeen } from './track/running-request.js';
 
 const MOVES: Readonly<Record<Intent, Move>> = {
   search: answerRequest,
@@ -98,10 +99,11 @@ async function takeInHand(heard: Heard, session: SessionState, scope: Scope): Pr
   const listening = { ...session, turn: session.turn + 1, locale: heard.locale };
   const ids = [...session.shown, session.focus ?? [], session.outfits].flat(2);
   const shown = ids.length > 0 ? await scope.garments.getMany([...new Set(ids)]) : [];
-  // "This" said beside a photo is the photo.
-  const pointed = heard.photo
-    ? heard.understood.references.map((one) => (one.kind === 'last' ? { kind: 'photo' as const } : one))
-    : heard.understood.references;
+  // "This" said beside a photo, or right after one, is the photo.
+  const pointed =
+    heard.photo || (photoJustSeen(listening) && session.focus === null)
+      ? heard.understood.references.map((one) => (one.kind === 'last' ? { kind: 'photo' as const } : one))
+      : heard.understood.references;
   const resolved = resolveReferences(pointed, session, shown, scope.vocabulary);
   return { heard, session: listening, scope, shown, resolved };
 }

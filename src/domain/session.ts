@@ -10,6 +10,8 @@ export const rememberedPhotoSchema = z.object({
   /** The unit embedding as base64 of little-endian float32. */
   embedding: z.string(),
   category: z.string().nullable(),
+  /** The likeliest kind where the model was not sure of it: enough to dress round, not to search by. */
+  guess: z.string().optional(),
   colours: z.array(z.string()),
   pattern: z.string().nullable(),
 });

@@ -56,6 +56,8 @@ const ATTENDED = 64;
 
 /** Weights before the attention ranker has read the candidates. */
 const FUSION: FusionWeights = { lexical: 0.2, text: 0.5, image: 0.5, personal: 0.08, preference: 0.3, attention: 0 };
+/** Wishes weigh more where a photo implies the kind: a drawn hoodie may look liker a worn tee than a drawn tee does. */
+const IMPLIED_PREFERENCE = 0.6;
 /**
  * What the ranker's verdict weighs beside them: it decides where words and photo have to be weighed against
  * each other, and refines where there is one of them. `yida evaluate ablation` prints what other weights give.
@@ -71,6 +73,10 @@ export async function rankCandidates(
   candidates: readonly Candidate[],
   material: RankingMaterial,
 ): Promise<Ranking> {
+  const fusion =
+    query.impliedCategory && query.constraints.category === undefined
+      ? { ...FUSION, preference: IMPLIED_PREFERENCE }
+      : FUSION;
   const known = candidates.flatMap((candidate) => {
     const garment = material.garments.get(candidate.row);
     return garment ? [seen(query, candidate, garment, material)] : [];
@@ -79,7 +85,7 @@ export async function rankCandidates(
     known,
     fuse(
       known.map((one) => one.signals),
-      FUSION,
+      fusion,
     ),
   );
   const most = material.attended ?? ATTENDED;
@@ -92,7 +98,7 @@ export async function rankCandidates(
     const at = rows.indexOf(one.row);
     return at < 0 ? one : { ...one, signals: { ...one.signals, attention: verdict.scores[at] ?? 0 } };
   });
-  const weights = { ...FUSION, attention: material.attentionWeight ?? weightFor(query) };
+  const weights = { ...fusion, attention: material.attentionWeight ?? weightFor(query) };
   const reranked = byScore(
     heads,
     fuse(
@@ -145,7 +151,7 @@ function wishesHeld(
       const [own] = vocabulary.lineage('category', garment.category).slice(-1);
       const [kind] = vocabulary.lineage('category', id).slice(-1);
       if (vocabulary.isKindOf('category', garment.category, id)) held += 2 * confidence;
-      else if (own === kind) held += confidence;
+      else if (own === kind) held += confidence / 2;
     }
   }
   return wishes === 0 ? {} : { preference: held / wishes };

@@ -9,10 +9,13 @@ export function rememberPhoto(encoding: PhotoEncoding, turn: number): Remembered
     listOf(encoding.tags.tags[facet])
       .filter((tag) => tag.unsure !== true)
       .map((tag) => tag.id);
+  const category = sure('category')[0] ?? null;
+  const guess = category === null ? listOf(encoding.tags.tags.category)[0]?.id : undefined;
   return {
     turn,
     embedding: toBase64(encoding.embedding),
-    category: sure('category')[0] ?? null,
+    category,
+    ...(guess === undefined ? {} : { guess }),
     colours: sure('colours').slice(0, 3),
     pattern: sure('pattern')[0] ?? null,
   };
@@ -24,7 +27,7 @@ export function recallEmbedding(photo: RememberedPhoto): Float32Array {
   return Float32Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readFloatLE(at * 4));
 }
 
-/** The tags of a remembered photo as the model gave them; only the sure ones were kept. */
+/** The tags of a remembered photo as the model gave them; only the sure ones were kept, and a guess at the kind. */
 export function recallTags(photo: RememberedPhoto): PhotoTags {
   const tag = (id: string): Tag => ({ id, confidence: 1 });
   return {
@@ -32,6 +35,7 @@ export function recallTags(photo: RememberedPhoto): PhotoTags {
     confidence: 1,
     tags: {
       ...(photo.category ? { category: tag(photo.category) } : {}),
+      ...(photo.guess ? { category: { id: photo.guess, confidence: 0, unsure: true } } : {}),
       ...(photo.colours.length > 0 ? { colours: photo.colours.map(tag) } : {}),
       ...(photo.pattern ? { pattern: tag(photo.pattern) } : {}),
     },
