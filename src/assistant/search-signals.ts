@@ -58,7 +58,7 @@ export async function signalsOf(query: SearchQuery, sources: SignalSources): Pro
     attention: { ...(text ? { text } : {}), ...(photo ? { photo } : {}), history: liked },
     words,
     anchor: anchor && { garment: anchor.garment, row: anchor.row },
-    impliedCategory: impliedBy(query, anchor?.garment),
+    impliedCategory: impliedBy(query, anchor?.garment, vocabulary),
     failed,
   };
 }
@@ -68,11 +68,21 @@ function usablePhoto(photo: SearchQuery['photo'], dim: number): SearchQuery['pho
   return photo?.embedding.length === dim && photo.embedding.every(Number.isFinite) ? photo : undefined;
 }
 
-function impliedBy(query: SearchQuery, anchor: Garment | undefined): RankingQuery['impliedCategory'] {
+/** Of a kind the model is not sure of, its family is: what may be sandals or flats is footwear. */
+const UNSURE_FAMILY = 0.5;
+
+function impliedBy(
+  query: SearchQuery,
+  anchor: Garment | undefined,
+  vocabulary: Vocabulary,
+): RankingQuery['impliedCategory'] {
   if (anchor?.category) return { id: anchor.category, confidence: 1 };
   const seen = query.photo?.tags?.tags.category;
   const tag = Array.isArray(seen) ? seen[0] : seen;
-  return tag && !('length' in tag) && !tag.unsure ? { id: tag.id, confidence: tag.confidence } : undefined;
+  if (!tag || 'length' in tag) return undefined;
+  if (!tag.unsure) return { id: tag.id, confidence: tag.confidence };
+  const family = vocabulary.lineage('category', tag.id).at(-1);
+  return family === undefined ? undefined : { id: family, confidence: UNSURE_FAMILY };
 }
 
 async function anchorOf(garments: GarmentStore, id: string) {
