@@ -189,22 +189,24 @@ class Captions:
         text = " ".join(p for p in parts + [noun] + tail if p)
         return rng.choice(EN_OPEN) + text
 
-    def choose(self, row):
-        """Some of a product's labels: {facet: id}, always with a noun or a colour."""
+    def choose(self, row, labels=None):
+        """Some of a product's labels: {facet: id}, always with a noun or a colour. `labels`: another set's than the
+        products'."""
         c, rng, chosen = self.catalogue, self.rng, {}
+        labels = c.labels if labels is None else labels
         share = {"colours": 0.75, "pattern": 0.7, "seasons": 0.25, "occasions": 0.25, "audience": 0.6, "sleeve": 0.7,
                  "styles": 0.1}
         for facet, p in share.items():
-            value = c.labels[facet][row]
+            value = labels[facet][row]
             if value >= 0 and rng.random() < p:
                 chosen[facet] = c.ids[facet][value]
-        value = c.labels["category"][row]
+        value = labels["category"][row]
         if value >= 0:
             kind = rng.random()
             if kind < 0.78:
                 chosen["category"] = c.ids["category"][value]
             elif kind < 0.92:
-                chosen["root"] = c.roots[c.root[row]]
+                chosen["root"] = c.roots[c.root_of[value]]
             elif not chosen:
                 chosen["category"] = c.ids["category"][value]
         return chosen

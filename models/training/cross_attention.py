@@ -58,11 +58,10 @@ class Ranker(nn.Module):
         self.kind = nn.Parameter(torch.randn(MODALITIES, HIDDEN * 2) * 0.1)
         self.together = Layer(HIDDEN * 2, HEADS, HIDDEN * 4)
         self.norm = nn.LayerNorm(HIDDEN * 2)
-        # Query tokens -> garment tokens
-        self.ask = nn.Linear(HIDDEN * 2, HIDDEN)
+        # Query tokens -> garment tokens: where a token looks (ask, key), and how much it likes what it sees there
+        # (want, value).
+        self.ask, self.want = nn.Linear(HIDDEN * 2, HIDDEN), nn.Linear(HIDDEN * 2, HIDDEN)
         self.key, self.value = nn.Linear(WIDTH, HIDDEN), nn.Linear(WIDTH, HIDDEN)
-        self.answer = nn.Linear(HIDDEN, HIDDEN)
-        self.judge = nn.Sequential(nn.Linear(2 * HIDDEN, HIDDEN), nn.GELU(), nn.Linear(HIDDEN, 1))
         self.importance = nn.Linear(HIDDEN * 2, 1)
         # What a modality asks of the garment's vector, starting from its own vector
         self.turn = nn.ModuleList([nn.Linear(HIDDEN * 2, EMBEDDING) for _ in range(MODALITIES)])
@@ -73,7 +72,8 @@ class Ranker(nn.Module):
         self.gate = nn.Linear(HIDDEN * 2, 1)
 
     def query(self, text_hidden, text_mask, text_embed, image_hidden, image_mask, image_embed, history_embeds, history_mask):
-        """Query side for B queries at once: tokens [B, Q, 128], mask [B, Q], spans, wishes [B, 3, 256], weights [B, 3]."""
+        """B queries at once -> tokens [B, Q, 128], share of each token in its modality [B, Q], the three lengths,
+        wishes [B, 3, 256] (what each modality asks of a garment's vector), weights [B, 3]."""
         history_weight = history_mask[:, :, None].to(history_embeds.dtype)
         history_embed = (history_embeds * history_weight).sum(1) / history_weight.sum(1).clamp(min=1)
         masks = [text_mask, image_mask, history_mask]
@@ -101,39 +101,34 @@ class Ranker(nn.Module):
         for part, m in zip(parts, masks):
             s = self.importance(part)[:, :, 0] + (1 - m.to(part.dtype)) * -10000.0
             share.append(torch.softmax(s, dim=1) * m.to(part.dtype))
-        return self.ask(x), parts, torch.cat(share, dim=1), sizes, torch.stack(wishes, dim=1), weights
+        return x, torch.cat(share, dim=1), sizes, torch.stack(wishes, dim=1), weights
 
-    def compare(self, asked, share, sizes, wishes, tokens, token_mask, garment_embeds):
-        """Every query with every candidate: asked [B, Q, 64], tokens [n, 16, 64] -> modality scores [B, n, 3].
+    def compare(self, x, share, sizes, wishes, tokens, token_mask, garment_embeds):
+        """Every query with every candidate: x [B, Q, 128], tokens [n, 16, 64], token_mask [n, 16],
+        garment_embeds [n, 256] -> whole [B, 3, n] (the vectors' part), detail [B, 3, n] (the tokens' part).
 
-        The heads are folded in one product: [B*Q] query tokens against [n*16] garment tokens, head by head.
+        A query token attends over the garment's tokens head by head; what it finds is compared with what it wants:
+        sum over heads of softmax(ask . key) (want . value). All pairs are two products of matrices.
         """
-        B, Q, n = asked.shape[0], asked.shape[1], tokens.shape[0]
-        keys, values = self.key(tokens), self.value(tokens)
+        B, Q, n = x.shape[0], x.shape[1], tokens.shape[0]
         depth = HIDDEN // HEADS
-        q = asked.reshape(1, B * Q, HEADS, depth).permute(0, 2, 1, 3)          # [1, h, BQ, d]
-        k = keys.reshape(n, TOKENS, HEADS, depth).permute(0, 2, 3, 1)           # [n, h, d, 16]
-        v = values.reshape(n, TOKENS, HEADS, depth).permute(0, 2, 1, 3)         # [n, h, 16, d]
-        score = torch.matmul(q, k) * (depth ** -0.5)                            # [n, h, BQ, 16]
-        score = score + (1 - token_mask.to(score.dtype))[:, None, None, :] * -10000.0
-        mixed = torch.matmul(torch.softmax(score, dim=-1), v)                   # [n, h, BQ, d]
-        mixed = mixed.permute(0, 2, 1, 3).reshape(n, B * Q, HIDDEN)
-        found = self.answer(mixed)
-        own = asked.reshape(1, B * Q, HIDDEN)
-        verdict = self.judge(torch.cat([own * found, found], dim=2))[:, :, 0]   # [n, BQ]
-        verdict = verdict.reshape(n, B, Q) * share[None]
-        parts = [verdict[:, :, :sizes[0]].sum(2), verdict[:, :, sizes[0]:sizes[0] + sizes[1]].sum(2),
-                 verdict[:, :, sizes[0] + sizes[1]:].sum(2)]
-        detail = torch.stack(parts, dim=2).transpose(0, 1)                      # [B, n, 3]
-        whole = torch.matmul(wishes, garment_embeds.t()).transpose(1, 2)        # [B, n, 3]
-        return whole * self.sharpness + detail
+        mine = lambda t: t.reshape(B * Q, HEADS, depth).transpose(0, 1)                    # [h, BQ, d]
+        theirs = lambda t: t.reshape(n * TOKENS, HEADS, depth).permute(1, 2, 0)            # [h, d, 16n]
+        look = torch.matmul(mine(self.ask(x)), theirs(self.key(tokens))) * (depth ** -0.5)
+        like = torch.matmul(mine(self.want(x)), theirs(self.value(tokens)))
+        look = look.reshape(HEADS, B * Q, n, TOKENS) + (1 - token_mask.to(look.dtype))[None, None] * -10000.0
+        found = (torch.softmax(look, dim=3) * like.reshape(HEADS, B * Q, n, TOKENS)).sum(3).sum(0)
+        found = found.reshape(B, Q, n) * share[:, :, None]
+        detail = torch.stack([found[:, :sizes[0]].sum(1), found[:, sizes[0]:sizes[0] + sizes[1]].sum(1),
+                              found[:, sizes[0] + sizes[1]:].sum(1)], dim=1)
+        return torch.matmul(wishes, garment_embeds.t()) * self.sharpness[:, None], detail
 
     def forward(self, text_hidden, text_mask, text_embed, image_hidden, image_mask, image_embed, history_embeds,
                 history_mask, garment_tokens, garment_mask, garment_embeds):
-        asked, _, share, sizes, wishes, weights = self.query(
+        x, share, sizes, wishes, weights = self.query(
             text_hidden, text_mask, text_embed, image_hidden, image_mask, image_embed, history_embeds, history_mask)
-        scores = self.compare(asked, share, sizes, wishes, garment_tokens, garment_mask, garment_embeds)
-        present = (weights > 0).to(scores.dtype)[:, None]
-        scores = scores * present
-        total = (scores * weights[:, None]).sum(2)
-        return total[0], weights, scores[0]
+        whole, detail = self.compare(x, share, sizes, wishes, garment_tokens, garment_mask, garment_embeds)
+        present = (weights > 0).to(whole.dtype)[:, :, None]
+        scores = (whole + detail) * present
+        total = (scores * weights[:, :, None]).sum(1)
+        return total[0], weights, scores[0].transpose(0, 1)

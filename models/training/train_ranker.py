@@ -58,9 +58,10 @@ class Towers:
         self.text = Text(len(tokenizer.vocabulary))
         self.text.load_state_dict(state["text"])
         self.text.eval()
-        self.features = np.load(args.features)
+        self.features = np.load(args.features, mmap_mode="r")
         self.photo = photo_embeddings(self.heads, self.features)
-        self.title = {"en": title_embeddings(self.text, titles.english), "zh": title_embeddings(self.text, titles.chinese[0])}
+        self.words = {"en": WordMemory(self.text, titles.english), "zh": WordMemory(self.text, titles.chinese[0])}
+        self.title = {language: memory.embedding for language, memory in self.words.items()}
 
     def read(self, lists):
         """Id lists -> embeddings, hidden states, mask (padded to the longest)."""
@@ -81,6 +82,33 @@ def photo_embeddings(heads, features):
     return torch.cat(out)
 
 
+class WordMemory:
+    """The frozen text tower's output for every title, read once: embedding [n, 256] and hidden states as float16."""
+
+    def __init__(self, text, lists):
+        order = np.argsort([len(x) for x in lists], kind="stable")
+        self.length = np.array([len(x) for x in lists])
+        self.start = np.concatenate([[0], np.cumsum(self.length)[:-1]])
+        self.hidden = torch.zeros(int(self.length.sum()), 256, dtype=torch.float16)
+        self.embedding = torch.zeros(len(lists), 256)
+        with torch.no_grad():
+            for at in range(0, len(order), 512):
+                group = order[at:at + 512]
+                ids, mask = (torch.from_numpy(x) for x in pad([lists[i] for i in group]))
+                with torch.cpu.amp.autocast(dtype=torch.bfloat16):
+                    embedding, hidden = text(ids, mask)
+                self.embedding[torch.from_numpy(group)] = embedding.float()
+                flat = np.concatenate([np.arange(self.start[i], self.start[i] + self.length[i]) for i in group])
+                self.hidden[torch.from_numpy(flat)] = hidden[mask.bool()].half()
+
+    def batch(self, rows):
+        """-> embedding [n, 256], hidden [n, L, 256], mask int64 [n, L]"""
+        length = self.length[rows]
+        place = np.minimum(np.arange(length.max())[None], length[:, None] - 1) + self.start[rows][:, None]
+        mask = (np.arange(length.max())[None] < length[:, None]).astype(np.int64)
+        return self.embedding[rows], self.hidden[torch.from_numpy(place)].float(), torch.from_numpy(mask)
+
+
 def title_embeddings(text, lists):
     """Id lists -> [n, 256], in groups of like length."""
     order = np.argsort([len(x) for x in lists], kind="stable")
@@ -93,12 +121,15 @@ def title_embeddings(text, lists):
     return out
 
 
-def neighbours(vectors, rows, count):
-    """For each of `rows` the `count` nearest others among them -> int [len(rows), count] of rows."""
-    own, out = vectors[rows], []
+def neighbours(queries, documents, rows, count):
+    """For each of `rows` the `count` others, of every third, whose document is nearest to its query
+    -> int [len(rows), count]."""
+    third = rows[::3]
+    q, d, out = queries[rows], documents[third], []
     for at in range(0, len(rows), 512):
-        near = (own[at:at + 512] @ own.t()).topk(count + 1, dim=1).indices[:, 1:]
-        out.append(rows[near.numpy()])
+        score = q[at:at + 512] @ d.t()
+        own = torch.from_numpy(rows[at:at + 512][:, None] == third[None])
+        out.append(third[score.masked_fill(own, -2).topk(count, dim=1).indices.numpy()])
     return np.concatenate(out)
 
 
@@ -204,8 +235,9 @@ class RankerTraining:
         kept = os.path.join(args.out, f"near-{args.name}.npz")
         if not os.path.exists(kept):
             log("neighbours")
-            np.savez(kept, photo=neighbours(self.towers.photo[:, 0], self.rows, 40),
-                     title=neighbours(self.towers.title["en"], self.rows, 20))
+            photo = self.towers.photo[:, 0]
+            np.savez(kept, photo=neighbours(photo, photo, self.rows, 20),
+                     title=neighbours((self.towers.title["en"] + self.towers.title["zh"]) / 2, photo, self.rows, 40))
         near = np.load(kept)
         self.near = dict(zip(self.rows.tolist(), near["photo"]))
         self.near_title = dict(zip(self.rows.tolist(), near["title"]))
@@ -216,23 +248,27 @@ class RankerTraining:
     def patches(self, rows, view):
         return self.patch(photo_features.as_float(self.towers.features[rows, view]))
 
-    def pool(self, targets, negatives):
-        """Targets and their hard negatives, each row once."""
+    def pool(self, targets, kind):
+        """Candidates of a step, each row once: the targets first, then for each of them what a title's vector finds,
+        what looks alike, or what has its category and colour. All queries of the step share them."""
         out = list(targets)
         for row in targets:
-            out += self.np_rng.choice(self.near[row], negatives - negatives // 2, replace=False).tolist()
-            out += self.np_rng.choice(self.near_title[row], negatives // 4, replace=False).tolist()
-            same = self.queries.by_kind[(self.catalogue.labels["category"][row], self.catalogue.labels["colours"][row])]
-            out += [self.rng.choice(same) for _ in range(negatives // 2 - negatives // 4)]
+            for _ in range(self.args.negatives):
+                chance = self.rng.random()
+                if chance < (0.6 if kind == "title" else 0.3):
+                    out.append(int(self.near_title[row][self.rng.randrange(40)]))
+                elif chance < 0.8:
+                    out.append(int(self.near[row][self.rng.randrange(20)]))
+                else:
+                    out.append(int(self.rng.choice(self.queries.by_kind[(self.catalogue.labels["category"][row], self.catalogue.labels["colours"][row])])))
         return np.array(list(dict.fromkeys(int(r) for r in out)))
 
     def garments(self, rows, with_text):
         """Candidates -> tokens rounded to bytes (straight through), mask, vectors."""
         n = len(rows)
         language = self.rng.choice(["en", "zh"])
-        lists = self.titles.english if language == "en" else self.titles.chinese[0]
         has = torch.from_numpy(self.np_rng.rand(n) < with_text)
-        embed, hidden, mask = self.towers.read([lists[r] for r in rows])
+        embed, hidden, mask = self.towers.words[language].batch(rows)
         mask = mask * has[:, None].long()
         tokens, token_mask = self.garment(hidden, mask, self.patches(rows, 0), torch.ones(n, 20, dtype=torch.int64))
         tokens = tokens + ((tokens * 127).round() / 127 - tokens).detach()
@@ -268,24 +304,33 @@ class RankerTraining:
     def step(self):
         a = self.args
         kind = self.rng.choices([k for k, _ in KINDS], [w for _, w in KINDS])[0]
-        size = a.batch if kind != "change" else a.batch // 2
+        # Photos have 20 tokens, words about nine.
+        size = a.batch if kind in ("title", "caption") else a.batch // 2
         q = self.queries.batch(kind, size)
-        pool = self.pool([int(r) for r in q["rows"]], a.negatives)
+        pool = self.pool([int(r) for r in q["rows"]], kind)
         tokens, token_mask, vectors = self.garments(pool, 0.15 if kind == "title" else 0.5)
-        asked, _, share, sizes, wishes, weights = self.ranker.query(*self.query_inputs(q))
-        scores = self.ranker.compare(asked, share, sizes, wishes, tokens, token_mask, vectors)
-        total = (scores * weights[:, None]).sum(2)
+        x, share, sizes, wishes, weights = self.ranker.query(*self.query_inputs(q))
+        whole, detail = self.ranker.compare(x, share, sizes, wishes, tokens, token_mask, vectors)
+        w = weights[:, :, None]
+        scores = {"both": ((whole + detail) * w).sum(1), "tokens": (detail * w).sum(1), "vectors": (whole * w).sum(1)}
         keys, facts = torch.from_numpy(q["keys"]), self.facts[pool]
         match = ((keys[:, None] == -1) | (keys[:, None] == facts[None])).all(2)
+        apart = torch.zeros_like(match)
         if kind == "title":
             same = torch.from_numpy(self.titles.same)
-            twin = same[q["rows"]][:, None] == same[pool][None]
-            total = total.masked_fill(twin & ~match, -1e4)
+            apart = (same[q["rows"]][:, None] == same[pool][None]) & ~match
+        if kind == "change":
+            # The photo itself is no answer to "this but …".
+            apart = torch.from_numpy(np.array(q["photos"])[:, None] == pool[None])
         match = match.float()
-        log = torch.log_softmax(total, dim=1)
-        loss = -((log * match).sum(1) / match.sum(1).clamp(min=1))
-        # How good the best is: the mass on what is right.
-        return kind, loss.mean(), ((log.exp() * match).sum(1)).mean().item()
+        losses, first = {}, {}
+        for name, score in scores.items():
+            score = score.masked_fill(apart, -1e4)
+            log = torch.log_softmax(score, dim=1)
+            losses[name] = -((log * match).sum(1) / match.sum(1).clamp(min=1)).mean()
+            first[name] = match[torch.arange(size), score.argmax(1)].mean().item()
+        # The tokens learn to judge by themselves, or the vectors would leave them nothing to learn.
+        return kind, losses["both"] + 0.5 * losses["tokens"], first
 
     def run(self):
         a = self.args
@@ -311,12 +356,12 @@ class RankerTraining:
             factor = min(1, (step + 1) / 40) * (0.5 + 0.5 * math.cos(math.pi * step / a.steps))
             for group in optimiser.param_groups:
                 group["lr"] = a.rate * max(factor, 0.01)
-            kind, loss, right = self.step()
+            kind, loss, first = self.step()
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(params, 2.0)
             optimiser.step()
-            shown[kind].append((loss.item(), right))
+            shown[kind].append((loss.item(), first["vectors"], first["tokens"], first["both"]))
             if (step + 1) % a.every == 0 or step + 1 == a.steps:
                 said = {k: [round(float(x), 3) for x in np.mean(v, axis=0)] for k, v in sorted(shown.items())}
                 self.log(f"ranker {step + 1}/{a.steps} {time.time() - began:.0f} s {json.dumps(said)}")
@@ -339,9 +384,9 @@ def arguments():
     parser.add_argument("--name", default="frozen")
     parser.add_argument("--start")
     parser.add_argument("--seed", type=int, default=11)
-    parser.add_argument("--steps", type=int, default=800)
-    parser.add_argument("--batch", type=int, default=48)
-    parser.add_argument("--negatives", type=int, default=4)
+    parser.add_argument("--steps", type=int, default=1500)
+    parser.add_argument("--batch", type=int, default=128)
+    parser.add_argument("--negatives", type=int, default=1, help="hard negatives a query; all queries share them")
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--fusion-image", type=float, default=0.8)
     parser.add_argument("--fusion-text", type=float, default=0.2)
@@ -351,5 +396,5 @@ def arguments():
 
 
 if __name__ == "__main__":
-    torch.set_num_threads(2)
+    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", 2)))
     RankerTraining(arguments().parse_args(), lambda *x: print(*x, flush=True)).run()

@@ -1,7 +1,8 @@
 """Train both towers: contrastive photo-text in two languages, Chinese-English alignment, captions, attribute heads.
 
 Stage `frozen`: only projections, heads and text tower, on cached feature maps of the ImageNet backbone (minutes).
-Stage `tuned`: from the frozen stage's weights, the backbone too (its first steps stay frozen), on augmented photos.
+Stage `tuned`: from the frozen stage's weights, the backbone too. Its first steps stay frozen; what they make of every
+photo, plain and augmented, is computed once.
 
 A checkpoint (weights, optimiser, step) is written every few minutes; a killed run goes on from it.
 """
@@ -18,12 +19,11 @@ import torch.nn.functional as F
 from torch import nn
 
 import attribute_heads
-import photo_augmentation as augmentation
 import photo_features
 import word_pieces
 from catalogue import Captions, Catalogue, FACETS, chinese_title, pad
 from text_tower import Text
-from vision_tower import EMBEDDING, Vision
+from vision_tower import Vision
 
 VARIANTS = 4  # Chinese forms of a title with varied synonyms, beside the display one
 
@@ -102,12 +102,16 @@ class Training:
             self.f_products, self.f_clothing, self.f_negatives = (
                 np.load(os.path.join(args.cache, f"f_{n}.npy")) for n in ("products", "clothing", "negatives"))
         else:
-            self.products, self.worn, self.negatives = load("products.npy"), load("clothing.npy"), load("negatives.npy")
-            self.sharp = load("sharp.npy")
-            self.sharp_at = {int(r): i for i, r in enumerate(load("sharp_rows.npy"))}
+            steps = self.vision.backbone.part(0, args.freeze).eval()
+            maps = lambda name, photos, views, seed, strength, ground: photo_features.middle(
+                steps, photos, os.path.join(args.cache, f"m_{name}.npy"), views, seed, strength, ground, log)
+            self.products = maps("products", load("products.npy"), args.views, 2, 0.8, 0.12)
+            self.worn = maps("clothing", load("clothing.npy"), 2, 1, 1.4, 0.0)
+            self.negatives = maps("negatives", load("negatives.npy"), 1, 3, 1.0, 0.0)
             self.drawn = None
             if args.drawn and os.path.exists(os.path.join(args.drawn, "drawn.npy")):
                 self.drawn = Drawn(args.drawn, self.catalogue)
+                self.drawn_maps = maps("drawn", self.drawn.photos, 1, 4, 0.8, 0.1)
         total = len(load("negatives.npy"))
         self.negative_rows = np.flatnonzero(np.arange(total) % 10 != 0)  # every tenth is kept for measuring
 
@@ -117,22 +121,12 @@ class Training:
             pick = lambda f, r: f[r, self.np_rng.randint(0, f.shape[1], len(r))]
             parts = [pick(self.f_products, rows), pick(self.f_clothing, worn), pick(self.f_negatives, negatives)]
             return photo_features.as_float(np.concatenate(parts))
-        products = torch.from_numpy(self.products[rows])
-        pixels = augmentation.augmented(products, self.generator, 0.8, 0.12)
-        sharp = [(i, self.sharp_at[int(r)]) for i, r in enumerate(rows) if int(r) in self.sharp_at and self.rng.random() < 0.5]
-        if sharp:
-            at = torch.tensor([i for i, _ in sharp])
-            pixels[at] = augmentation.augmented(torch.from_numpy(self.sharp[[j for _, j in sharp]]), self.generator, 0.8, 0.12)
-        others = np.concatenate([self.worn[worn], self.negatives[negatives]])
-        pixels = [pixels, augmentation.augmented(torch.from_numpy(others), self.generator, 1.5, 0.0)]
+        any_view = lambda m, r: m.rows(r, self.np_rng.randint(0, m.values.shape[1], len(r)), torch.rand(len(r), generator=self.generator) < 0.5)
+        parts = [any_view(self.products, rows), any_view(self.worn, worn), any_view(self.negatives, negatives)]
         if self.drawn is not None:
-            pixels.append(augmentation.augmented(torch.from_numpy(self.drawn.photos[self.drawn_rows]), self.generator, 0.8, 0.1))
-        pixels = torch.cat(pixels).contiguous(memory_format=torch.channels_last)
-        cut = self.args.freeze
+            parts.append(any_view(self.drawn_maps, self.drawn_rows))
         with torch.cpu.amp.autocast(dtype=torch.bfloat16):
-            with torch.no_grad():
-                x = self.vision.backbone.part(0, cut)(pixels)
-            x = self.vision.backbone.part(cut, None)(x)
+            x = self.vision.backbone.part(self.args.freeze, None)(torch.cat(parts).contiguous(memory_format=torch.channels_last))
         return x.float().flatten(2).transpose(1, 2)
 
     def read(self, lists):
@@ -167,21 +161,29 @@ class Training:
             family = torch.cat([family, torch.full((len(extra),), -1)])
         heads = attribute_heads.loss(logits, self.plan, labels, garment, family, torch.from_numpy(c.category_sets))
         variant = self.rng.randrange(1 + VARIANTS)
-        english = [drop_words(self.titles.english[r], self.rng) for r in rows]
-        chinese = [drop_words(self.titles.chinese[variant][r], self.rng) for r in rows]
+        english = lambda r: drop_words(self.titles.english[r], self.rng)
+        chinese = lambda r: drop_words(self.titles.chinese[variant][r], self.rng)
+        # Each title in one of the two languages, and some in the other one too, so that both say the same.
+        flip = self.np_rng.rand(n) < 0.5
+        first = [chinese(r) if f else english(r) for r, f in zip(rows, flip)]
+        k = n if a.stage == "frozen" else n // 3
+        second = [english(r) if f else chinese(r) for r, f in zip(rows[:k], flip)]
         m = a.captions
         chosen = [self.captions.choose(r) for r in rows[:m]]
+        p, facts = photos[:n], self.facts[rows]
+        if getattr(self, "drawn", None) is not None:
+            extra = self.drawn_rows
+            chosen += [self.captions.choose(r, self.drawn.labels) for r in extra]
+            p, facts = torch.cat([p, photos[-len(extra):]]), torch.cat([facts, self.drawn.facts[extra]])
         said = [self.captions.phrase(x, "zh" if i % 2 else "en") for i, x in enumerate(chosen)]
         keys = torch.from_numpy(np.stack([self.captions.key(x) for x in chosen]))
         pairs = self.captions.pairs_of_words(a.pairs)
-        texts = english + chinese + self.tokenizer.batch(said + [p[0] for p in pairs] + [p[1] for p in pairs])
-        e = self.read(texts)
-        en, zh, captions, zh_words, en_words = e.split([n, n, m, a.pairs, a.pairs])
+        texts = first + second + self.tokenizer.batch(said + [x[0] for x in pairs] + [x[1] for x in pairs])
+        one, other, captions, zh_words, en_words = self.read(texts).split([n, k, len(said), a.pairs, a.pairs])
         scale, same = self.scale.exp().clamp(max=100), torch.from_numpy(self.titles.same[rows])
-        p = photos[:n]
-        losses = {"en": contrast(p, en, scale, same), "zh": contrast(p, zh, scale, same),
-                  "zh-en": 0.3 * contrast(zh, en, scale, same),
-                  "captions": 0.5 * caption_loss(captions, p, scale, keys, self.facts[rows]),
+        losses = {"title": contrast(p[:n], one, scale, same), "other": k / n * contrast(p[:k], other, scale, same[:k]),
+                  "zh-en": 0.3 * contrast(one[:k], other, scale, same[:k]),
+                  "captions": 0.5 * caption_loss(captions, p, scale, keys, facts),
                   "words": 0.3 * contrast(zh_words, en_words, scale, torch.arange(a.pairs)), "heads": heads}
         return sum(losses.values()), losses
 
@@ -267,12 +269,17 @@ class Training:
         self.vision.train()
         self.text.train()
         began = saved = time.time()
+        spent = state["spent"] if start else 0.0
         order, shown = None, []
         for step in range(start, steps):
             if order is None or step % per_epoch == 0:
                 order = self.order(step // per_epoch)
             at = (step % per_epoch) * a.batch
             progress = step / steps
+            if a.minutes:
+                progress = (spent + time.time() - began) / (60 * a.minutes)
+                if progress >= 1:
+                    break
             factor = min(1, (step + 1) / a.warm_up) * (0.5 + 0.5 * math.cos(math.pi * progress))
             for group in optimiser.param_groups:
                 group["lr"] = group["peak"] * max(factor, 0.01)
@@ -288,13 +295,16 @@ class Training:
                 self.log(f"{a.stage} {step + 1}/{steps} {time.time() - began:.0f} s scale {self.scale.exp().item():.1f} {json.dumps(mean)}")
                 shown = []
             if time.time() - saved > a.save_every or step + 1 == steps:
-                self.save(path, optimiser, average, step + 1)
+                self.save(path, optimiser, average, step + 1, spent + time.time() - began)
                 saved = time.time()
+        else:
+            return
+        self.save(path, optimiser, average, step, spent + time.time() - began)
 
-    def save(self, path, optimiser, average, step):
+    def save(self, path, optimiser, average, step, spent):
         state = {"vision": average.kept[0], "text": average.kept[1], "scale": self.scale.detach(),
                  "vision_raw": self.vision.state_dict(), "text_raw": self.text.state_dict(),
-                 "optimiser": optimiser.state_dict(), "step": step, "stage": self.args.stage}
+                 "optimiser": optimiser.state_dict(), "step": step, "spent": spent, "stage": self.args.stage}
         torch.save(state, path + ".part")
         os.replace(path + ".part", path)
 
@@ -312,6 +322,9 @@ class Drawn:
         # Seasons and styles of a drawing are chosen, not seen.
         for facet in ("seasons", "occasions", "styles", "audience"):
             self.labels[facet][:] = -1
+        kind = self.labels["category"]
+        root = np.where(kind >= 0, catalogue.root_of[np.maximum(kind, 0)], -1)
+        self.facts = torch.from_numpy(np.stack([self.labels[f] for f in FACETS] + [root, np.full(len(rows), -2)], 1))
 
 
 def load_tokenizer(args, catalogue):
@@ -336,17 +349,19 @@ def arguments():
     parser.add_argument("--start", help="checkpoint that the tuned stage begins with")
     parser.add_argument("--drawn", help="folder with drawn.npy and drawn.json")
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--epochs", type=float, default=10)
+    parser.add_argument("--epochs", type=float, default=10, help="an upper bound when --minutes is given")
     parser.add_argument("--steps", type=int)
     parser.add_argument("--batch", type=int, default=512)
     parser.add_argument("--worn", type=int, default=96)
     parser.add_argument("--negatives", type=int, default=48)
-    parser.add_argument("--drawings", type=int, default=24)
+    parser.add_argument("--drawings", type=int, default=40)
     parser.add_argument("--captions", type=int, default=192)
     parser.add_argument("--pairs", type=int, default=96)
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--backbone-rate", type=float, default=2e-4)
-    parser.add_argument("--freeze", type=int, default=4, help="first steps of the backbone that stay as they are")
+    parser.add_argument("--minutes", type=float, help="run by the clock: the schedule ends then, whatever the step")
+    parser.add_argument("--freeze", type=int, default=11, help="first steps of the backbone that stay as they are")
+    parser.add_argument("--views", type=int, default=2, help="cached views of a product: the plain one, augmented ones")
     parser.add_argument("--groups", type=int, default=1, help="like rows that stand together in a batch")
     parser.add_argument("--warm-up", type=int, default=60)
     parser.add_argument("--average", type=float, default=0.99)
@@ -356,7 +371,7 @@ def arguments():
 
 
 if __name__ == "__main__":
-    torch.set_num_threads(2)
+    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", 2)))
     options = arguments().parse_args()
     os.makedirs(options.out, exist_ok=True)
     Training(options, lambda *x: print(*x, flush=True)).run()
