@@ -1,5 +1,5 @@
-import { acceptedIds } from '../../src/catalog/generous-kinds.js';
 import type { GarmentPage, GarmentRow, GarmentStore, HardFilter } from '../../src/catalog/garment-store.js';
+import { acceptedIds } from '../../src/catalog/generous-kinds.js';
 import { statedIds } from '../../src/domain/constraints.js';
 import { ANY_OF_FACETS, FACETS } from '../../src/domain/facet.js';
 import type { Garment } from '../../src/domain/garment.js';
