@@ -128,11 +128,13 @@ export async function openApp(config: Config, words: Words): Promise<App> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const conversationsDb = await openDatabase({ file: join(config.dataDir, 'conversations.db') });
   const conversations = createConversationStore(conversationsDb);
+  // The demo as another model saw it is imported anew after the start; until then it is not read.
+  let demoWanted = await needsDemo(catalogue.importing);
   const vectors = await openVectorIndex({
     modelId: encoder.modelId,
     dim: encoder.dim,
     directory: join(config.dataDir, 'vectors'),
-    replaceForeign: (await garments.model()) === encoder.modelId,
+    replaceForeign: demoWanted || (await garments.model()) === encoder.modelId,
   });
   let currency = FALLBACK_CURRENCY;
   // The catalogue's currency is the base, and an import may change it under a running service.
@@ -180,6 +182,7 @@ export async function openApp(config: Config, words: Words): Promise<App> {
   });
 
   const refresh = async () => {
+    if (demoWanted) return;
     const version = await garments.version();
     currency = (await garments.currency()) ?? FALLBACK_CURRENCY;
     if ((await vectors.status()).version === version) return;
@@ -219,8 +222,9 @@ export async function openApp(config: Config, words: Words): Promise<App> {
     rendering,
     refresh,
     async importDemoIfNeeded(onProgress) {
-      if (!(await needsDemo(catalogue.importing))) return undefined;
+      if (!demoWanted) return undefined;
       const report = await importDemo({ ...catalogue.importing, onProgress });
+      demoWanted = false;
       await refresh();
       return report;
     },
