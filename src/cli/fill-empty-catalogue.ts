@@ -7,5 +7,5 @@ export async function fillEmptyCatalogue(app: App, terminal: Terminal): Promise<
   const bar = progressBar(terminal.say('start.demo'));
   const report = await app.importDemoIfNeeded(bar.update).finally(bar.stop);
   if (report === undefined) return;
-  terminal.note(terminal.say('start.demo-done', { count: report.imported, seconds: Math.round(report.seconds) }));
+  terminal.note(terminal.say('start.demo-done', { count: report.read, seconds: Math.round(report.seconds) }));
 }

@@ -1,5 +1,5 @@
 import type { GarmentRow } from '../catalog/garment-store.js';
-import type { Constraints } from '../domain/constraints.js';
+import { type Constraints, statedIds } from '../domain/constraints.js';
 import type { Garment } from '../domain/garment.js';
 import type { AttentionWeights, ItemScores } from '../domain/reply.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
@@ -73,10 +73,7 @@ export async function rankCandidates(
   candidates: readonly Candidate[],
   material: RankingMaterial,
 ): Promise<Ranking> {
-  const fusion =
-    query.impliedCategory && query.constraints.category === undefined
-      ? { ...FUSION, preference: IMPLIED_PREFERENCE }
-      : FUSION;
+  const fusion = impliedKind(query, material.vocabulary) ? { ...FUSION, preference: IMPLIED_PREFERENCE } : FUSION;
   const known = candidates.flatMap((candidate) => {
     const garment = material.garments.get(candidate.row);
     return garment ? [seen(query, candidate, garment, material)] : [];
@@ -144,8 +141,9 @@ function wishesHeld(
     if (answer === 'holds') held += weight;
     else if (answer === 'kin') held += weight / 2;
   }
-  if (query.impliedCategory && query.constraints.category === undefined) {
-    const { id, confidence } = query.impliedCategory;
+  const implied = impliedKind(query, vocabulary);
+  if (implied) {
+    const { id, confidence } = implied;
     wishes += 2 * confidence;
     if (garment.category !== null) {
       const [own] = vocabulary.lineage('category', garment.category).slice(-1);
@@ -155,6 +153,15 @@ function wishesHeld(
     }
   }
   return wishes === 0 ? {} : { preference: held / wishes };
+}
+
+/** The implied kind where it tells more than the words: they name no kind, or the family it belongs to. */
+function impliedKind(query: RankingQuery, vocabulary: Vocabulary): RankingQuery['impliedCategory'] {
+  const { impliedCategory } = query;
+  if (!impliedCategory) return undefined;
+  const family = vocabulary.lineage('category', impliedCategory.id).slice(1);
+  const stated = statedIds(query.constraints, 'category');
+  return stated.every((id) => family.includes(id)) ? impliedCategory : undefined;
 }
 
 /** The likest of the liked garments counts, newer ones a little more. */

@@ -34,11 +34,12 @@ export async function find(
   const { scope } = turn;
   const { constraints } = session;
   const hidden = [...new Set([...session.disliked, ...without])];
-  const outcome = await scope.search({
+  const family = familyOfPhoto(session, scope);
+  const found = await scope.search({
     locale: session.locale,
     ...(session.words === undefined ? {} : { text: session.words }),
     keywords: session.keywords,
-    constraints: { ...familyOfPhoto(session, scope), ...constraints },
+    constraints: { ...family, ...constraints },
     ...photoOfQuery(turn, session),
     ...(session.similarTo === undefined ? {} : { similarTo: session.similarTo }),
     liked: session.liked.slice(0, HISTORY),
@@ -46,6 +47,9 @@ export async function find(
     ...(session.sort === undefined ? {} : { sort: session.sort }),
     limit: replyLimit(scope),
   });
+  // The family was the photo's word, not the shopper's: no card says "as you asked" of it.
+  const photoKind = family.category !== undefined && constraints.category === undefined;
+  const outcome = photoKind ? withoutKindReasons(found) : found;
   const gaveWay = new Set(outcome.relaxed.map(({ facet }) => facet));
   const { price, size, ...others } = constraints;
   const holding = {
@@ -61,6 +65,14 @@ export async function find(
   // What is given instead is read from the cards that are left.
   const shown = kept.map(({ garment }) => garment);
   return { ...outcome, items: kept, relaxed: relaxationsFor([...gaveWay], constraints, shown, scope.rates) };
+}
+
+function withoutKindReasons(outcome: SearchOutcome): SearchOutcome {
+  const items = outcome.items.map((item) => ({
+    ...item,
+    reasons: item.reasons.filter(({ facet }) => facet !== 'category'),
+  }));
+  return { ...outcome, items };
 }
 
 /** What fits with a few near misses, or what resembles, without the long tail of either. */
