@@ -78,11 +78,13 @@ async function model(
   config: Config,
   { terminal, words }: CommandContext,
 ): Promise<unknown> {
-  const { LabelWords, MODEL_SUITES, openModel } = await import('./heavy-rooms.js');
+  const { findModelFolder, LabelWords, MODEL_SUITES, openModel, openTrainedFusions } = await import('./heavy-rooms.js');
   const run = Object.entries(MODEL_SUITES).find(([name]) => name === suite)?.[1];
   if (run === undefined) throw new RangeError(suite);
   const { encoder, decodePhoto: decode } = await openModel(config, words);
   const map = await readFile(join(words.folders.locales, 'kaggle-map.tsv'), 'utf8');
+  const folder = findModelFolder(config.model, words.folders.models);
+  const fusions = folder === undefined ? undefined : await openTrainedFusions(folder, encoder.config?.fusions ?? []);
   try {
     return await run({
       data: options.data ?? sharedData(words),
@@ -92,6 +94,7 @@ async function model(
       words: new LabelWords(words.vocabulary, map),
       cache: join(config.dataDir, 'evaluation'),
       ...(options.limit === undefined ? {} : { limit: options.limit }),
+      ...(fusions === undefined ? {} : { fusions }),
       onProgress: (what, done, of) => {
         if (done % 1000 === 0) terminal.note(`${what} ${done}/${of}`);
       },

@@ -24,6 +24,8 @@ export const yidaConfigSchema = z.object({
   fusion: z.object({ image: z.number(), text: z.number() }),
   attributes: z.array(attributeHeadSchema),
   attention: z.object({ tokens: z.int(), dim: z.int(), maxHistory: z.int() }),
+  /** What `onnx/fusions.onnx` gives, in its order: trained fusions that an evaluation compares the ranker with. */
+  fusions: z.array(z.string()).optional(),
   /** Cosines from which a likeness counts, where the model was calibrated for it. */
   likeness: z.object({ sameAsPhoto: z.number(), likePhoto: z.number(), describedByWords: z.number() }).optional(),
 });

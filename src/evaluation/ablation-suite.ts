@@ -6,6 +6,7 @@ import { recallFigures } from './metrics.js';
 import { type PhotoLibrary, photoLibrary } from './photo-library.js';
 import { queryPhotos } from './query-photos.js';
 import { type EvaluationContext, type Figures, LANGUAGES, taken } from './suite.js';
+import type { TrainedFusions } from './trained-fusions.js';
 
 /** Queries where `limit` does not say. */
 const QUERIES = 400;
@@ -22,8 +23,8 @@ const FUSIONS: Readonly<Record<string, (text: number, photo: number) => number>>
 
 /**
  * What attention adds: the product whose title and altered photo are given has to be found among the unseen
- * ones, by words alone, by photo alone, and by both, without the attention ranker (fusion of cosines, four
- * untrained ways), and with it.
+ * ones, by words alone, by photo alone, and by both, without the attention ranker (fusion of cosines, untrained and
+ * trained), and with it.
  */
 export async function ablationSuite(context: EvaluationContext): Promise<Figures> {
   const { products } = await readProducts(context.data);
@@ -69,6 +70,7 @@ export async function ablationSuite(context: EvaluationContext): Promise<Figures
         both: await ranks(both, true),
       },
       'attention by weight': Object.fromEntries(await weighed(ranks, words, both)),
+      'trained fusions of both': await fusedPlaces(asked, context.fusions, library, within),
       'untrained fusions of both': Object.fromEntries(
         Object.entries(FUSIONS).map(([name, mix]) => [
           name,
@@ -78,6 +80,25 @@ export async function ablationSuite(context: EvaluationContext): Promise<Figures
     };
   }
   return { queries: queries.length, documents: within.length, reranked: DEPTH, ...figures };
+}
+
+/** Places of the targets under each trained fusion's query vector. */
+async function fusedPlaces(
+  asked: readonly Asked[],
+  fusions: TrainedFusions | undefined,
+  library: PhotoLibrary,
+  within: Uint32Array,
+): Promise<Record<string, Figures>> {
+  const places = new Map<string, number[]>();
+  for (const { text, photo, target } of fusions ? asked : []) {
+    for (const [name, vector] of (await fusions?.(text, photo)) ?? []) {
+      const hits = library.vectors.search(vector, within.length, within);
+      const own = hits.find((hit) => hit.row === target)?.similarity ?? Number.NEGATIVE_INFINITY;
+      const place = 1 + hits.filter((hit) => hit.row !== target && hit.similarity >= own).length;
+      places.set(name, [...(places.get(name) ?? []), place]);
+    }
+  }
+  return Object.fromEntries([...places].map(([name, list]) => [name, recallFigures(list)]));
 }
 
 /** What other weights of the ranker's verdict would give, for words and for words with a photo. */

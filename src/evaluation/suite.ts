@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../domain/vocabulary.js';
 import type { Encoder, PhotoDecoder } from '../encoding/encoder.js';
 import type { LabelWords } from './label-words.js';
+import type { TrainedFusions } from './trained-fusions.js';
 
 /** What a suite is given. Suites read data of the documented format and return figures as JSON. */
 export interface EvaluationContext {
@@ -8,6 +9,8 @@ export interface EvaluationContext {
   readonly data: string;
   readonly encoder: Encoder;
   readonly decode: PhotoDecoder;
+  /** Trained fusions of words and photo to compare attention with, where the model folder has any. */
+  readonly fusions?: TrainedFusions;
   readonly vocabulary: Vocabulary;
   readonly words: LabelWords;
   /** Where encoded photos are kept between suites. */
