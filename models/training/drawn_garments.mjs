@@ -2,7 +2,7 @@
 // [n, 200, 160, 3]) and drawn.json (the facets of each). Specs are random, with a seed: not the demo catalogue's rows.
 //
 //   node models/training/drawn_garments.mjs <folder> [count] [seed]
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -19,7 +19,7 @@ const drawing = resolve(fileURLToPath(new URL('../../src/catalog/demo/drawing/',
 const bundle = join(folder, 'drawing.mjs');
 await build({
   stdin: {
-    contents: "export { drawGarment } from './draw-garment.ts'; export { DRAWN_CATEGORIES } from './families/painters.ts';",
+    contents: "export { drawGarment } from './draw-garment.ts'; export { painterOf } from './families/painters.ts';",
     resolveDir: drawing,
     loader: 'ts',
   },
@@ -28,7 +28,13 @@ await build({
   platform: 'node',
   outfile: bundle,
 });
-const { drawGarment, DRAWN_CATEGORIES } = await import(pathToFileURL(bundle).href);
+const { drawGarment, painterOf } = await import(pathToFileURL(bundle).href);
+const vocabulary = readFileSync(new URL('../../locales/vocabulary.tsv', import.meta.url), 'utf8');
+const DRAWN_CATEGORIES = vocabulary
+  .split('\n')
+  .map((line) => line.split('\t'))
+  .filter(([facet, id]) => facet === 'category' && painterOf(id))
+  .map(([, id]) => id);
 
 let state = Number(process.argv[4] ?? 7) >>> 0;
 const random = () => {

@@ -15,6 +15,7 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
 from cross_attention import GarmentTokens, Ranker
+from fusions import NAMES, Fusions
 from text_tower import DIM, HEADS, INNER, LAYERS, Text
 from vision_tower import EMBEDDING, HEIGHT, PATCH, PATCHES, WIDTH, Vision
 from word_pieces import MAX_TOKENS
@@ -121,8 +122,18 @@ def networks(vision, text, garment, ranker, folder):
           os.path.join(folder, "attention.onnx"))
 
 
-def configs(folder, tokenizer, attributes, fusion):
-    """config.json, tokenizer files, preprocessor_config.json. attributes: the list for config.yida.attributes."""
+def comparison(fusions, folder):
+    """The fusions that the ablation compares with, beside the networks of the service."""
+    write(fusions, (torch.randn(2, 7, DIM), torch.ones(2, 7, dtype=torch.int64), torch.randn(2, EMBEDDING),
+                    torch.randn(2, 20, PATCH), torch.randn(2, EMBEDDING)),
+          ["text_hidden", "text_mask", "text_embed", "image_hidden", "image_embed"], ["fused"],
+          {"text_hidden": {0: "n", 1: "L"}, "text_mask": {0: "n", 1: "L"}, "text_embed": {0: "n"}, "image_hidden": {0: "n"},
+           "image_embed": {0: "n"}, "fused": {0: "n"}}, os.path.join(folder, "fusions.onnx"))
+
+
+def configs(folder, tokenizer, attributes, fusion, likeness):
+    """config.json, tokenizer files, preprocessor_config.json. attributes: the list for config.yida.attributes;
+    likeness: its three bounds, left out where one could not be found."""
     dump = lambda name, value: json.dump(value, open(os.path.join(folder, name), "w", encoding="utf-8"),
                                          ensure_ascii=False, indent=None if name == "tokenizer.json" else 2)
     dump("tokenizer.json", tokenizer.to_json())
@@ -142,7 +153,8 @@ def configs(folder, tokenizer, attributes, fusion):
                           "hidden_size": PATCH, "projection_dim": EMBEDDING, "num_channels": 3},
         "yida": {"version": 1, "embeddingDim": EMBEDDING, "patches": PATCHES, "patchDim": PATCH,
                  "maxTextTokens": MAX_TOKENS, "fusion": fusion, "attributes": attributes,
-                 "attention": {"tokens": 16, "dim": 64, "maxHistory": 8}}})
+                 "attention": {"tokens": 16, "dim": 64, "maxHistory": 8}, "fusions": NAMES,
+                 **({"likeness": likeness} if None not in likeness.values() else {})}})
 
 
 def checksums(folder):

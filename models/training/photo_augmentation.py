@@ -38,8 +38,9 @@ def replace_ground(x, generator, share):
     return x
 
 
-def augmented(photos, generator, strength=1.0, ground=0.15, size=(HEIGHT, WIDTH)):
-    """uint8 [n, h, w, 3] -> float [n, 3, *size] in [-1, 1], changed at random. strength 1 suits product photos."""
+def augmented(photos, generator, strength=1.0, ground=0.15, size=(HEIGHT, WIDTH), mode="bilinear"):
+    """uint8 [n, h, w, 3] -> float [n, 3, *size] in [-1, 1], changed at random. strength 1 suits product photos; mode
+    "bicubic" suits photos smaller than `size`, as in `plain`."""
     n = photos.shape[0]
     rand = lambda *shape: torch.rand(*shape, generator=generator)
     x = photos.permute(0, 3, 1, 2).float() / 127.5 - 1
@@ -53,7 +54,7 @@ def augmented(photos, generator, strength=1.0, ground=0.15, size=(HEIGHT, WIDTH)
         torch.stack([flip * scale * aspect * cos, -scale * sin, shift[:, 0]], 1),
         torch.stack([flip * scale * sin, scale / aspect * cos, shift[:, 1]], 1)], 1)
     grid = F.affine_grid(matrix, (n, 3, *size), align_corners=False)
-    x = F.grid_sample(x - 1, grid, mode="bilinear", padding_mode="zeros", align_corners=False) + 1
+    x = F.grid_sample(x - 1, grid, mode=mode, padding_mode="zeros", align_corners=False) + 1
     x = replace_ground(x, generator, ground)
     light = 1 + (rand(n, 1, 1, 1) - 0.5) * 0.4 * strength
     lift = (rand(n, 1, 1, 1) - 0.5) * 0.2 * strength

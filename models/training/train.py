@@ -5,7 +5,7 @@
   python3 models/training/train.py --smoke      five minutes on a slice, into the scratch folder only
 
 Stages: photographs (arrays) -> features (frozen backbone) -> towers, frozen -> towers, tuned -> features (tuned)
--> ranker -> evaluation -> export. A stage whose result exists is skipped, a killed one resumes from its checkpoint.
+-> ranker -> evaluation and export. A stage whose result exists is skipped, a killed one resumes from its checkpoint.
 Needs python3 with torch, torchvision, onnx, numpy, PIL (Debian: python3-torch python3-onnx python3-pil
 libopenblas0-pthread). Where the data or torch is absent it says so in a sentence and exits 0 with --smoke.
 """
@@ -30,8 +30,9 @@ def arguments():
     parser.add_argument("--drawn", help="folder with drawn.npy and drawn.json (drawn_garments.mjs writes it)")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--smoke", action="store_true")
-    parser.add_argument("--frozen-epochs", type=float, default=5)
-    parser.add_argument("--tuned-epochs", type=float, default=8)
+    parser.add_argument("--epochs", type=float, default=24)
+    parser.add_argument("--minutes", type=float, help="length of the towers' training by the clock, instead of --epochs")
+    parser.add_argument("--start", help="model folder whose weights are the start (a further round), else ImageNet's")
     parser.add_argument("--ranker-steps", type=int, default=1500)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
@@ -80,21 +81,20 @@ def main():
     small = ["--batch", 64, "--worn", 16, "--negatives", 8, "--captions", 32, "--pairs", 16, "--every", 5]
     seed = ["--seed", args.seed]
     prepare = ["--data", args.data, "--cache", cache] + (["--negatives", args.negatives] if args.negatives else [])
-    frozen, tuned = os.path.join(run, "towers-frozen.pt"), os.path.join(run, "towers-tuned.pt")
-    f_tuned = os.path.join(cache, "f_products_tuned.npy")
+    towers, features = os.path.join(run, "towers.pt"), os.path.join(cache, "f_products.npy")
+    ranker = os.path.join(run, "ranker.pt")
     limit = ["--limit", 1500] if args.smoke else []
-    stage(log, "features of the frozen backbone", "prepare_features.py", *prepare, *limit)
-    stage(log, "towers, frozen", "train_towers.py", *common, *seed, "--stage", "frozen", "--epochs", args.frozen_epochs,
-          *(small + ["--steps", 30] if args.smoke else []))
-    drawn = ["--drawn", args.drawn] if args.drawn else []
-    stage(log, "towers, tuned", "train_towers.py", *common, *seed, *drawn, "--stage", "tuned", "--start", frozen, "--rate", "4e-4", "--groups", 6,
-          "--epochs", args.tuned_epochs, *(small + ["--steps", 10] if args.smoke else []))
-    stage(log, "features of the tuned backbone", "prepare_features.py", *prepare, *limit, "--towers", tuned)
-    ranker = os.path.join(run, "ranker-tuned.pt")
-    stage(log, "ranker", "train_ranker.py", *common, "--towers", tuned, "--features", f_tuned, "--name", "tuned",
+    stage(log, "photographs", "prepare_features.py", *prepare, *limit)
+    given = [x for name in ("drawn", "start", "minutes") if getattr(args, name) for x in (f"--{name}", getattr(args, name))]
+    length = small + ["--steps", 12, "--warm-up", 3] if args.smoke else ["--epochs", args.epochs]
+    stage(log, "towers", "train_towers.py", *common, *seed, *given, *length)
+    stage(log, "features of the towers", "prepare_features.py", *prepare, *limit, "--towers", towers)
+    stage(log, "ranker", "train_ranker.py", *common, "--towers", towers, "--features", features,
           "--steps", 20 if args.smoke else args.ranker_steps, *(["--batch", 8, "--every", 5] if args.smoke else []))
-    stage(log, "evaluation and export", "evaluate.py", *common, "--towers", tuned, "--ranker", ranker, "--features", f_tuned,
-          "--model", out, *(["--limit", 20, "--depth", 20] if args.smoke else []))
+    stage(log, "fusions", "train_fusions.py", *common, "--towers", towers, "--ranker", ranker, "--features", features,
+          *(["--steps", 5, "--batch", 16] if args.smoke else []))
+    stage(log, "evaluation and export", "evaluate.py", *common, "--towers", towers, "--ranker", ranker, "--features", features,
+          "--fusions", os.path.join(run, "fusions.pt"), "--model", out, *(["--limit", 20, "--depth", 20] if args.smoke else []))
     log(f"written: {out}")
     return 0
 

@@ -232,8 +232,8 @@ class RankerTraining:
         self.rows = np.flatnonzero(self.catalogue.split == "train")
         self.queries = Queries(self.catalogue, self.towers, self.tokenizer, self.titles, self.rows, args.seed)
         self.facts = torch.from_numpy(self.catalogue.facet_matrix())
-        kept = os.path.join(args.out, f"near-{args.name}.npz")
-        if not os.path.exists(kept):
+        kept = os.path.join(args.out, "near.npz")
+        if not os.path.exists(kept) or os.path.getmtime(kept) < os.path.getmtime(args.features):
             log("neighbours")
             photo = self.towers.photo[:, 0]
             np.savez(kept, photo=neighbours(photo, photo, self.rows, 20),
@@ -270,9 +270,11 @@ class RankerTraining:
         has = torch.from_numpy(self.np_rng.rand(n) < with_text)
         embed, hidden, mask = self.towers.words[language].batch(rows)
         mask = mask * has[:, None].long()
-        tokens, token_mask = self.garment(hidden, mask, self.patches(rows, 0), torch.ones(n, 20, dtype=torch.int64))
+        # The towers know these very photos; the altered ones are more like a garment they never saw.
+        view = self.np_rng.randint(0, 2, n)
+        tokens, token_mask = self.garment(hidden, mask, self.patches(rows, view), torch.ones(n, 20, dtype=torch.int64))
         tokens = tokens + ((tokens * 127).round() / 127 - tokens).detach()
-        image = self.towers.photo[rows, 0]
+        image = self.towers.photo[rows, view]
         fused = self.args.fusion_image * image + self.args.fusion_text * embed * has[:, None].float()
         return tokens, token_mask, fused / fused.norm(dim=1, keepdim=True)
 
@@ -336,7 +338,7 @@ class RankerTraining:
         a = self.args
         params = [p for m in (self.garment, self.ranker, self.patch) for p in m.parameters()]
         optimiser = torch.optim.AdamW(params, lr=a.rate, weight_decay=0.02, betas=(0.9, 0.98))
-        start, path = 0, os.path.join(a.out, f"ranker-{a.name}.pt")
+        start, path = 0, os.path.join(a.out, "ranker.pt")
         if os.path.exists(path):
             state = torch.load(path)
             self.garment.load_state_dict(state["garment"])
@@ -381,7 +383,6 @@ def arguments():
     parser.add_argument("--out", required=True)
     parser.add_argument("--towers", required=True, help="checkpoint of train_towers.py")
     parser.add_argument("--features", required=True, help="products' features of those towers, views: plain, augmented")
-    parser.add_argument("--name", default="frozen")
     parser.add_argument("--start")
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--steps", type=int, default=1500)

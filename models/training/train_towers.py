@@ -1,8 +1,10 @@
-"""Train both towers: contrastive photo-text in two languages, Chinese-English alignment, captions, attribute heads.
+"""Train both towers end to end: contrastive photo-text in two languages, Chinese-English alignment, captions, label
+words, attribute heads.
 
-Stage `frozen`: only projections, heads and text tower, on cached feature maps of the ImageNet backbone (minutes).
-Stage `tuned`: from the frozen stage's weights, the backbone too. Its first steps stay frozen; what they make of every
-photo, plain and augmented, is computed once.
+The backbone starts from ImageNet, its first steps stay as they are. Photos are augmented anew every time; the first
+part of a run sees them small (most of what there is to learn, at half the cost), the rest at full size. Batches are
+made of groups of like products, and the embeddings of the last batches stay as further negatives (cross-batch memory,
+Wang et al. 2020), since a whole shop is searched in the end.
 
 A checkpoint (weights, optimiser, step) is written every few minutes; a killed run goes on from it.
 """
@@ -11,7 +13,9 @@ import json
 import math
 import os
 import random
+import shutil
 import time
+from collections import defaultdict
 
 import numpy as np
 import torch
@@ -19,13 +23,16 @@ import torch.nn.functional as F
 from torch import nn
 
 import attribute_heads
-import photo_features
+import photo_augmentation as augmentation
+import published_weights
 import word_pieces
-from catalogue import Captions, Catalogue, FACETS, chinese_title, pad
+from catalogue import Captions, Catalogue, FACETS, chinese_title, pad, to_vocabulary
 from text_tower import Text
-from vision_tower import Vision
+from vision_tower import EMBEDDING, HEIGHT, WIDTH, Vision
 
 VARIANTS = 4  # Chinese forms of a title with varied synonyms, beside the display one
+SMALL = (120, 96)
+LABEL_SCALE = 20.0  # labels are noisier than titles, so their softmax stays flatter
 
 
 class Titles:
@@ -49,20 +56,27 @@ def drop_words(ids, rng, share=0.1):
     return [ids[0]] + [i for i in ids[1:-1] if rng.random() > share] + [ids[-1]]
 
 
-def contrast(a, b, scale, same):
-    """Symmetric InfoNCE; pairs with the same title are no negatives. a, b [n, 256], same int [n]."""
-    logits = scale * a @ b.t()
+def contrast(a, b, scale, same, memory=None):
+    """Symmetric InfoNCE; pairs with the same title are no negatives. a, b [n, 256], same int [n]; memory: the same
+    three of earlier batches, further negatives without a gradient."""
+    forward, backward = scale * a @ b.t(), scale * b @ a.t()
     alike = (same[:, None] == same[None]) & ~torch.eye(len(same), dtype=torch.bool)
-    logits = logits.masked_fill(alike, -1e4)
+    forward, backward = forward.masked_fill(alike, -1e4), backward.masked_fill(alike, -1e4)
+    if memory is not None:
+        old_a, old_b, old_same = memory
+        known = same[:, None] == old_same[None]
+        forward = torch.cat([forward, (scale * a @ old_b.t()).masked_fill(known, -1e4)], 1)
+        backward = torch.cat([backward, (scale * b @ old_a.t()).masked_fill(known, -1e4)], 1)
     target = torch.arange(len(a))
-    return (F.cross_entropy(logits, target) + F.cross_entropy(logits.t(), target)) / 2
+    return (F.cross_entropy(forward, target) + F.cross_entropy(backward, target)) / 2
 
 
-def caption_loss(texts, photos, scale, keys, facts):
-    """Captions against photos: every photo that has what the caption says is right. keys [m, F] with -1 = unsaid."""
-    match = ((keys[:, None] == -1) | (keys[:, None] == facts[None])).all(2).float()
-    log = torch.log_softmax(scale * texts @ photos.t(), dim=1)
-    return -((log * match).sum(1) / match.sum(1).clamp(min=1)).mean()
+def found_loss(texts, photos, scale, match):
+    """Texts against photos where several photos are right. match bool [m, n]; a text without a photo counts not."""
+    has = match.any(1)
+    match = match[has].float()
+    log = torch.log_softmax(scale * texts[has] @ photos.t(), dim=1)
+    return -((log * match).sum(1) / match.sum(1)).mean()
 
 
 class Average:
@@ -79,6 +93,34 @@ class Average:
                 kept[k].lerp_(v, 1 - decay) if v.dtype.is_floating_point else kept[k].copy_(v)
 
 
+class Memory:
+    """The last `size` photo and title embeddings with their title ids."""
+
+    def __init__(self, size):
+        self.size, self.held = size, None
+
+    def add(self, photos, titles, same):
+        fresh = (photos.detach(), titles.detach(), same)
+        self.held = fresh if self.held is None else tuple(torch.cat(x)[-self.size:] for x in zip(self.held, fresh))
+
+
+class LabelWords:
+    """Every label's words as ids, in both languages: what a shopper types when one word is all there is."""
+
+    def __init__(self, catalogue, tokenizer):
+        self.sets = []
+        columns = [(f, to_vocabulary(f), catalogue.ids[f]) for f in FACETS] + [("root", "category", catalogue.roots)]
+        for facet, table, ids in columns:
+            words = {lang: [tokenizer.batch(source[(table, i)]) for i in ids]
+                     for lang, source in (("en", catalogue.vocabulary.en), ("zh", catalogue.vocabulary.zh))}
+            self.sets.append((facet, words))
+
+    def choose(self, language, rng):
+        """One synonym of each label, the display name most often -> [(facet, id lists)]"""
+        pick = lambda synonyms: synonyms[min(int(rng.expovariate(1.2)), len(synonyms) - 1)]
+        return [(facet, [pick(s) for s in words[language]]) for facet, words in self.sets]
+
+
 class Training:
     def __init__(self, args, log):
         self.args, self.log = args, log
@@ -89,168 +131,195 @@ class Training:
         self.tokenizer = load_tokenizer(args, self.catalogue)
         self.titles = Titles(self.catalogue, self.tokenizer, args.seed)
         self.captions = Captions(self.catalogue, args.seed)
+        self.words = LabelWords(self.catalogue, self.tokenizer)
         self.plan = attribute_heads.layout(self.catalogue)
         self.facts = torch.from_numpy(self.catalogue.facet_matrix())
         self.train_rows = np.flatnonzero(self.catalogue.split == "train")
         self.worn_rows = np.flatnonzero(self.catalogue.worn_split == "train")
         self.vision = Vision(attribute_heads.size(self.plan)).to(memory_format=torch.channels_last)
         self.text = Text(len(self.tokenizer.vocabulary))
-        self.scale = nn.Parameter(torch.tensor(math.log(1 / 0.07)))
+        self.scale = nn.Parameter(torch.tensor(math.log(args.scale)))
         self.vision.backbone.load_imagenet(os.path.join(args.data, "init", "mobilenet_v2_imagenet.npz"))
         load = lambda name: np.load(os.path.join(args.cache, name), mmap_mode="r")
-        if args.stage == "frozen":
-            self.f_products, self.f_clothing, self.f_negatives = (
-                np.load(os.path.join(args.cache, f"f_{n}.npy")) for n in ("products", "clothing", "negatives"))
-        else:
-            steps = self.vision.backbone.part(0, args.freeze).eval()
-            maps = lambda name, photos, views, seed, strength, ground: photo_features.middle(
-                steps, photos, os.path.join(args.cache, f"m_{name}.npy"), views, seed, strength, ground, log)
-            self.products = maps("products", load("products.npy"), args.views, 2, 0.8, 0.12)
-            self.worn = maps("clothing", load("clothing.npy"), 2, 1, 1.4, 0.0)
-            self.negatives = maps("negatives", load("negatives.npy"), 1, 3, 1.0, 0.0)
-            self.drawn = None
-            if args.drawn and os.path.exists(os.path.join(args.drawn, "drawn.npy")):
-                self.drawn = Drawn(args.drawn, self.catalogue)
-                self.drawn_maps = maps("drawn", self.drawn.photos, 1, 4, 0.8, 0.1)
-        total = len(load("negatives.npy"))
-        self.negative_rows = np.flatnonzero(np.arange(total) % 10 != 0)  # every tenth is kept for measuring
+        self.products, self.sharp, self.worn, self.negatives = (
+            load(n) for n in ("products.npy", "sharp.npy", "clothing.npy", "negatives.npy"))
+        self.sharp_at = {int(r): i for i, r in enumerate(load("sharp_rows.npy"))}
+        self.drawn = Drawn(args.drawn, self.catalogue) if args.drawn and os.path.exists(os.path.join(args.drawn, "drawn.npy")) else None
+        self.negative_rows = np.flatnonzero(np.arange(len(self.negatives)) % 10 != 0)  # every tenth is kept for measuring
+        self.memory, self.size = Memory(args.memory), SMALL
 
-    def vision_inputs(self, rows, worn, negatives):
-        """Frozen stage: stored features of random views. Tuned: augmented pixels through the backbone."""
-        if self.args.stage == "frozen":
-            pick = lambda f, r: f[r, self.np_rng.randint(0, f.shape[1], len(r))]
-            parts = [pick(self.f_products, rows), pick(self.f_clothing, worn), pick(self.f_negatives, negatives)]
-            return photo_features.as_float(np.concatenate(parts))
-        any_view = lambda m, r: m.rows(r, self.np_rng.randint(0, m.values.shape[1], len(r)), torch.rand(len(r), generator=self.generator) < 0.5)
-        parts = [any_view(self.products, rows), any_view(self.worn, worn), any_view(self.negatives, negatives)]
-        if self.drawn is not None:
-            parts.append(any_view(self.drawn_maps, self.drawn_rows))
+    def see(self, photos, strength, ground, small=False):
+        """uint8 photos -> augmented ones at the size of this part of the run; `small` ones are enlarged smoothly."""
+        mode = "bicubic" if small else "bilinear"
+        parts = torch.from_numpy(np.ascontiguousarray(photos)).split(32)
+        return torch.cat([augmentation.augmented(x, self.generator, strength, ground, self.size, mode) for x in parts])
+
+    def pixels(self, rows, worn, negatives, drawn):
+        """Augmented photos of all sets, in the order products, worn, negatives, drawn; a third of the products that
+        have a sharper photo show that."""
+        fine = [i for i, r in enumerate(rows) if int(r) in self.sharp_at and self.rng.random() < 0.33]
+        x = self.see(self.products[rows], 0.8, 0.12, True)
+        if fine:
+            x[fine] = self.see(self.sharp[[self.sharp_at[int(rows[i])] for i in fine]], 0.8, 0.12)
+        parts = [x, self.see(self.worn[worn], 1.3, 0.0), self.see(self.negatives[negatives], 1.0, 0.0)]
+        if drawn is not None:
+            parts.append(self.see(self.drawn.photos[drawn], 0.8, 0.1))
+        return torch.cat(parts)
+
+    def features(self, pixels):
+        """Float [n, 3, h, w] -> [n, patches, 1280], a few photos at a time: their maps then stay in the cache."""
+        low, high = self.vision.backbone.part(0, self.args.freeze), self.vision.backbone.part(self.args.freeze, None)
+        out = []
         with torch.cpu.amp.autocast(dtype=torch.bfloat16):
-            x = self.vision.backbone.part(self.args.freeze, None)(torch.cat(parts).contiguous(memory_format=torch.channels_last))
-        return x.float().flatten(2).transpose(1, 2)
+            for part in pixels.split(32):
+                with torch.no_grad():
+                    x = low(part.contiguous(memory_format=torch.channels_last))
+                out.append(high(x).float().flatten(2).transpose(1, 2))
+        return torch.cat(out)
 
     def read(self, lists):
         """Id lists -> embeddings, in groups of like length: most titles are far shorter than the longest."""
         order = np.argsort([len(x) for x in lists], kind="stable")
         out = []
-        for group in np.array_split(order, 5):
+        for group in np.array_split(order, 6):
             ids, mask = pad([lists[i] for i in group])
             with torch.cpu.amp.autocast(dtype=torch.bfloat16):
                 embedding, _ = self.text(torch.from_numpy(ids), torch.from_numpy(mask))
             out.append(embedding.float())
         return torch.cat(out)[torch.from_numpy(np.argsort(order, kind="stable"))]
 
+    def label_losses(self, sets, embeddings, photos, titles, labels):
+        """Label words as a classifier of photos and titles, and as queries for photos; labels {facet: int64 [photos]}."""
+        total, at = photos.new_zeros(()), 0
+        for facet, lists in sets:
+            words = embeddings[at:at + len(lists)]
+            at += len(lists)
+            truth = labels[facet]
+            known = truth >= 0
+            share = attribute_heads.WEIGHT.get(facet, 0.4) * min(1.0, known.float().mean().item() * 4)
+            if share == 0:
+                continue
+            see = F.cross_entropy(LABEL_SCALE * photos[known] @ words.t(), truth[known], label_smoothing=0.05)
+            find = found_loss(words, photos[known], LABEL_SCALE, truth[known][None] == torch.arange(len(lists))[:, None])
+            total = total + share * (see + find)
+            own = truth[:len(titles)]
+            if (own >= 0).any():
+                total = total + 0.5 * share * F.cross_entropy(LABEL_SCALE * titles[own >= 0] @ words.t(), own[own >= 0], label_smoothing=0.05)
+        return total
+
     def step(self, rows):
-        c, a = self.catalogue, self.args
+        c, a, n = self.catalogue, self.args, len(rows)
         worn = self.np_rng.choice(self.worn_rows, a.worn)
         negatives = self.np_rng.choice(self.negative_rows, a.negatives)
-        if getattr(self, "drawn", None) is not None:
-            self.drawn_rows = self.np_rng.choice(len(self.drawn.photos), a.drawings)
-        features = self.vision_inputs(rows, worn, negatives)
-        photos, _, logits = self.vision.heads(features)
-        n = len(rows)
-        labels = {f: torch.from_numpy(np.concatenate(
-            [c.labels[f][rows], c.worn[f][worn], np.full(len(negatives), -1)])) for f in FACETS}
-        garment = torch.from_numpy(np.concatenate(
-            [c.garment[rows], c.worn_garment[worn], np.zeros(len(negatives))])).float()
-        family = torch.from_numpy(np.concatenate([np.full(n, -1), c.family[worn], np.full(len(negatives), -1)]))
-        if getattr(self, "drawn", None) is not None:
-            extra = self.drawn_rows
-            labels = {f: torch.cat([labels[f], torch.from_numpy(self.drawn.labels[f][extra])]) for f in FACETS}
-            garment = torch.cat([garment, torch.ones(len(extra))])
-            family = torch.cat([family, torch.full((len(extra),), -1)])
+        drawn = None if self.drawn is None else self.np_rng.choice(len(self.drawn.photos), a.drawings)
+        photos, _, logits = self.vision.heads(self.features(self.pixels(rows, worn, negatives, drawn)))
+        nothing = np.full(len(negatives), -1)
+        extra = lambda f: [] if drawn is None else [self.drawn.labels[f][drawn]]
+        labels = {f: torch.from_numpy(np.concatenate([c.labels[f][rows], c.worn[f][worn], nothing, *extra(f)])) for f in FACETS}
+        rest = 0 if drawn is None else len(drawn)
+        garment = torch.from_numpy(np.concatenate([c.garment[rows], c.worn_garment[worn], nothing * 0, np.ones(rest)])).float()
+        family = torch.from_numpy(np.concatenate([np.full(n, -1), c.family[worn], nothing, np.full(rest, -1)]))
         heads = attribute_heads.loss(logits, self.plan, labels, garment, family, torch.from_numpy(c.category_sets))
+        labels["root"] = torch.where(labels["category"] >= 0, torch.from_numpy(c.root_of)[labels["category"].clamp(min=0)], -1)
         variant = self.rng.randrange(1 + VARIANTS)
         english = lambda r: drop_words(self.titles.english[r], self.rng)
         chinese = lambda r: drop_words(self.titles.chinese[variant][r], self.rng)
         # Each title in one of the two languages, and some in the other one too, so that both say the same.
         flip = self.np_rng.rand(n) < 0.5
         first = [chinese(r) if f else english(r) for r, f in zip(rows, flip)]
-        k = n if a.stage == "frozen" else n // 3
+        k = n // 3
         second = [english(r) if f else chinese(r) for r, f in zip(rows[:k], flip)]
-        m = a.captions
-        chosen = [self.captions.choose(r) for r in rows[:m]]
-        p, facts = photos[:n], self.facts[rows]
-        if getattr(self, "drawn", None) is not None:
-            extra = self.drawn_rows
-            chosen += [self.captions.choose(r, self.drawn.labels) for r in extra]
-            p, facts = torch.cat([p, photos[-len(extra):]]), torch.cat([facts, self.drawn.facts[extra]])
+        chosen = [self.captions.choose(r) for r in rows[:a.captions]]
+        seen, facts = photos[:n], self.facts[rows]
+        if drawn is not None:
+            chosen += [self.captions.choose(r, self.drawn.labels) for r in drawn]
+            seen, facts = torch.cat([seen, photos[-rest:]]), torch.cat([facts, self.drawn.facts[drawn]])
         said = [self.captions.phrase(x, "zh" if i % 2 else "en") for i, x in enumerate(chosen)]
         keys = torch.from_numpy(np.stack([self.captions.key(x) for x in chosen]))
         pairs = self.captions.pairs_of_words(a.pairs)
-        texts = first + second + self.tokenizer.batch(said + [x[0] for x in pairs] + [x[1] for x in pairs])
-        one, other, captions, zh_words, en_words = self.read(texts).split([n, k, len(said), a.pairs, a.pairs])
+        sets = self.words.choose(self.rng.choice(["en", "zh"]), self.rng)
+        words = [x for _, lists in sets for x in lists]
+        texts = first + second + self.tokenizer.batch(said + [x[0] for x in pairs] + [x[1] for x in pairs]) + words
+        one, other, captions, zh_words, en_words, words = self.read(texts).split(
+            [n, k, len(said), a.pairs, a.pairs, len(words)])
         scale, same = self.scale.exp().clamp(max=100), torch.from_numpy(self.titles.same[rows])
-        losses = {"title": contrast(p[:n], one, scale, same), "other": k / n * contrast(p[:k], other, scale, same[:k]),
+        match = ((keys[:, None] == -1) | (keys[:, None] == facts[None])).all(2)
+        losses = {"title": contrast(photos[:n], one, scale, same, self.memory.held),
+                  "other": k / n * contrast(photos[:k], other, scale, same[:k]),
                   "zh-en": 0.3 * contrast(one[:k], other, scale, same[:k]),
-                  "captions": 0.5 * caption_loss(captions, p, scale, keys, facts),
-                  "words": 0.3 * contrast(zh_words, en_words, scale, torch.arange(a.pairs)), "heads": heads}
+                  "captions": 0.3 * found_loss(captions, seen, scale, match),
+                  "words": 0.2 * contrast(zh_words, en_words, scale, torch.arange(a.pairs)),
+                  "labels": 0.2 * self.label_losses(sets, words, photos, one, labels), "heads": 0.7 * heads}
+        if self.args.memory:
+            self.memory.add(photos[:n], one, same)
         return sum(losses.values()), losses
 
     def order(self, epoch):
-        """The training rows of one epoch. With --groups, rows that look and read alike stand together in a batch:
-        neighbours are the negatives that retrieval over a whole shop has to tell apart."""
+        """The training rows of one epoch: groups of --groups products of one kind, audience and colour stand together,
+        since those are the negatives that retrieval over a whole shop has to tell apart."""
         random_state = np.random.RandomState(self.args.seed + epoch)
         shuffled = random_state.permutation(self.train_rows)
-        if self.alike is None:
+        if self.args.groups < 2:
             return shuffled
-        position = {int(r): i for i, r in enumerate(self.train_rows)}
-        taken, groups = np.zeros(len(self.train_rows), dtype=bool), []
+        labels, alike = self.catalogue.labels, defaultdict(list)
         for row in shuffled:
-            i = position[int(row)]
-            if taken[i]:
-                continue
-            near = [j for j in self.alike[i] if not taken[j] and j != i][:self.args.groups - 1]
-            group = [i, *near]
-            taken[group] = True
-            groups.append(self.train_rows[group])
+            alike[tuple(int(labels[f][row]) for f in ("category", "audience", "colours"))].append(row)
+        groups = [rows[at:at + self.args.groups] for rows in alike.values() for at in range(0, len(rows), self.args.groups)]
         random_state.shuffle(groups)
         return np.concatenate(groups)
 
-    def find_alike(self):
-        """int [train rows, 24]: neighbours by title and photo together, as the starting weights see them."""
-        from train_ranker import photo_embeddings, title_embeddings
-        self.text.eval()
-        photo = photo_embeddings(self.vision.heads, np.load(os.path.join(self.args.cache, "f_products.npy"), mmap_mode="r")[:, :1])[:, 0]
-        title = title_embeddings(self.text, self.titles.english)
-        self.text.train()
-        own = F.normalize(photo + title, dim=1)[self.train_rows]
-        return np.concatenate([(own[at:at + 512] @ own.t()).topk(25, dim=1).indices[:, 1:].numpy() for at in range(0, len(own), 512)])
-
     def groups(self):
-        """Parameter groups: matrices with decay; the backbone, when tuned, at its own rate."""
-        decay, plain, slow = [], [self.scale], []
+        """Parameter groups: matrices with decay; the backbone at its own rate."""
+        decay, plain = [], []
         for module in (self.vision.heads, self.text):
             for p in module.parameters():
                 (decay if p.ndim > 1 else plain).append(p)
-        out = [{"params": decay, "weight_decay": 0.05, "peak": self.args.rate},
-               {"params": plain, "weight_decay": 0.0, "peak": self.args.rate}]
-        if self.args.stage == "tuned":
-            for p in self.vision.backbone.part(self.args.freeze, None).parameters():
-                slow.append(p)
-            out.append({"params": slow, "weight_decay": 0.01, "peak": self.args.backbone_rate})
-        return out
+        slow = list(self.vision.backbone.part(self.args.freeze, None).parameters())
+        # The scale is one number whose gradient Adam makes as small as any weight's; it has far to go.
+        return [{"params": [self.scale], "weight_decay": 0.0, "peak": 4 * self.args.rate},
+                {"params": decay, "weight_decay": 0.05, "peak": self.args.rate},
+                {"params": plain, "weight_decay": 0.0, "peak": self.args.rate},
+                {"params": slow, "weight_decay": 0.01, "peak": self.args.backbone_rate}]
+
+    def glance(self, kept):
+        """A first look at the averaged weights on val, for the log: recall among val alone, colour and kind heads."""
+        vision, text = Vision(attribute_heads.size(self.plan)), Text(len(self.tokenizer.vocabulary))
+        vision.load_state_dict(kept[0])
+        text.load_state_dict(kept[1])
+        vision.to(memory_format=torch.channels_last).eval()
+        text.eval()
+        rows = np.flatnonzero(self.catalogue.split == "val")
+        photos, logits, said = [], [], f"val at {HEIGHT}x{WIDTH}"
+        with torch.no_grad():
+            for at in range(0, len(rows), 250):
+                embedding, _, attribute = vision(augmentation.plain(torch.from_numpy(self.products[rows[at:at + 250]])))
+                photos.append(embedding)
+                logits.append(attribute)
+            photos, logits = torch.cat(photos), torch.cat(logits)
+            for language, lists in (("en", self.titles.english), ("zh", self.titles.chinese[0])):
+                titles = torch.cat([text(*(torch.from_numpy(x) for x in pad([lists[r] for r in rows[at:at + 250]])))[0]
+                                    for at in range(0, len(rows), 250)])
+                score = titles @ photos.t()
+                rank = (score >= score.diagonal()[:, None]).sum(1)
+                said += f", {language} R@1 {(rank <= 1).float().mean():.3f} R@10 {(rank <= 10).float().mean():.3f}"
+        for facet, ids, offset in self.plan[:-1]:
+            truth = torch.from_numpy(self.catalogue.labels[facet][rows])
+            known = truth >= 0
+            said += f", {facet} {(logits[known, offset:offset + len(ids)].argmax(1) == truth[known]).float().mean():.3f}"
+        self.log(said)
 
     def run(self):
         a = self.args
         modules = [self.vision, self.text]
-        start = 0
-        path = os.path.join(a.out, f"towers-{a.stage}.pt")
-        if a.stage == "tuned" and not os.path.exists(path):
-            state = torch.load(a.start or os.path.join(a.out, "towers-frozen.pt"))
-            self.vision.load_state_dict(state["vision"])
-            self.text.load_state_dict(state["text"])
-            with torch.no_grad():
-                self.scale.copy_(state["scale"])
-        self.alike = None
-        if a.groups > 1:
-            found = os.path.join(a.out, "alike.npy")
-            if not os.path.exists(found):
-                np.save(found, self.find_alike())
-            self.alike = np.load(found)
+        start, spent = 0, 0.0
+        path = os.path.join(a.out, "towers.pt")
         average = Average(modules, a.average)
-        groups = self.groups()
-        optimiser = torch.optim.AdamW(groups, lr=a.rate, betas=(0.9, 0.98))
+        optimiser = torch.optim.AdamW(self.groups(), lr=a.rate, betas=(0.9, 0.98))
+        if not os.path.exists(path) and a.start:
+            published_weights.load(a.start, self.vision, self.text)
+            average = Average(modules, a.average)
+            self.log(f"starts from the weights of {a.start}")
+            self.glance(average.kept)
         if os.path.exists(path):
             state = torch.load(path)
             self.vision.load_state_dict(state["vision_raw"])
@@ -259,18 +328,16 @@ class Training:
                 self.scale.copy_(state["scale"])
             average.kept = [state["vision"], state["text"]]
             optimiser.load_state_dict(state["optimiser"])
-            start = state["step"]
+            start, spent = state["step"], state["spent"]
             self.log(f"resumed {path} at step {start}")
         per_epoch = max(1, len(self.train_rows) // a.batch)
         steps = a.steps or int(per_epoch * a.epochs)
-        frozen = self.vision.backbone if a.stage == "frozen" else self.vision.backbone.part(0, a.freeze)
-        for p in frozen.parameters():
+        for p in self.vision.backbone.part(0, a.freeze).parameters():
             p.requires_grad_(False)
         self.vision.train()
         self.text.train()
-        began = saved = time.time()
-        spent = state["spent"] if start else 0.0
-        order, shown = None, []
+        began = saved = looked = time.time()
+        order, shown, step = None, [], start
         for step in range(start, steps):
             if order is None or step % per_epoch == 0:
                 order = self.order(step // per_epoch)
@@ -280,6 +347,7 @@ class Training:
                 progress = (spent + time.time() - began) / (60 * a.minutes)
                 if progress >= 1:
                     break
+            self.size = SMALL if progress < a.small else (HEIGHT, WIDTH)
             factor = min(1, (step + 1) / a.warm_up) * (0.5 + 0.5 * math.cos(math.pi * progress))
             for group in optimiser.param_groups:
                 group["lr"] = group["peak"] * max(factor, 0.01)
@@ -292,19 +360,23 @@ class Training:
             shown.append({k: v.item() for k, v in parts.items()})
             if (step + 1) % a.every == 0 or step + 1 == steps:
                 mean = {k: round(sum(x[k] for x in shown) / len(shown), 3) for k in shown[0]}
-                self.log(f"{a.stage} {step + 1}/{steps} {time.time() - began:.0f} s scale {self.scale.exp().item():.1f} {json.dumps(mean)}")
+                self.log(f"towers {step + 1}/{steps} {progress:.3f} {time.time() - began:.0f} s scale {self.scale.exp().item():.1f} {json.dumps(mean)}")
                 shown = []
             if time.time() - saved > a.save_every or step + 1 == steps:
                 self.save(path, optimiser, average, step + 1, spent + time.time() - began)
                 saved = time.time()
+            if time.time() - looked > a.look_every or step + 1 == steps:
+                self.glance(average.kept)
+                looked = time.time()
         else:
             return
         self.save(path, optimiser, average, step, spent + time.time() - began)
+        self.glance(average.kept)
 
     def save(self, path, optimiser, average, step, spent):
         state = {"vision": average.kept[0], "text": average.kept[1], "scale": self.scale.detach(),
                  "vision_raw": self.vision.state_dict(), "text_raw": self.text.state_dict(),
-                 "optimiser": optimiser.state_dict(), "step": step, "spent": spent, "stage": self.args.stage}
+                 "optimiser": optimiser.state_dict(), "step": step, "spent": spent}
         torch.save(state, path + ".part")
         os.replace(path + ".part", path)
 
@@ -330,6 +402,8 @@ class Drawn:
 def load_tokenizer(args, catalogue):
     """The tokenizer of this run, trained on first use and kept in the output folder."""
     path = os.path.join(args.out, "tokenizer.json")
+    if getattr(args, "start", None) and not os.path.exists(path):
+        shutil.copyfile(os.path.join(args.start, "tokenizer.json"), path)
     if os.path.exists(path):
         with open(path, encoding="utf-8") as f:
             return word_pieces.from_json(json.load(f))
@@ -343,30 +417,32 @@ def load_tokenizer(args, catalogue):
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--data", default="../shared/data")
-    parser.add_argument("--cache", required=True, help="arrays written by photographs.py and photo_features.py")
+    parser.add_argument("--cache", required=True, help="arrays written by photographs.py")
     parser.add_argument("--out", required=True, help="checkpoints")
-    parser.add_argument("--stage", choices=["frozen", "tuned"], default="frozen")
-    parser.add_argument("--start", help="checkpoint that the tuned stage begins with")
     parser.add_argument("--drawn", help="folder with drawn.npy and drawn.json")
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--epochs", type=float, default=10, help="an upper bound when --minutes is given")
+    parser.add_argument("--epochs", type=float, default=15, help="an upper bound when --minutes is given")
     parser.add_argument("--steps", type=int)
     parser.add_argument("--batch", type=int, default=512)
-    parser.add_argument("--worn", type=int, default=96)
-    parser.add_argument("--negatives", type=int, default=48)
-    parser.add_argument("--drawings", type=int, default=40)
-    parser.add_argument("--captions", type=int, default=192)
-    parser.add_argument("--pairs", type=int, default=96)
+    parser.add_argument("--worn", type=int, default=80)
+    parser.add_argument("--negatives", type=int, default=32)
+    parser.add_argument("--drawings", type=int, default=24)
+    parser.add_argument("--captions", type=int, default=128)
+    parser.add_argument("--pairs", type=int, default=64)
+    parser.add_argument("--memory", type=int, default=4096, help="embeddings of earlier batches kept as negatives")
+    parser.add_argument("--small", type=float, default=0.55, help=f"share of the run at {SMALL[0]}x{SMALL[1]}")
     parser.add_argument("--rate", type=float, default=1e-3)
-    parser.add_argument("--backbone-rate", type=float, default=2e-4)
+    parser.add_argument("--backbone-rate", type=float, default=2.5e-4)
+    parser.add_argument("--start", help="model folder of an earlier round, whose weights and tokenizer are the start")
+    parser.add_argument("--scale", type=float, default=1 / 0.07, help="starting logit scale")
     parser.add_argument("--minutes", type=float, help="run by the clock: the schedule ends then, whatever the step")
-    parser.add_argument("--freeze", type=int, default=11, help="first steps of the backbone that stay as they are")
-    parser.add_argument("--views", type=int, default=2, help="cached views of a product: the plain one, augmented ones")
-    parser.add_argument("--groups", type=int, default=1, help="like rows that stand together in a batch")
-    parser.add_argument("--warm-up", type=int, default=60)
-    parser.add_argument("--average", type=float, default=0.99)
+    parser.add_argument("--freeze", type=int, default=4, help="first steps of the backbone that stay as they are")
+    parser.add_argument("--groups", type=int, default=6, help="like products that stand together in a batch")
+    parser.add_argument("--warm-up", type=int, default=150)
+    parser.add_argument("--average", type=float, default=0.995)
     parser.add_argument("--every", type=int, default=20)
-    parser.add_argument("--save-every", type=float, default=240)
+    parser.add_argument("--save-every", type=float, default=300)
+    parser.add_argument("--look-every", type=float, default=600)
     return parser
 
 
