@@ -24,6 +24,17 @@ def unsure_below(confidence, right, wanted=0.9, most=0.6):
     return most
 
 
+def certain_from(confidence, right, wanted=0.97):
+    """The least confidence from which on `wanted` of the answers are right; None where no bound reaches it."""
+    for bound in np.arange(0.5, 0.9951, 0.005):
+        sure = confidence >= bound
+        if sure.sum() < 30:
+            return None
+        if right[sure].mean() >= wanted:
+            return round(float(bound), 3)
+    return None
+
+
 def calibration_error(confidence, right, bins=10):
     """Expected calibration error: mean gap between confidence and accuracy over equal-width bins."""
     total, edges = 0.0, np.linspace(0, 1, bins + 1)
@@ -41,5 +52,6 @@ def facet(logits, labels, unknown=-1):
     t = temperature(x, y)
     confidence, answer = torch.softmax(x / t, dim=1).max(1)
     confidence, right = confidence.numpy(), (answer == y).numpy()
-    return {"temperature": t, "unsureBelow": unsure_below(confidence, right), "accuracy": round(float(right.mean()), 4),
+    return {"temperature": t, "unsureBelow": unsure_below(confidence, right),
+            "certainFrom": certain_from(confidence, right), "accuracy": round(float(right.mean()), 4),
             "ece": round(calibration_error(confidence, right), 4), "n": int(known.sum())}

@@ -214,7 +214,8 @@ def heads(m, worn_logits, worn_rows):
         got = calibrate.facet(logits, truth)
         out[facet] = got
         entries.append({"facet": facet, "labels": ids, "offset": offset, "kind": "softmax",
-                        "temperature": got["temperature"], "unsureBelow": got["unsureBelow"]})
+                        "temperature": got["temperature"], "unsureBelow": got["unsureBelow"],
+                        **({} if got["certainFrom"] is None else {"certainFrom": got["certainFrom"]})})
     photos = np.load(os.path.join(m.args.cache, "negatives.npy"), mmap_mode="r")
     photos = photos[np.flatnonzero(np.arange(len(photos)) % 10 == 0)]
     _, _, logits = m.pixels(photos)

@@ -24,7 +24,8 @@ export interface Enriched {
 
 /**
  * Fills the facets a feed left empty with what the model is sure to see on the main picture (the first that
- * shows a garment), and then the titles; each value keeps its origin. What the feed states is never changed.
+ * shows a garment), and then the titles; each value keeps its origin, and what is likely but not certain is marked
+ * as guessed. What the feed states is never changed.
  */
 export function enrich(
   draft: Garment,
@@ -37,11 +38,13 @@ export function enrich(
   const origins: Partial<Record<Facet, Origin>> = { ...provenance };
   const kind = surelyKind(seen.category, vocabulary);
   const category = draft.category ?? kind[0] ?? null;
+  const guessed: Facet[] = [];
   const fill = (facet: Facet): readonly string[] => {
     const stated = garmentIds(draft, facet);
     if (stated.length > 0 || NEVER_SEEN.has(facet) || !applies(vocabulary, facet, category)) return stated;
     const found = (facet === 'category' ? kind : sure(seen[facet])).filter((id) => vocabulary.has(facet, id));
     if (found.length > 0) origins[facet] = 'model';
+    if (found.length > 0 && !certain(seen[facet])) guessed.push(facet);
     return found;
   };
   const garment = { ...draft };
@@ -51,7 +54,14 @@ export function enrich(
     if (list !== undefined) garment[list] = ids.slice(0, Math.max(MOST_LISTED, draft[list].length));
     else setSingle(garment, facet, ids[0] ?? null);
   }
-  return { garment: { ...garment, title: completeTitle(garment, vocabulary, fileName) }, provenance: origins };
+  const title = completeTitle(garment, vocabulary, fileName);
+  return { garment: { ...garment, title, ...(guessed.length > 0 ? { guessed } : {}) }, provenance: origins };
+}
+
+/** True where the likeliest value is as good as stated. */
+function certain(tags: Tag | readonly Tag[] | undefined): boolean {
+  const likeliest = tags === undefined || 'id' in tags ? tags : tags[0];
+  return likeliest?.certain === true;
 }
 
 function setSingle(garment: Garment, facet: Facet, id: string | null): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACETS } from './facet.js';
 import { localisedTextSchema } from './locale.js';
 import { moneySchema } from './money.js';
 
@@ -31,6 +32,8 @@ export const garmentSchema = z.object({
   occasions: z.array(z.string()),
   styles: z.array(z.string()),
   audience: z.string().nullable(),
+  /** Facets whose value a photo only suggests (right in about nine of ten cases); absent where there is none. */
+  guessed: z.array(z.enum(FACETS)).optional(),
   brand: z.string().nullable(),
   price: moneySchema.nullable(),
   listPrice: moneySchema.optional(),

@@ -6,6 +6,8 @@ export interface Tag {
   readonly confidence: number;
   /** True below the head's threshold: shown as "unsure", never written into a catalogue as a fact. */
   readonly unsure?: boolean;
+  /** True from the confidence on that is right in at least 97 of 100 cases: as good as stated. */
+  readonly certain?: boolean;
 }
 
 /** What the model sees on a photo. List facets hold several tags, best first; single facets one. */

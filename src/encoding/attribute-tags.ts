@@ -42,7 +42,10 @@ function confidences(logits: Float32Array, head: AttributeHead): Tag[] {
   return head.labels
     .map((id, at) => {
       const confidence = values[at] ?? 0;
-      return confidence < head.unsureBelow ? { id, confidence, unsure: true } : { id, confidence };
+      if (confidence < head.unsureBelow) return { id, confidence, unsure: true };
+      return confidence >= (head.certainFrom ?? Number.POSITIVE_INFINITY)
+        ? { id, confidence, certain: true }
+        : { id, confidence };
     })
     .sort((a, b) => b.confidence - a.confidence);
 }

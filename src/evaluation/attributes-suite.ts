@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { openPictures } from '../catalog/pictures/open-pictures.js';
+import type { PhotoTags } from '../domain/tags.js';
 import { FlatVectors } from '../retrieval/flat-vectors.js';
 import { encodeCollection } from './encode-collection.js';
 import { type Label, type Product, photoName, readProducts, unseen } from './kagl-products.js';
+import { matchLevelFigures } from './match-levels.js';
 import { mean, precisionAt, reciprocalRank, rounded } from './metrics.js';
 import { type EvaluationContext, type Figures, LANGUAGES } from './suite.js';
 
@@ -19,7 +21,8 @@ const FEWEST = 10;
 
 /**
  * Label words against unseen garments, by photo alone and by photo and title fused: P@1, P@10 and MRR,
- * averaged over the labels that at least ten garments have.
+ * averaged over the labels that at least ten garments have; and how far the match levels can be trusted where a
+ * photo is all that is known of a garment.
  */
 export async function attributesSuite(context: EvaluationContext): Promise<Figures> {
   const { products } = await readProducts(context.data);
@@ -30,12 +33,14 @@ export async function attributesSuite(context: EvaluationContext): Promise<Figur
   const kept: Product[] = [];
   const alone: Float32Array[] = [];
   const fused: Float32Array[] = [];
+  const tags: PhotoTags[] = [];
   const names = garments.map(photoName);
   for await (const encoded of encodeCollection(photos, { ...context, names })) {
     const product = byName.get(encoded.name);
     if ('refused' in encoded || !product) continue;
     const [title] = await encoder.encodeTexts([product.title]);
     kept.push(product);
+    tags.push(encoded.photo.tags);
     alone.push(encoded.photo.embedding);
     fused.push((await encoder.encodeGarment(title, [encoded.photo])).embedding);
     context.onProgress?.('garments', kept.length, names.length);
@@ -45,6 +50,7 @@ export async function attributesSuite(context: EvaluationContext): Promise<Figur
     garments: kept.length,
     photo: await labelFigures(kept, alone, context),
     'photo and title': await labelFigures(kept, fused, context),
+    'match levels, photo alone': matchLevelFigures(kept, tags, context.vocabulary, context.words),
   };
 }
 

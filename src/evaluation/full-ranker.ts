@@ -1,32 +1,9 @@
-import type { Garment } from '../domain/garment.js';
 import { Vocabulary } from '../domain/vocabulary.js';
 import type { AttentionQuery, Encoder } from '../encoding/encoder.js';
 import { rankCandidates } from '../ranking/rank-candidates.js';
 import type { PhotoLibrary } from './photo-library.js';
+import { SILENT } from './silent-garment.js';
 
-/** A garment of which only its photo is known. */
-const SILENT: Garment = {
-  id: '',
-  title: { 'zh-CN': '', en: '' },
-  description: { 'zh-CN': '', en: '' },
-  category: null,
-  colours: [],
-  pattern: null,
-  material: null,
-  sleeve: null,
-  neckline: null,
-  fit: null,
-  length: null,
-  seasons: [],
-  occasions: [],
-  styles: [],
-  audience: null,
-  brand: null,
-  price: null,
-  sizes: [],
-  images: [],
-  url: null,
-};
 const NO_WORDS = new Vocabulary([]);
 
 export interface RankedPhoto {

@@ -15,6 +15,8 @@ export interface FacetEvidence {
   readonly answer: Answer;
   /** The garment's own ids that answer, or the asked ones its words name. */
   readonly ids: readonly string[];
+  /** True where the row's value is what a photo suggests, not what a feed states. */
+  readonly guessed?: boolean;
 }
 
 /** The garment's ids of a facet, empty where the row is silent. */
@@ -29,7 +31,9 @@ export function facetEvidence(garment: Garment, constraints: Constraints, vocabu
   const evidence: FacetEvidence[] = [];
   for (const facet of FACETS) {
     const wanted = statedIds(constraints, facet);
-    if (wanted.length > 0) evidence.push(answerOf(garment, facet, wanted, vocabulary));
+    if (wanted.length === 0) continue;
+    const answer = answerOf(garment, facet, wanted, vocabulary);
+    evidence.push(garment.guessed?.includes(facet) ? { ...answer, guessed: true } : answer);
   }
   const brands = statedIds(constraints, 'brand');
   if (brands.length > 0) {

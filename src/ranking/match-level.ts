@@ -18,7 +18,7 @@ export interface MatchEvidence {
 /**
  * How a garment answers the request. Exact needs every stated wish to hold in the row by the very kind asked
  * for, every other word to stand in its text, and, with a photo, the likeness of a twin. A wish the row is
- * silent about is never exact: no fact is invented.
+ * silent about, or that a photo only suggests, is never exact: no fact is invented.
  */
 export function matchLevel(evidence: MatchEvidence, levels: LikenessLevels): Match {
   const missed = evidence.facets.filter((facet) => facet.answer === 'fails' || facet.answer === 'unknown');
@@ -26,7 +26,8 @@ export function matchLevel(evidence: MatchEvidence, levels: LikenessLevels): Mat
   if (failed.some((facet) => facet.facet === 'category') || failed.length > 1) return 'loose';
   const close = missed.length === 0 && evidence.withinLimits ? 'exact' : 'close';
   const likeness = likenessLevel(evidence, levels);
-  return worse(worse(close, likeness), kinOnly(evidence.facets) ? 'close' : 'exact');
+  const proven = !kinOnly(evidence.facets) && !evidence.facets.some((facet) => facet.guessed);
+  return worse(worse(close, likeness), proven ? 'exact' : 'close');
 }
 
 function likenessLevel(evidence: MatchEvidence, levels: LikenessLevels): Match {

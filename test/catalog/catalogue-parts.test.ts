@@ -213,6 +213,18 @@ describe('what the model sees', () => {
     expect(provenance).toEqual({ category: 'model', colours: 'model' });
   });
 
+  it('marks as guessed what is likely but not certain, and nothing that the feed states', () => {
+    const tags = {
+      category: { id: 'sneakers', confidence: 0.99, certain: true },
+      colours: [{ id: 'white', confidence: 0.9 }],
+      audience: { id: 'women', confidence: 0.9 },
+    };
+    const draft = garmentOf({ id: 'a', audience: 'men' });
+    expect(enrich(draft, { audience: 'feed' }, seen(tags), vocabulary).garment.guessed).toEqual(['colours']);
+    const stated = garmentOf({ id: 'a', audience: 'men', category: 'boots', colours: ['red'] });
+    expect(enrich(stated, {}, seen(tags), vocabulary).garment).not.toHaveProperty('guessed');
+  });
+
   it('names the sort of thing where it leans to one kind, and what else it knows where it does not', () => {
     const leaning = {
       category: { id: 'tshirt', confidence: 0.5, unsure: true },

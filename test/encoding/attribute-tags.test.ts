@@ -37,6 +37,13 @@ describe('reading the attribute heads', () => {
     expect(tags.category).toMatchObject({ id: 'dress', unsure: true });
   });
 
+  it('marks what is as good as stated as certain, and nothing where no bound is known', () => {
+    const bounded = heads.map((head) => (head.facet === 'category' ? { ...head, certainFrom: 0.9 } : head));
+    expect(readTags(logits([4, 0, 0], [9, 0, 0, 0], 3), bounded).tags.category).toMatchObject({ certain: true });
+    expect(readTags(logits([2, 0, 0], [9, 0, 0, 0], 3), bounded).tags.category).not.toHaveProperty('certain');
+    expect(readTags(logits([4, 0, 0], [9, 0, 0, 0], 3), heads).tags.category).not.toHaveProperty('certain');
+  });
+
   it('softens confidences by the temperature', () => {
     const confidence = (temperature: number) => {
       const tag = readTags(Float32Array.from([2, 0, 0]), [{ ...(heads[0] as AttributeHead), temperature }]).tags

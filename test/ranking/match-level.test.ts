@@ -26,6 +26,16 @@ describe('the match level', () => {
     expect(level({ category: 'dress', colours: ['red'] })).toBe('close');
     expect(level({ category: 'dress', material: 'silk' })).toBe('close');
   });
+  it('is close where a photo suggests what nobody states', () => {
+    const guessed = { ...dress, guessed: ['colours' as const] };
+    const asked = (constraints: Parameters<typeof facetEvidence>[1]) =>
+      matchLevel(
+        { facets: facetEvidence(guessed, constraints, vocabulary), withinLimits: true, words: 'none' },
+        levels,
+      );
+    expect(asked({ category: 'dress', colours: ['navy'] })).toBe('close');
+    expect(asked({ category: 'dress' })).toBe('exact');
+  });
   it('is loose where the kind differs or several wishes fail', () => {
     expect(level({ category: 'coat' })).toBe('loose');
     expect(level({ category: 'dress', colours: ['red'], audience: 'men', seasons: ['winter'], fit: 'slim' })).toBe(
