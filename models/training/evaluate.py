@@ -325,7 +325,7 @@ def change(m, count=400):
                     hits[way].append(right[top].any().item())
                 if facet == "colours":
                     heavy, light = (found["text only"], found["photo only"]) if weights[0, 0] < weights[0, 1] else (found["photo only"], found["text only"])
-                    order = lambda s: set(s.topk(50).indices.tolist())
+                    order = lambda s: set(s.topk(min(50, len(s))).indices.tolist())
                     base = order(both)
                     masking.append((len(base & order(heavy)) / 50, len(base & order(light)) / 50))
             out[f"{language} {facet}"] = {w: round(float(np.mean(v)), 4) for w, v in hits.items()} | {"n": len(cases)}
@@ -351,7 +351,7 @@ def captions(m, count=1000):
             hits = torch.gather(match, 1, top).float()
             ranked = []
             for k, i in enumerate(pick[:count // 2]):
-                near = scores[k].topk(100).indices
+                near = scores[k].topk(min(100, len(index[2]))).indices
                 total = m.ranker(*m.query(q["texts"][i]), *(x[near] for x in index))[0]
                 ranked.append(match[k][near[total.topk(10).indices]].float())
             ranked = torch.stack(ranked)
