@@ -9,6 +9,9 @@ import type { TakeTurn } from '../dialogs/take-turn.js';
 import { respond } from './assistant/respond.js';
 import type { Search } from './assistant/search.js';
 import { createSearch } from './assistant/search-garments.js';
+import { createFaqAnswers } from './assistant/store-questions/answer-from-faq.js';
+import { type Faq, readFaq } from './assistant/store-questions/faq.js';
+import { readTopicCues } from './assistant/store-questions/store-topics.js';
 import { createDemoPictures } from './catalog/demo/demo-pictures.js';
 import type { GarmentStore, GarmentWriter } from './catalog/garment-store.js';
 import { importDemo, needsDemo } from './catalog/import-demo.js';
@@ -16,6 +19,7 @@ import { imageFetcher } from './catalog/import-feed.js';
 import type { ImportOptions } from './catalog/import-options.js';
 import type { ImportReport } from './catalog/import-report.js';
 import { storedPicture } from './catalog/pictures/stored-picture.js';
+import { DEMO_SOURCE } from './catalog/shrink-guard.js';
 import { createGarmentStore } from './catalog/sqlite-garment-store.js';
 import { createBoundTokens } from './channels/access/bound-token.js';
 import type { BoardAddress, Rendering } from './channels/rendering/render-reply.js';
@@ -160,6 +164,14 @@ export async function openApp(config: Config, words: Words): Promise<App> {
     clock: () => new Date(),
     kinds: await openKinds(join(words.folders.models, 'outfits', 'kinds.json')),
   });
+  const topics = await readTopicCues(join(words.folders.locales, 'store-topics.json'));
+  const storeOf = (faq: Faq) => ({
+    faq: createFaqAnswers(faq, topics, language.splitForIndex),
+    ...(faq.contact === undefined ? {} : { contact: faq.contact }),
+  });
+  const demoStore = storeOf(await readFaq(join(words.folders.locales, 'demo-faq.json')));
+  const ownStore = config.faq === undefined ? {} : storeOf(await readFaq(config.faq));
+  let sellsDemo = demoWanted;
   const takeTurn = createTakeTurn({
     respond,
     conversations,
@@ -177,6 +189,7 @@ export async function openApp(config: Config, words: Words): Promise<App> {
       search,
       composeOutfits,
       garments,
+      ...(config.faq === undefined && sellsDemo ? demoStore : ownStore),
     }),
     onFailure: (_request, what, error) => log.error({ err: error, what }, 'a turn was answered with an apology'),
   });
@@ -185,6 +198,7 @@ export async function openApp(config: Config, words: Words): Promise<App> {
     if (demoWanted) return;
     const version = await garments.version();
     currency = (await garments.currency()) ?? FALLBACK_CURRENCY;
+    sellsDemo = (await garments.source()) === DEMO_SOURCE;
     if ((await vectors.status()).version === version) return;
     const rows = await garments.matching({ constraints: {}, availableOnly: false }, rates);
     await vectors.sync({ version, rows, vectors: (wanted) => garments.vectors(wanted) });

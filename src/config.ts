@@ -22,6 +22,8 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   /** Express' "trust proxy": hops, or a list of addresses; undefined trusts nobody. */
   readonly trustProxy: number | string | undefined;
+  /** The merchant's FAQ file; absent, the demo shop has its own and other shops have none. */
+  readonly faq: string | undefined;
   readonly logLevel: LogLevel;
   readonly rates: ExchangeRates['perUnit'];
   /** Lets answers go to a Bot Framework Emulator on this machine (local mode only). */
@@ -51,6 +53,7 @@ const environmentSchema = z.object({
   YIDA_ALLOWED_ORIGINS: text.default('').transform(splitList).pipe(z.array(originSchema())),
   TRUST_PROXY: text.optional(),
   DATABASE_URL: text.optional(),
+  YIDA_FAQ: text.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   YIDA_RATES: text.default('').transform(splitList).pipe(z.array(rateSchema())),
   YIDA_ALLOW_EMULATOR: flag.default(false),
@@ -101,6 +104,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: values.YIDA_PUBLIC_URL,
     allowedOrigins: values.YIDA_ALLOWED_ORIGINS,
     trustProxy: trustedProxies(values.TRUST_PROXY),
+    faq: values.YIDA_FAQ === undefined ? undefined : resolve(values.YIDA_FAQ),
     logLevel: values.LOG_LEVEL,
     rates: Object.fromEntries(values.YIDA_RATES),
     allowEmulator: values.YIDA_ALLOW_EMULATOR,

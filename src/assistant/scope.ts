@@ -1,5 +1,5 @@
 import type { GarmentStore } from '../catalog/garment-store.js';
-import type { Locale, LocalisedText } from '../domain/locale.js';
+import type { LocalisedText } from '../domain/locale.js';
 import type { ExchangeRates } from '../domain/money.js';
 import type { Profile } from '../domain/profile.js';
 import type { Reply } from '../domain/reply.js';
@@ -11,8 +11,8 @@ import type { Understand } from '../language/understand.js';
 import type { ComposeOutfits } from '../styling/outfit-composer.js';
 import type { Search } from './search.js';
 
-/** The merchant's own answer to a store question, or undefined where the FAQ has none. Never imagined. */
-export type AnswerStoreQuestion = (question: string, locale: Locale) => LocalisedText | undefined;
+/** The merchant's own answers to what a message asks about the shop; none where the FAQ has none. Never imagined. */
+export type AnswerStoreQuestion = (question: string) => readonly LocalisedText[];
 
 /** Everything a turn may use besides itself and the session: nothing is reached for behind its back. */
 export interface Scope {

@@ -484,7 +484,7 @@ describe('buttons', () => {
 describe('talk', () => {
   it('answers store questions from the FAQ alone, and otherwise says it does not know', async () => {
     const answer = { 'zh-CN': '十点', en: 'At ten' };
-    const known = await talk({ faq: () => answer });
+    const known = await talk({ faq: () => [answer] });
     expect((await known.turn('when do you open')).reply.messages).toEqual([
       { id: 'reply.store-info', values: { answer: { kind: 'text', text: answer } } },
     ]);

@@ -33,10 +33,13 @@ export const answerHandover: Move = async (turn) => {
 /** Shipping, returns, hours: from the merchant's FAQ word for word, else a person; never imagined. */
 export const answerStoreInfo: Move = async (turn) => {
   const { faq, contact } = turn.scope;
-  const text = faq?.(turn.heard.text, turn.heard.locale);
-  if (text) {
-    const message = { id: 'reply.store-info', values: { answer: { kind: 'text' as const, text } } };
-    return { ...aside(turn, 'store-info', 'reply.store-info'), messages: [message] };
+  const answers = faq?.(turn.heard.text) ?? [];
+  if (answers.length > 0) {
+    const messages = answers.map((text) => ({
+      id: 'reply.store-info',
+      values: { answer: { kind: 'text' as const, text } },
+    }));
+    return { ...aside(turn, 'store-info', 'reply.store-info'), messages };
   }
   const unknown = aside(turn, 'store-info', 'reply.store-info-unknown');
   if (!contact) return unknown;

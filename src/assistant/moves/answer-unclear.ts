@@ -2,6 +2,7 @@ import type { Answer, Move, TurnInHand } from '../answer.js';
 import { hasRequest } from '../hear/hear.js';
 import { afterList, say, toBegin } from '../say/suggest.js';
 import { planRequest } from '../track/plan-request.js';
+import { answerStoreInfo } from './answer-talk.js';
 import { find, presentList, varied } from './find.js';
 import { wordsFound } from './words-found.js';
 
@@ -12,6 +13,8 @@ import { wordsFound } from './words-found.js';
 export const answerUnclear: Move = async (turn) => {
   const { heard, session } = turn;
   if (!/[\p{L}\p{N}]/u.test(heard.text)) return unclear(turn, 'reply.emoji');
+  // The merchant's own words may know the question where ours do not.
+  if ((turn.scope.faq?.(heard.text) ?? []).length > 0) return answerStoreInfo(turn);
   if (heard.understood.keywords.length > 0) {
     const bare = { ...session, constraints: {}, keywords: [] };
     const { session: looking } = planRequest({ ...turn, session: hasRequest(session) ? session : bare }, undefined);
