@@ -1,4 +1,5 @@
 import type { Respond, Scope, TurnTrace } from '../src/assistant/scope.js';
+import type { Effect } from '../src/domain/effect.js';
 import type { Locale } from '../src/domain/locale.js';
 import type { Reply } from '../src/domain/reply.js';
 import { newSession, type SessionState } from '../src/domain/session.js';
@@ -21,6 +22,8 @@ export interface TakeTurnDependencies {
   readonly deadlineMs?: number;
   /** How each turn came to its answer, for logs and metrics. */
   readonly onTurn?: (request: TurnRequest, trace: TurnTrace) => void;
+  /** What a turn changed beyond its conversation, once that is durable. */
+  readonly onEffects?: (effects: readonly Effect[]) => void;
   /** Told of what failed; the shopper has been answered. */
   readonly onFailure?: (
     request: TurnRequest,
@@ -68,9 +71,11 @@ async function answer(request: TurnRequest, deps: TakeTurnDependencies): Promise
       expectedVersion: record?.version ?? 0,
       session: result.session,
       dialogs,
-      outgoing: { conversationId, inReplyTo: activityId, payload: result.reply },
+      outgoing: { conversationId, inReplyTo: activityId, payload: result.reply, ...wordsOf(request) },
+      effects: result.effects,
     });
     if (outcome === 'committed') {
+      if (result.effects.length > 0) deps.onEffects?.(result.effects);
       deps.onTurn?.(request, result.trace);
       return { conversationId, reply: result.reply, duplicate: false };
     }
@@ -114,9 +119,16 @@ function apology(
       reply,
       session: { ...session, turn: session.turn + 1 },
       trace: { intent: 'unknown', move: 'apology', heard: reply.understood, fault, tookMs: 0 },
+      effects: [],
     },
     dialogs: record?.dialogs ?? null,
   };
+}
+
+/** What the shopper said, for a transcript. */
+function wordsOf({ turn }: TurnRequest): { heard?: string } {
+  const heard = turn.action?.text ?? turn.text;
+  return heard === undefined ? {} : { heard };
 }
 
 function unstored(request: TurnRequest, deps: TakeTurnDependencies, message: string): TurnAnswer {

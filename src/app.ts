@@ -7,6 +7,7 @@ import { type Logger, pino } from 'pino';
 import { createTakeTurn } from '../dialogs/create-take-turn.js';
 import type { TakeTurn } from '../dialogs/take-turn.js';
 import { respond } from './assistant/respond.js';
+import type { KnownShopper } from './assistant/scope.js';
 import type { Search } from './assistant/search.js';
 import { createSearch } from './assistant/search-garments.js';
 import { createFaqAnswers } from './assistant/store-questions/answer-from-faq.js';
@@ -21,7 +22,14 @@ import type { ImportReport } from './catalog/import-report.js';
 import { storedPicture } from './catalog/pictures/stored-picture.js';
 import { DEMO_SOURCE } from './catalog/shrink-guard.js';
 import { createGarmentStore } from './catalog/sqlite-garment-store.js';
-import { createBoundTokens } from './channels/access/bound-token.js';
+import { type BoundTokens, createBoundTokens } from './channels/access/bound-token.js';
+import {
+  createHandoverDesk,
+  type HandoverDesk,
+  type HandoverDeskDependencies,
+} from './channels/handover/handover-desk.js';
+import { mailWay } from './channels/handover/mail-way.js';
+import { webhookWay } from './channels/handover/webhook-way.js';
 import type { BoardAddress, Rendering } from './channels/rendering/render-reply.js';
 import type { Config } from './config.js';
 import type { ExchangeRates } from './domain/money.js';
@@ -36,8 +44,11 @@ import { createApp } from './server/create-app.js';
 import { listen } from './server/listen.js';
 import type { ConversationStore } from './storage/conversation-store.js';
 import { type Database, openDatabase } from './storage/database.js';
+import type { ShopperStore } from './storage/shopper-store.js';
 import { createActivityLog } from './storage/sqlite-activity-log.js';
 import { createConversationStore } from './storage/sqlite-conversation-store.js';
+import { createHandoverStore } from './storage/sqlite-handover-store.js';
+import { createShopperStore } from './storage/sqlite-shopper-store.js';
 import { createOutfitBoards } from './styling/board/outfit-boards.js';
 import { createOutfitComposer } from './styling/compose-outfits.js';
 import { openKinds } from './styling/learned-kinds.js';
@@ -51,6 +62,8 @@ const REQUESTS_PER_MINUTE = 120;
 const HOUR = 3_600_000;
 /** A conversation silent this long is forgotten, in milliseconds: thirty days. */
 const KEPT_CONVERSATIONS = 30 * 24 * HOUR;
+/** How long a link to one's own data opens, in seconds. */
+const DATA_LINK_SECONDS = 900;
 /** Where the demo's own product pages are. */
 const DEMO_PAGES = '/demo/garments/';
 /** How often a running service looks for what another process imported, in milliseconds. */
@@ -79,6 +92,8 @@ export interface App extends Catalogue {
   readonly log: Logger;
   readonly conversationsDb: Database;
   readonly conversations: ConversationStore;
+  readonly shoppers: ShopperStore;
+  readonly tokens: BoundTokens;
   readonly vectors: VectorIndex;
   readonly rates: ExchangeRates;
   readonly search: Search;
@@ -132,6 +147,18 @@ export async function openApp(config: Config, words: Words): Promise<App> {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const conversationsDb = await openDatabase({ file: join(config.dataDir, 'conversations.db') });
   const conversations = createConversationStore(conversationsDb);
+  const shoppers = createShopperStore(conversationsDb);
+  const tokens = createBoundTokens(config.secret ?? (await keptSecret(config.dataDir)), Date.now);
+  const rendering: Rendering = {
+    wording: words.wording,
+    base: config.publicUrl ?? `http://${config.host}:${config.port}`,
+  };
+  const desk = openDesk(config, rendering, {
+    conversations,
+    garments,
+    handovers: createHandoverStore(conversationsDb),
+    log,
+  });
   // The demo as another model saw it is imported anew after the start; until then it is not read.
   let demoWanted = await needsDemo(catalogue.importing);
   const vectors = await openVectorIndex({
@@ -172,11 +199,17 @@ export async function openApp(config: Config, words: Words): Promise<App> {
   const demoStore = storeOf(await readFaq(join(words.folders.locales, 'demo-faq.json')));
   const ownStore = config.faq === undefined ? {} : storeOf(await readFaq(config.faq));
   let sellsDemo = demoWanted;
+  const knownShopper = async (userId: string, conversationId: string): Promise<KnownShopper> => {
+    const profile = await shoppers.profile(userId);
+    const dataAddress = () =>
+      `${rendering.base}/api/users/${encodeURIComponent(userId)}/data?token=${tokens.issue({ conversationId, userId }, 'data', DATA_LINK_SECONDS)}`;
+    return { dataAddress, ...(profile ? { profile } : {}) };
+  };
   const takeTurn = createTakeTurn({
     respond,
     conversations,
     defaultLocale: 'zh-CN',
-    scope: async ({ conversationId }) => ({
+    scope: async ({ conversationId, userId }) => ({
       now: Date.now,
       seed: conversationId,
       vocabulary,
@@ -190,7 +223,12 @@ export async function openApp(config: Config, words: Words): Promise<App> {
       composeOutfits,
       garments,
       ...(config.faq === undefined && sellsDemo ? demoStore : ownStore),
+      takesHandovers: desk !== undefined,
+      ...(userId === undefined ? {} : { user: await knownShopper(userId, conversationId) }),
     }),
+    onEffects: (effects) => {
+      if (effects.some(({ kind }) => kind === 'hand-over')) void desk?.work();
+    },
     onFailure: (_request, what, error) => log.error({ err: error, what }, 'a turn was answered with an apology'),
   });
 
@@ -211,15 +249,13 @@ export async function openApp(config: Config, words: Words): Promise<App> {
   );
   watch.unref();
 
+  desk?.start();
   const close = async () => {
     clearInterval(watch);
+    await desk?.close();
     await vectors.close();
     await conversationsDb.destroy();
     await catalogue.close();
-  };
-  const rendering: Rendering = {
-    wording: words.wording,
-    base: config.publicUrl ?? `http://${config.host}:${config.port}`,
   };
   return {
     ...catalogue,
@@ -228,6 +264,8 @@ export async function openApp(config: Config, words: Words): Promise<App> {
     log,
     conversationsDb,
     conversations,
+    shoppers,
+    tokens,
     vectors,
     rates,
     search,
@@ -265,7 +303,7 @@ export async function serve(app: App): Promise<Service> {
     publicUrl: config.publicUrl,
     allowedOrigins: config.allowedOrigins,
   };
-  const tokens = createBoundTokens(config.secret ?? (await keptSecret(config.dataDir)), Date.now);
+  const { tokens } = app;
   const activityLog = createActivityLog(app.conversationsDb);
   const guardedFetch = createGuardedFetch({ allowLoopback: config.allowEmulator });
   const demo = createDemoPictures();
@@ -317,6 +355,7 @@ export async function serve(app: App): Promise<Service> {
     encoder: app.encoder,
     decodePhoto: app.decodePhoto,
     conversations: app.conversations,
+    shoppers: app.shoppers,
     activityLog,
     channels,
     pictures: { demo: demo.picture, board: boards.board },
@@ -342,6 +381,20 @@ export async function serve(app: App): Promise<Service> {
       await listening.close();
     },
   };
+}
+
+/** The desk that passes talks to the merchant's people, where a way to them is configured. */
+function openDesk(
+  { handover }: Config,
+  rendering: Rendering,
+  deps: Pick<HandoverDeskDependencies, 'handovers' | 'conversations' | 'garments' | 'log'>,
+): HandoverDesk | undefined {
+  if (handover === undefined) return undefined;
+  const way =
+    handover.kind === 'webhook'
+      ? webhookWay(handover.url, handover.secret, Date.now)
+      : mailWay(handover.smtpUrl, handover.to, handover.from, rendering.wording);
+  return createHandoverDesk({ ...deps, way, rendering, now: Date.now });
 }
 
 /** The local mode's signing secret, kept in the data folder so that a conversation goes on after a restart. */

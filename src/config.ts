@@ -24,6 +24,8 @@ export interface Config {
   readonly trustProxy: number | string | undefined;
   /** The merchant's FAQ file; absent, the demo shop has its own and other shops have none. */
   readonly faq: string | undefined;
+  /** Where talks that ask for a person go; undefined where the merchant takes none. */
+  readonly handover: HandoverSettings | undefined;
   readonly logLevel: LogLevel;
   readonly rates: ExchangeRates['perUnit'];
   /** Lets answers go to a Bot Framework Emulator on this machine (local mode only). */
@@ -31,6 +33,11 @@ export interface Config {
   /** Makes each channel that its settings switch on. */
   readonly channels: readonly ((deps: ChannelDeps) => Channel | undefined)[];
 }
+
+/** A signed webhook, or a mail. */
+export type HandoverSettings =
+  | { readonly kind: 'webhook'; readonly url: string; readonly secret: string }
+  | { readonly kind: 'mail'; readonly smtpUrl: string; readonly to: string; readonly from: string };
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
@@ -54,6 +61,11 @@ const environmentSchema = z.object({
   TRUST_PROXY: text.optional(),
   DATABASE_URL: text.optional(),
   YIDA_FAQ: text.optional(),
+  YIDA_HANDOVER_URL: z.url({ protocol: /^https?$/ }).optional(),
+  YIDA_HANDOVER_SECRET: z.string().min(16).optional(),
+  YIDA_HANDOVER_EMAIL: z.email().optional(),
+  YIDA_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  YIDA_MAIL_FROM: z.email().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   YIDA_RATES: text.default('').transform(splitList).pipe(z.array(rateSchema())),
   YIDA_ALLOW_EMULATOR: flag.default(false),
@@ -83,6 +95,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (given.DATABASE_URL !== undefined) {
     faults.push('DATABASE_URL: this version stores in SQLite only; unset it');
   }
+  if (given.YIDA_HANDOVER_URL !== undefined && given.YIDA_HANDOVER_SECRET === undefined) {
+    faults.push(
+      'YIDA_HANDOVER_SECRET: YIDA_HANDOVER_URL needs it (at least 16 characters): it signs what is sent there',
+    );
+  }
+  if (given.YIDA_HANDOVER_EMAIL !== undefined && given.YIDA_SMTP_URL === undefined) {
+    faults.push('YIDA_SMTP_URL: YIDA_HANDOVER_EMAIL needs it, such as smtps://user:password@mail.example');
+  }
   const channels = [];
   for (const kind of CHANNELS) {
     const reading = kind.read(given);
@@ -105,11 +125,21 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     allowedOrigins: values.YIDA_ALLOWED_ORIGINS,
     trustProxy: trustedProxies(values.TRUST_PROXY),
     faq: values.YIDA_FAQ === undefined ? undefined : resolve(values.YIDA_FAQ),
+    handover: handoverOf(values),
     logLevel: values.LOG_LEVEL,
     rates: Object.fromEntries(values.YIDA_RATES),
     allowEmulator: values.YIDA_ALLOW_EMULATOR,
     channels,
   };
+}
+
+/** The webhook where there is one, else the mail. */
+function handoverOf(values: z.infer<typeof environmentSchema>): HandoverSettings | undefined {
+  const { YIDA_HANDOVER_URL: url, YIDA_HANDOVER_SECRET: secret, YIDA_SMTP_URL: smtpUrl } = values;
+  if (url !== undefined && secret !== undefined) return { kind: 'webhook', url, secret };
+  const to = values.YIDA_HANDOVER_EMAIL;
+  if (to === undefined || smtpUrl === undefined) return undefined;
+  return { kind: 'mail', smtpUrl, to, from: values.YIDA_MAIL_FROM ?? to };
 }
 
 /** True for 127.0.0.0/8, ::1 and localhost: addresses that only this machine reaches. */

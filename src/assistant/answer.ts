@@ -1,4 +1,5 @@
 import type { Constraints } from '../domain/constraints.js';
+import type { Effect } from '../domain/effect.js';
 import type { Garment } from '../domain/garment.js';
 import type {
   AttentionWeights,
@@ -42,6 +43,8 @@ export interface Answer {
   /** True where the running talk was not touched: a question that waits goes on waiting. */
   readonly aside?: boolean;
   readonly fault?: string;
+  /** What changes beyond the conversation. */
+  readonly effects?: readonly Effect[];
 }
 
 export type Move = (turn: TurnInHand) => Promise<Answer>;

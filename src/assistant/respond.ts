@@ -3,23 +3,24 @@ import { YidaFault } from '../domain/fault.js';
 import type { Message, Reply } from '../domain/reply.js';
 import type { SessionState } from '../domain/session.js';
 import type { Intent, ShopperTurn } from '../domain/turn.js';
+import { readYesNo } from '../language/yes-no.js';
 import type { Answer, Move, TurnInHand } from './answer.js';
 import { type Heard, hear } from './hear/hear.js';
 import { answerCompare } from './moves/answer-compare.js';
 import { answerExplain } from './moves/answer-explain.js';
 import { answerFeedback } from './moves/answer-feedback.js';
 import { answerOutfit } from './moves/answer-outfit.js';
+import { answerOutfitChange } from './moves/answer-outfit-change.js';
+import { answerErase, answerPrivacy } from './moves/answer-privacy.js';
+import { answerKeep, answerProfile } from './moves/answer-profile.js';
 import { answerRequest, answerSimilar } from './moves/answer-request.js';
+import { answerHandover, answerStoreInfo } from './moves/answer-store.js';
 import {
   answerCancel,
   answerGreeting,
-  answerHandover,
   answerHelp,
   answerLanguage,
-  answerPrivacy,
-  answerProfile,
   answerRestart,
-  answerStoreInfo,
   answerUndo,
 } from './moves/answer-talk.js';
 import { answerSilence, answerUnclear } from './moves/answer-unclear.js';
@@ -30,6 +31,7 @@ import type { Respond, Scope, TurnResult } from './scope.js';
 import { answerPending } from './track/answer-pending.js';
 import { boundSession } from './track/bound-session.js';
 import { mergeConstraints } from './track/merge-constraints.js';
+import { readOutfitChange } from './track/outfit-change.js';
 import { resolveReferences } from './track/resolve-reference.js';
 import { photoJustSeen } from './track/running-request.js';
 
@@ -96,7 +98,7 @@ export const respond: Respond = async (turn, session, scope) => {
 };
 
 async function takeInHand(heard: Heard, session: SessionState, scope: Scope): Promise<TurnInHand> {
-  const listening = { ...session, turn: session.turn + 1, locale: heard.locale };
+  const listening = remembering({ ...session, turn: session.turn + 1, locale: heard.locale }, scope);
   const ids = [...session.shown, session.focus ?? [], session.outfits].flat(2);
   const shown = ids.length > 0 ? await scope.garments.getMany([...new Set(ids)]) : [];
   // "This" said beside a photo, or right after one, is the photo.
@@ -108,13 +110,31 @@ async function takeInHand(heard: Heard, session: SessionState, scope: Scope): Pr
   return { heard, session: listening, scope, shown, resolved };
 }
 
+/** What was kept of the shopper with consent is known from the first turn on. */
+function remembering(session: SessionState, { user }: Scope): SessionState {
+  if (session.turn !== 1 || !user?.profile) return session;
+  return { ...session, told: { ...user.profile.told, ...session.told }, consent: 'given' };
+}
+
+/** Whether the shopper answers yes or no to a question about their data, and which. */
+function answersYesNo({ session, heard }: TurnInHand): Move | undefined {
+  const open = openQuestion(session)?.id;
+  if (heard.photo || (open !== 'keep' && open !== 'erase')) return undefined;
+  const yes = readYesNo(heard.text);
+  if (yes === undefined) return undefined;
+  return open === 'keep' ? answerKeep(yes) : answerErase(yes);
+}
+
 function decide(turn: TurnInHand): Move {
   const { heard } = turn;
   const { understood } = heard;
   if (heard.action) return pressButton;
+  const settled = answersYesNo(turn);
+  if (settled) return settled;
   if (!heard.text && !heard.photo) return answerSilence;
   // A photo that could not be used takes the words about it along; words that stand alone are answered.
   if (heard.photoFailed && needsPhoto(turn)) return waitForAnother;
+  if (readOutfitChange(turn)) return answerOutfitChange;
   if (heard.photo && NOT_ABOUT_PHOTOS.has(understood.intent)) return answerRequest;
   // "The second one", and nothing else: what points is surer than a guess at what for.
   if (understood.confidence < GUESS && turn.resolved.garments.length > 0) return answerRequest;
@@ -174,6 +194,7 @@ function finish(answer: Answer, heard: Heard, hand: TurnInHand | undefined, scop
   return {
     reply,
     session: boundSession({ ...session, intent: understood.intent }),
+    effects: answer.effects ?? [],
     trace: {
       intent: understood.intent,
       move: answer.move,

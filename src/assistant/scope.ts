@@ -1,4 +1,5 @@
 import type { GarmentStore } from '../catalog/garment-store.js';
+import type { Effect } from '../domain/effect.js';
 import type { LocalisedText } from '../domain/locale.js';
 import type { ExchangeRates } from '../domain/money.js';
 import type { Profile } from '../domain/profile.js';
@@ -13,6 +14,13 @@ import type { Search } from './search.js';
 
 /** The merchant's own answers to what a message asks about the shop; none where the FAQ has none. Never imagined. */
 export type AnswerStoreQuestion = (question: string) => readonly LocalisedText[];
+
+export interface KnownShopper {
+  /** What was kept with consent; absent where nothing is. */
+  readonly profile?: Profile;
+  /** Where a copy of everything kept can be fetched for a while, if the channel can open links. */
+  readonly dataAddress?: () => string;
+}
 
 /** Everything a turn may use besides itself and the session: nothing is reached for behind its back. */
 export interface Scope {
@@ -34,8 +42,10 @@ export interface Scope {
   readonly faq?: AnswerStoreQuestion;
   /** How to reach a person, in the merchant's words; absent where the merchant gave none. */
   readonly contact?: LocalisedText;
-  /** What was kept of the shopper with consent. */
-  readonly profile?: Profile;
+  /** True where the merchant's people take over talks that are handed to them. */
+  readonly takesHandovers?: boolean;
+  /** The shopper, where the channel says who it is: what is kept of them is kept under this. */
+  readonly user?: KnownShopper;
   /** Garments a reply carries at most; 10 by default. */
   readonly limit?: number;
 }
@@ -56,6 +66,8 @@ export interface TurnResult {
   readonly reply: Reply;
   readonly session: SessionState;
   readonly trace: TurnTrace;
+  /** What the turn changes beyond its conversation: committed with it. */
+  readonly effects: readonly Effect[];
 }
 
 /** One turn: session in, session out. Folding it over the turns replays the conversation. */

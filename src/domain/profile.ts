@@ -1,13 +1,22 @@
 import { z } from 'zod';
+import { priceRangeSchema } from './constraints.js';
 
-/** What a shopper let us remember beyond the conversation; nothing is kept without consent. */
-export const profileSchema = z.object({
-  userId: z.string(),
-  consent: z.boolean(),
-  sizes: z.array(z.string()),
+/** What the shopper told about themselves; it outlives a change of topic. */
+export const toldSchema = z.object({
+  size: z.string().optional(),
+  shoeSize: z.string().optional(),
   heightCm: z.number().optional(),
   weightKg: z.number().optional(),
-  likedColours: z.array(z.string()),
-  dislikedColours: z.array(z.string()),
+  /** The budget in the shopper's own words; "cheaper" narrows `constraints.price` below it. */
+  price: priceRangeSchema.optional(),
+  /** What the shopper said they usually spend. */
+  usualPrice: priceRangeSchema.optional(),
+  likedColours: z.array(z.string()).optional(),
+  /** Left out of every list unless asked for by name. */
+  dislikedColours: z.array(z.string()).optional(),
 });
+export type Told = z.infer<typeof toldSchema>;
+
+/** What a shopper let us remember beyond the conversation; nothing is kept without consent. */
+export const profileSchema = z.object({ told: toldSchema });
 export type Profile = z.infer<typeof profileSchema>;

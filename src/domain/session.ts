@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { constraintsSchema, priceRangeSchema } from './constraints.js';
+import { constraintsSchema } from './constraints.js';
 import { localeSchema } from './locale.js';
+import { moneySchema } from './money.js';
+import { toldSchema } from './profile.js';
 import type { Message } from './reply.js';
 import { INTENTS, understoodTurnSchema } from './turn.js';
 
@@ -38,16 +40,37 @@ const requestFields = {
   photoTurn: z.int().optional(),
 };
 
-/** What the shopper told about themselves here; it outlives a change of topic, not the conversation. */
-export const toldSchema = z.object({
+/** What the outfits on the screen were composed for; a change of one piece starts from it. */
+const outfitBriefSchema = z.object({
+  /** The garment dressed round, while it is still worn. */
+  garmentId: z.string().optional(),
+  /** True where the shopper's photo is dressed round. */
+  photo: z.boolean().optional(),
+  /** An id of the vocabulary, or the shopper's own word for it. */
+  occasion: z.string().optional(),
+  season: z.string().optional(),
+  audience: z.string().optional(),
   size: z.string().optional(),
-  shoeSize: z.string().optional(),
-  heightCm: z.number().optional(),
-  weightKg: z.number().optional(),
-  /** The budget in the shopper's own words; "cheaper" narrows `constraints.price` below it. */
-  price: priceRangeSchema.optional(),
+  budget: moneySchema.optional(),
+  avoidColours: z.array(z.string()).optional(),
+  /** By slot, what was asked of its piece ("no heels", "a black bag"). */
+  wishes: z.record(z.string(), constraintsSchema).optional(),
+  /** Slots the shopper wants empty. */
+  dropped: z.array(z.string()).optional(),
 });
-export type Told = z.infer<typeof toldSchema>;
+export type OutfitBrief = z.infer<typeof outfitBriefSchema>;
+
+const dressingSchema = outfitBriefSchema.extend({
+  /** Which of the outfits is talked about, from 0. */
+  at: z.int().nonnegative(),
+  /** The slot changed last: "cheaper" after "swap the shoes" is about the shoes. */
+  slot: z.string().optional(),
+  /** Pieces swapped away or passed over; bounded. */
+  without: z.array(z.string()),
+  /** Outfits before each change, newest last, for undo; bounded. */
+  earlier: z.array(z.object({ brief: outfitBriefSchema, outfits: z.array(z.array(z.string())) })),
+});
+export type Dressing = z.infer<typeof dressingSchema>;
 
 /** A message as the tracker keeps it: already an id with JSON values. */
 const keptMessageSchema = z.custom<Message>(
@@ -77,12 +100,17 @@ export const sessionStateSchema = z.object({
   /** The garment the talk is about (chosen by ordinal, button or outfit), if any. */
   focus: z.string().nullable(),
   outfits: z.array(z.array(z.string())),
+  /** How `outfits` came about; absent where none are on the screen. */
+  dressing: dressingSchema.optional(),
   liked: z.array(z.string()),
   disliked: z.array(z.string()),
   photo: rememberedPhotoSchema.nullable(),
   /** Photos before `photo` that an undo may need again, newest last; bounded. */
   earlierPhotos: z.array(rememberedPhotoSchema).optional(),
+  /** What was told here, and what was kept of earlier conversations with consent. */
   told: toldSchema.optional(),
+  /** Whether the shopper let us keep it beyond this conversation; absent until asked. */
+  consent: z.enum(['given', 'refused']).optional(),
   pending: pendingQuestionSchema.nullable(),
   /** Ids of the questions asked for this request: none is asked twice. */
   asked: z.array(z.string()).optional(),

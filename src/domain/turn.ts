@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Action } from './action.js';
-import { constraintsSchema } from './constraints.js';
+import { constraintsSchema, priceRangeSchema } from './constraints.js';
 import { facetSchema } from './facet.js';
 import { type Locale, localeSchema } from './locale.js';
 
@@ -70,10 +70,20 @@ export const understoodTurnSchema = z.object({
   keywords: z.array(z.string()),
   /** Language asked for ("speak English", 说中文), with intent change-language. */
   language: localeSchema.optional(),
-  /** Body facts told in passing; kept only with consent. */
+  /** Facts the shopper tells about themselves, or asks to be forgotten; kept only with consent. */
   profile: z
-    .object({ size: z.string().optional(), heightCm: z.number().optional(), weightKg: z.number().optional() })
+    .object({
+      size: z.string().optional(),
+      heightCm: z.number().optional(),
+      weightKg: z.number().optional(),
+      usualPrice: priceRangeSchema.optional(),
+      likedColours: z.array(z.string()).optional(),
+      dislikedColours: z.array(z.string()).optional(),
+      forget: z.array(z.string()).optional(),
+    })
     .optional(),
+  /** What is to be done with everything kept about the shopper; only with intent privacy. */
+  data: z.enum(['export', 'delete']).optional(),
   /** True where like (feedback positive), false where dislike; only with intent feedback. */
   positive: z.boolean().optional(),
 });

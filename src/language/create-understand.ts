@@ -2,7 +2,8 @@ import type { Constraints } from '../domain/constraints.js';
 import type { Locale } from '../domain/locale.js';
 import type { Critique, Intent, Reference, UnderstoodTurn } from '../domain/turn.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
-import { decideIntent, isPositive } from './decide-intent.js';
+import { type AboutMe, isAboutMe, profileFacts, readAboutMe } from './about-me.js';
+import { type Decision, decideIntent, isPositive } from './decide-intent.js';
 import { detectLanguage } from './detect-language.js';
 import { gatherConstraints } from './gather-constraints.js';
 import type { IntentClassifier } from './intent-classifier.js';
@@ -24,6 +25,8 @@ export interface UnderstandParts {
   readonly classifier?: IntentClassifier;
 }
 
+/** What a sentence about one's own taste is otherwise taken for. */
+const SELF_MAY_BE: ReadonlySet<Intent> = new Set<Intent>(['search', 'refine', 'unknown', 'feedback', 'profile']);
 /** Nobody shops in more; what follows is kept as tokens and not read for meaning. */
 const MEANING_LIMIT = 2000;
 
@@ -84,8 +87,10 @@ function readable(text: NormalisedText, found: readonly Word[]): { text: Normali
 function turnOf(reading: Reading, context: UnderstandContext, parts: UnderstandParts): Omit<UnderstoodTurn, 'tokens'> {
   const plain = reading.text.text;
   const locale = detectLanguage(reading.words, reading.mentions) ?? context.locale;
-  const { intent, confidence } = decideIntent(reading, context, parts.classifier);
-  const profile = profileOf(reading);
+  const about = readAboutMe(plain, reading.wanted, reading.excluded);
+  const { intent, confidence } = speaksOfSelf(about, decideIntent(reading, context, parts.classifier), context);
+  const usualPrice = about.usual ? reading.budget.price : undefined;
+  const profile = { ...profileOf(reading), ...profileFacts(about), ...(usualPrice && { usualPrice }) };
   const language = intent === 'change-language' ? languageAsked(plain, locale) : undefined;
   return {
     locale,
@@ -99,8 +104,18 @@ function turnOf(reading: Reading, context: UnderstandContext, parts: UnderstandP
     keywords: [...reading.keywords],
     ...(language && { language }),
     ...(Object.keys(profile).length > 0 && { profile }),
+    ...(intent === 'privacy' && about.data && { data: about.data }),
     ...(intent === 'feedback' && { positive: isPositive(plain) }),
   };
+}
+
+/** A taste, a wish to be forgotten: about the speaker, unless a running request takes it as a change. */
+function speaksOfSelf(about: AboutMe, decided: Decision, context: UnderstandContext): Decision {
+  if (!isAboutMe(about)) return decided;
+  if (about.data !== undefined) return { intent: 'privacy', confidence: Math.max(0.9, decided.confidence) };
+  if (about.forget.length > 0) return { intent: 'profile', confidence: Math.max(0.9, decided.confidence) };
+  const changes = context.hasRequest && about.dislikedColours.length > 0;
+  return changes || !SELF_MAY_BE.has(decided.intent) ? decided : { intent: 'profile', confidence: 0.85 };
 }
 
 function constraintsOf(reading: Reading, intent: Intent, vocabulary: Vocabulary): Constraints {

@@ -12,8 +12,8 @@ import type { Encoder, PhotoDecoder } from '../encoding/encoder.js';
 import type { Understand } from '../language/understand.js';
 import type { ActivityLog } from '../storage/activity-log.js';
 import type { ConversationStore } from '../storage/conversation-store.js';
+import type { ShopperStore } from '../storage/shopper-store.js';
 import type { ComposeOutfits } from '../styling/outfit-composer.js';
-import type { ShopperEvent } from './request-schemas.js';
 
 /** A picture ready to send. */
 export interface ServedPicture {
@@ -44,8 +44,8 @@ export interface AppDeps {
   readonly decodePhoto: PhotoDecoder;
   readonly conversations: ConversationStore;
   readonly activityLog: ActivityLog;
-  /** Where a shopper's events go; without it they are checked and not kept. Returns how many it kept. */
-  readonly recordEvents?: (userId: string, events: readonly ShopperEvent[]) => Promise<number>;
+  /** What is kept of shoppers with their consent. */
+  readonly shoppers: ShopperStore;
   readonly channels: readonly Channel[];
   readonly pictures: DrawnPictures;
   /** Folder of pictures that an import copied, each named by its hash. */

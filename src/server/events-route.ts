@@ -13,7 +13,11 @@ export function eventsRoute(deps: AppDeps): RequestHandler {
     const { userId: stated, events } = check(eventsRequestSchema, fields);
     const userId = userOf(caller, stated);
     if (userId === undefined) throw new YidaFault('bad-request', 'whose events?', { values: { why: 'userId' } });
-    const kept = (await deps.recordEvents?.(userId, events)) ?? 0;
+    const now = Date.now();
+    const kept = await deps.shoppers.record(
+      userId,
+      events.map(({ verb, garmentId, at }) => ({ verb, garmentId, at: Math.min(now, at ? Date.parse(at) : now) })),
+    );
     response.status(202).json({ accepted: events.length, kept });
   };
 }

@@ -44,9 +44,8 @@ export interface ActivityLog {
   after(conversationId: string, sequence: number): Promise<LoggedActivity[]>;
   /** What awaits an answer, oldest first. */
   unanswered(): Promise<UnansweredActivity[]>;
-  /** Everything said in a user's conversations, and its removal (returns how many conversations). */
+  /** Everything said in a user's conversations; ShopperStore erases it with all else that is kept. */
   conversationsOf(userId: string): Promise<{ conversationId: string; activities: ActivityJson[] }[]>;
-  forgetUser(userId: string): Promise<number>;
   /** Drops conversations silent since before `olderThan` (epoch milliseconds); returns how many. */
   prune(olderThan: number): Promise<number>;
 }

@@ -1,3 +1,4 @@
+import type { Effect } from '../domain/effect.js';
 import type { SessionState } from '../domain/session.js';
 
 /** A conversation as stored: the tracker, the dialog stack, and the version a writer must have read. */
@@ -16,6 +17,8 @@ export interface OutgoingActivity {
   readonly inReplyTo: string;
   /** JSON of the channel-neutral reply. */
   readonly payload: unknown;
+  /** The shopper's words, for a transcript; cut at 500 characters. */
+  readonly heard?: string;
 }
 
 export interface Commit {
@@ -26,10 +29,12 @@ export interface Commit {
   readonly session: SessionState;
   readonly dialogs: unknown;
   readonly outgoing: OutgoingActivity;
+  /** What the turn changes beyond the conversation; a profile needs a `userId` and is not kept without one. */
+  readonly effects?: readonly Effect[];
 }
 
 /**
- * Tracker, dialog stack and outgoing activity in one versioned transaction. `conflict` where another turn
+ * Tracker, dialog stack and outgoing activity in one versioned transaction, the turn's effects with them. `conflict` where another turn
  * was committed since `expectedVersion` was read: load and run again.
  */
 export interface ConversationStore {
@@ -37,9 +42,10 @@ export interface ConversationStore {
   commit(commit: Commit): Promise<'committed' | 'conflict'>;
   /** The answer already given to this activity, if any. */
   answerTo(conversationId: string, activityId: string): Promise<OutgoingActivity | undefined>;
-  /** Everything kept about a user's conversations, and its removal. */
+  /** The last answers of a conversation, oldest first, with what they answer. */
+  transcript(conversationId: string): Promise<OutgoingActivity[]>;
+  /** A user's conversations; ShopperStore erases them with all else that is kept. */
   conversationsOf(userId: string): Promise<{ conversationId: string; session: SessionState }[]>;
-  forgetUser(userId: string): Promise<number>;
   /** Drops conversations idle since before `olderThan` (epoch milliseconds); returns how many. */
   prune(olderThan: number): Promise<number>;
 }

@@ -11,7 +11,29 @@ export interface Schema {
     updated_at: number;
   };
   /** `version` is the conversation's at the answer; old ones are dropped by it. */
-  outgoing: { conversation_id: string; activity_id: string; payload: string; version: number };
+  outgoing: {
+    conversation_id: string;
+    activity_id: string;
+    payload: string;
+    version: number;
+    /** The shopper's words that it answers, bounded. */
+    heard: string | null;
+  };
+
+  /** Kept with consent alone: JSON of a Profile. */
+  profile: { user_id: string; body: string; updated_at: number };
+  /** What a shopper did on the merchant's pages or here. */
+  shopper_event: { user_id: string; verb: string; garment_id: string; at: number };
+  /** What waits to be sent to the merchant's people: JSON of a Handover; `next_at` is the next attempt. */
+  handover: {
+    id: string;
+    conversation_id: string;
+    user_id: string | null;
+    body: string;
+    created_at: number;
+    attempts: number;
+    next_at: number;
+  };
 
   /** A conversation whose client fetches what was said; `last_sequence` never goes back. */
   logged_conversation: {

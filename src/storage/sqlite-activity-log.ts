@@ -92,14 +92,6 @@ export function createActivityLog(db: Database, { now = Date.now, kept = KEPT } 
       return [...byConversation].map(([conversationId, activities]) => ({ conversationId, activities }));
     },
 
-    async forgetUser(userId) {
-      const { numDeletedRows } = await db
-        .deleteFrom('logged_conversation')
-        .where('user_id', '=', userId)
-        .executeTakeFirstOrThrow();
-      return Number(numDeletedRows);
-    },
-
     async prune(olderThan) {
       const { numDeletedRows } = await db
         .deleteFrom('logged_conversation')

@@ -1,11 +1,14 @@
 import type { Transaction } from 'kysely';
 import { sessionStateSchema } from '../domain/session.js';
+import { applyEffect } from './apply-effect.js';
 import type { Commit, ConversationStore } from './conversation-store.js';
 import type { Database } from './database.js';
 import type { Schema } from './schema.js';
 
 /** Channels send an activity again within minutes; answers older than this many turns are not kept. */
 const KEPT_ANSWERS = 50;
+
+const LONGEST_HEARD = 500;
 
 /** Thrown inside the transaction so that it rolls back; never leaves this file. */
 class Superseded extends Error {}
@@ -47,6 +50,21 @@ export function createConversationStore(
       return row && { conversationId, inReplyTo: activityId, payload: JSON.parse(row.payload) };
     },
 
+    async transcript(conversationId) {
+      const rows = await db
+        .selectFrom('outgoing')
+        .select(['activity_id', 'payload', 'heard'])
+        .where('conversation_id', '=', conversationId)
+        .orderBy('version')
+        .execute();
+      return rows.map((row) => ({
+        conversationId,
+        inReplyTo: row.activity_id,
+        payload: JSON.parse(row.payload),
+        ...(row.heard === null ? {} : { heard: row.heard }),
+      }));
+    },
+
     async conversationsOf(userId) {
       const rows = await db
         .selectFrom('conversation')
@@ -58,11 +76,6 @@ export function createConversationStore(
         conversationId: row.id,
         session: sessionStateSchema.parse(JSON.parse(row.session)),
       }));
-    },
-
-    async forgetUser(userId) {
-      const result = await db.deleteFrom('conversation').where('user_id', '=', userId).executeTakeFirst();
-      return Number(result.numDeletedRows);
     },
 
     async prune(olderThan) {
@@ -98,6 +111,9 @@ async function write(transaction: Transaction<Schema>, commit: Commit, at: numbe
             .executeTakeFirst()
         ).numUpdatedRows;
   if (written !== 1n) throw new Superseded();
+  // Before the answer is written: what is erased is everything but this turn.
+  for (const effect of commit.effects ?? [])
+    await applyEffect(transaction, effect, { ...commit, version: row.version, at });
   const outgoing = await transaction
     .insertInto('outgoing')
     .values({
@@ -105,6 +121,7 @@ async function write(transaction: Transaction<Schema>, commit: Commit, at: numbe
       activity_id: commit.outgoing.inReplyTo,
       payload: JSON.stringify(commit.outgoing.payload ?? null),
       version: row.version,
+      heard: commit.outgoing.heard?.slice(0, LONGEST_HEARD) ?? null,
     })
     .onConflict((on) => on.columns(['conversation_id', 'activity_id']).doNothing())
     .executeTakeFirst();

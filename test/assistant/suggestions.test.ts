@@ -24,6 +24,14 @@ const HEARD: Readonly<Record<Sayable, Partial<UnderstoodTurn>>> = {
   'outfit-casual': { intent: 'outfit', constraints: { occasions: ['daily'] } },
   dress: { intent: 'search', constraints: { category: 'dress' } },
   jacket: { intent: 'search' },
+  // Heard as an answer to the question that waits.
+  'keep-yes': {},
+  'keep-no': {},
+  'erase-yes': {},
+  'erase-no': {},
+  profile: { intent: 'profile' },
+  export: { intent: 'privacy', data: 'export' },
+  erase: { intent: 'privacy', data: 'delete' },
 };
 
 let language: Language;

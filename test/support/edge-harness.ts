@@ -19,6 +19,7 @@ import { createApp } from '../../src/server/create-app.js';
 import { type Listening, listen } from '../../src/server/listen.js';
 import type { ConversationStore } from '../../src/storage/conversation-store.js';
 import { type Database, openDatabase } from '../../src/storage/database.js';
+import type { ShopperStore } from '../../src/storage/shopper-store.js';
 import { createActivityLog } from '../../src/storage/sqlite-activity-log.js';
 import type { OutfitRequest } from '../../src/styling/outfit-composer.js';
 import { sampleGarments } from './sample-garments.js';
@@ -128,7 +129,8 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
       if (bytes[0] !== 0xff && bytes[0] !== 0x89) throw new YidaFault('photo-format', 'no picture');
       return { rgb: new Uint8Array(3), width: 1, height: 1 };
     },
-    conversations: fakeConversations(forgotten),
+    conversations: fakeConversations(),
+    shoppers: fakeShoppers(forgotten),
     activityLog,
     channels,
     pictures: options.pictures ?? {},
@@ -205,16 +207,25 @@ function fakeEncoder(): Encoder {
   };
 }
 
-function fakeConversations(forgotten: string[]): ConversationStore {
+function fakeShoppers(forgotten: string[]): ShopperStore {
+  return {
+    profile: async () => undefined,
+    record: async () => 0,
+    events: async () => [],
+    async forget(userId) {
+      forgotten.push(userId);
+      return { conversations: 1, transcripts: 0, profile: 0, events: 0, handovers: 0 };
+    },
+  };
+}
+
+function fakeConversations(): ConversationStore {
   return {
     load: async () => undefined,
     commit: async () => 'committed',
     answerTo: async () => undefined,
     conversationsOf: async () => [],
-    async forgetUser(userId) {
-      forgotten.push(userId);
-      return 1;
-    },
+    transcript: async () => [],
     prune: async () => 0,
   };
 }

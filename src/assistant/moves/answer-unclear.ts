@@ -2,7 +2,7 @@ import type { Answer, Move, TurnInHand } from '../answer.js';
 import { hasRequest } from '../hear/hear.js';
 import { afterList, say, toBegin } from '../say/suggest.js';
 import { planRequest } from '../track/plan-request.js';
-import { answerStoreInfo } from './answer-talk.js';
+import { answerStoreInfo } from './answer-store.js';
 import { find, presentList, varied } from './find.js';
 import { wordsFound } from './words-found.js';
 

@@ -21,11 +21,28 @@ export type Sayable =
   | 'outfit-work'
   | 'outfit-date'
   | 'outfit-casual'
+  | 'swap-footwear'
+  | 'swap-bag'
+  | 'swap-outer'
+  | 'outfit-cheaper'
   | 'dress'
-  | 'jacket';
+  | 'jacket'
+  | 'keep-yes'
+  | 'keep-no'
+  | 'erase-yes'
+  | 'erase-no'
+  | 'profile'
+  | 'export'
+  | 'erase';
 
 export function say(what: Sayable): Suggestion {
   return { title: { id: `suggest.${what}` }, action: { verb: 'say' }, say: { id: `say.${what}` } };
+}
+
+/** What outfits wearing pieces in `slots` let be changed at the press of a button. */
+export function outfitChanges(slots: readonly (string | undefined)[]): Suggestion[] {
+  const swappable = (['footwear', 'outer', 'bag'] as const).filter((slot) => slots.includes(slot));
+  return [...swappable.slice(0, 2).map((slot) => say(`swap-${slot}`)), say('outfit-cheaper')];
 }
 
 /** "In red": a colour as a wish. */

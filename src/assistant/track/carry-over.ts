@@ -1,6 +1,6 @@
 import { acceptedIds } from '../../catalog/generous-kinds.js';
 import { type Constraints, statedIds } from '../../domain/constraints.js';
-import type { Told } from '../../domain/session.js';
+import type { Told } from '../../domain/profile.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
 import { pickConstraints, type WishFacet, withWish } from './merge-constraints.js';
 
@@ -23,8 +23,18 @@ export function carryOver(
   const kept = pickConstraints(constraints, ['audience'], LASTING_EXCLUSIONS);
   const { price: _narrowed, size: _size, ...rest } = kept;
   const size = sizeFor(constraints, told, categories, vocabulary);
-  const price = told?.price;
-  return { ...rest, ...(price ? { price } : {}), ...(size === undefined ? {} : { size }) };
+  const price = told?.price ?? told?.usualPrice;
+  const avoided = withoutDisliked(rest, told);
+  return { ...avoided, ...(price ? { price } : {}), ...(size === undefined ? {} : { size }) };
+}
+
+/** A request that leaves out the colours the shopper said they never wear, unless it asks for them. */
+export function withoutDisliked(constraints: Constraints, told: Told | undefined): Constraints {
+  const wanted = new Set(statedIds(constraints, 'colours'));
+  const before = statedIds(constraints.exclude, 'colours').filter((id) => !wanted.has(id));
+  const disliked = (told?.dislikedColours ?? []).filter((id) => !wanted.has(id) && !before.includes(id));
+  if (disliked.length === 0) return constraints;
+  return { ...constraints, exclude: { ...constraints.exclude, colours: [...before, ...disliked] } };
 }
 
 /** The same wishes for a sibling kind ("jeans instead"): all but what describes the old kind's cut. */
@@ -45,9 +55,10 @@ export function areSiblings(before: readonly string[], now: readonly string[], v
   return now.some((id) => roots.has(rootOf(id, vocabulary)));
 }
 
-/** What was told, with what this statement tells: a shoe size and a clothes size are two facts. */
+/** What was told, with what this statement tells of the speaker: a shoe size and a clothes size are two facts. */
 export function tell(told: Told | undefined, stated: Constraints, holding: Constraints, vocabulary: Vocabulary): Told {
-  const size = typeof stated.size === 'string' ? stated.size : undefined;
+  // "Something in M for my mum" tells her size.
+  const size = typeof stated.size === 'string' && stated.audience === undefined ? stated.size : undefined;
   const isShoe = statedIds(holding, 'category').some((id) => rootOf(id, vocabulary) === 'footwear');
   return {
     ...told,

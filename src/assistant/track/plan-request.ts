@@ -1,7 +1,8 @@
 import { type Constraints, statedIds } from '../../domain/constraints.js';
 import type { Garment } from '../../domain/garment.js';
+import type { Told } from '../../domain/profile.js';
 import type { Message, MessageValue } from '../../domain/reply.js';
-import type { SessionState, Told } from '../../domain/session.js';
+import type { SessionState } from '../../domain/session.js';
 import type { Critique } from '../../domain/turn.js';
 import type { TurnInHand } from '../answer.js';
 import { hasRequest } from '../hear/hear.js';
@@ -125,8 +126,13 @@ function continued(turn: TurnInHand, session: SessionState, current: RunningRequ
   }
   // The model may take a blouse for a shirt: words of the same family go on about the photo.
   const samePhoto = current.photoTurn !== undefined && areSiblings(before, now, vocabulary);
+  if (!started) {
+    // What was told of size, purse and taste holds from the first list on.
+    const constraints = carryOver(current.constraints, session.told, now, vocabulary);
+    return { request: { ...current, constraints }, lead: 'reply.found', fresh: true, topicChanged: true };
+  }
   if (!another || samePhoto || pointsAtPhoto) {
-    return { request: current, lead: started ? 'reply.refined' : 'reply.found', fresh: !started, topicChanged: false };
+    return { request: current, lead: 'reply.refined', fresh: false, topicChanged: false };
   }
   if (heard.understood.intent === 'refine' && areSiblings(before, now, vocabulary)) {
     const request = { ...current, constraints: withoutCut(current.constraints) };
@@ -239,9 +245,16 @@ function keptNotice(carried: Constraints, stated: Constraints): Message[] {
   if (price?.max && !stated.price) add('kept.price-max', { price: { kind: 'money', money: price.max } });
   else if (price?.min && !stated.price) add('kept.price-min', { price: { kind: 'money', money: price.min } });
   if (typeof size === 'string' && stated.size === undefined) add('kept.size', { size });
+  const avoided = statedIds(carried.exclude, 'colours').filter((id) => !statedIds(stated, 'colours').includes(id));
+  if (avoided.length > 0) add('kept.without', { colours: colourList(avoided) });
   const [audience] = stated.audience === undefined ? statedIds(carried, 'audience') : [];
   if (audience) add('kept.audience', { audience: { kind: 'facet', value: { facet: 'audience', id: audience } } });
   return items.length > 0 ? [{ id: 'notice.kept', values: { kept: { kind: 'list', items, join: 'and' } } }] : [];
+}
+
+function colourList(ids: readonly string[]): MessageValue {
+  const items = ids.map((id) => ({ kind: 'facet' as const, value: { facet: 'colours' as const, id } }));
+  return { kind: 'list', items, join: 'and' };
 }
 
 function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {

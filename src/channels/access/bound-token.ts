@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a token may be used for; a stream's short-lived token stands in an address and opens nothing else. */
-export type TokenUse = 'talk' | 'stream' | 'attachment';
+/** What a token may be used for; `data` opens a copy of what is kept about its user. A stream's short-lived token stands in an address and opens nothing else. */
+export type TokenUse = 'talk' | 'stream' | 'attachment' | 'data';
 
 /** Who a token speaks for: one user in one conversation. */
 export interface TokenBinding {

@@ -1,7 +1,8 @@
 import { conversations } from './0001-conversations.js';
 import { catalogue } from './0002-catalogue.js';
 import { activities } from './0003-activities.js';
+import { shoppers } from './0004-shoppers.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [conversations, catalogue, activities];
+export const MIGRATIONS: readonly Migration[] = [conversations, catalogue, activities, shoppers];

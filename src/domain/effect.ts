@@ -1,0 +1,25 @@
+import type { Constraints } from './constraints.js';
+import type { Locale } from './locale.js';
+import type { Told } from './profile.js';
+
+/** What the merchant's people get when a shopper asks for one of them; the transcript is added when it is sent. */
+export interface Handover {
+  readonly locale: Locale;
+  /** What is being looked for. */
+  readonly constraints: Constraints;
+  readonly keywords: readonly string[];
+  readonly told: Told;
+  /** Garment ids on the shopper's screen, in order, and those liked. */
+  readonly shown: readonly string[];
+  readonly liked: readonly string[];
+}
+
+/** What a turn changes beyond its own conversation; committed together with it, or not at all. */
+export type Effect =
+  /** Keeps what a shopper told, with their consent. */
+  | { readonly kind: 'keep-profile'; readonly told: Told }
+  /** Erases all that is kept about the shopper: profile, events, transcripts, other conversations. */
+  | { readonly kind: 'forget-user' }
+  /** Erases what was said in this conversation, for a shopper nobody knows. */
+  | { readonly kind: 'forget-conversation' }
+  | { readonly kind: 'hand-over'; readonly handover: Handover };

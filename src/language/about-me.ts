@@ -1,0 +1,91 @@
+import type { UnderstoodTurn } from '../domain/turn.js';
+import type { Mention } from './match-facets.js';
+
+/** Facts about the shopper that can be asked to be forgotten. */
+export const FORGETTABLE = [
+  'size',
+  'shoeSize',
+  'heightCm',
+  'weightKg',
+  'price',
+  'usualPrice',
+  'likedColours',
+  'dislikedColours',
+] as const;
+export type Forgettable = (typeof FORGETTABLE)[number];
+
+/** What a sentence says of the speaker's taste, asks to forget, or wants done with what is kept. */
+export interface AboutMe {
+  readonly likedColours: readonly string[];
+  readonly dislikedColours: readonly string[];
+  /** True where the amount named is what the speaker usually spends. */
+  readonly usual: boolean;
+  readonly forget: readonly Forgettable[];
+  readonly data?: 'export' | 'delete';
+}
+
+/** A standing dislike, and not what is wrong with one garment. */
+const HATES =
+  /讨厌|不喜欢|最烦|受不了|从来不穿|从不穿|绝不穿|不爱穿|不穿|\b(?:hate|dislike|detest|can'?t stand|never wear|don'?t (?:like|wear|ever wear)|not a fan of|allergic to)\b/;
+const LOVES =
+  /我.{0,4}(?:喜欢|最爱|偏爱|爱穿|爱)|最(?:喜欢|爱)的颜色|喜欢的颜色|\b(?:favou?rite colou?rs?|my colou?rs? (?:is|are)|i (?:really |just )?(?:love|like|adore|prefer|always wear|mostly wear))\b/;
+/** What is spent as a rule; clothes worn as a rule (平时穿的) are another matter. */
+const USUALLY =
+  /(?:一般|通常|平时|平常|每次)(?!穿|上班穿|戴)[^,，。;]{0,10}(?:预算|花|消费|价位)|预算[^,，。;]{0,3}(?:一般|通常|平时)|\b(?:usually|normally|typically|generally|tend to|never|always)(?: only| just)? (?:spend|pay|budget)|\b(?:usual|normal|typical) budget|\bbudget is (?:usually|normally|typically)\b/;
+/** "I like the red one" and "I'd like it in red" are about a garment. */
+const ABOUT_ONE =
+  /这|那|第[一二三四五六七八九十\d]|想要|想买|要买|有没有|有吗|\b(?:this|that|these|those|it|one|ones|first|second|third|would like|i'?d like|like to)\b/;
+const FORGET =
+  /忘(?:掉|了|记)|别(?:再)?记|不要(?:再)?记|删(?:掉|除)?我的|清(?:除|掉)|去掉我的|\b(?:forget|erase|remove|delete|clear|don'?t (?:remember|keep|store|save))\b/;
+const FACTS: readonly (readonly [RegExp, readonly Forgettable[]])[] = [
+  [/身高|个子|\bheight\b|how tall/, ['heightCm']],
+  [/体重|\bweight\b|how (?:much i weigh|heavy)/, ['weightKg']],
+  [/鞋码|鞋子?的?(?:尺码|码)|\bshoe size\b/, ['shoeSize']],
+  [/(?<!鞋)(?:尺码|码数|号码)|\b(?<!shoe )sizes?\b/, ['size']],
+  [/预算|\bbudget\b|how much i spend/, ['price', 'usualPrice']],
+  [/喜好|口味|偏好|颜色|\btaste\b|\bcolou?rs?\b|\bpreferences?\b/, ['likedColours', 'dislikedColours']],
+  [/身材|尺寸|三围|\bmeasurements\b|\bbody\b/, ['heightCm', 'weightKg', 'size', 'shoeSize']],
+];
+const EVERYTHING =
+  /(?:我的|所有|全部)(?:个人)?(?:数据|资料|信息|记录|聊天记录|隐私)|关于我的|\b(?:my|all|the|personal) (?:\w+ )?(?:data|info|information|records?|history|account|details)\b|\b(?:everything )?about me\b/;
+const EXPORT = /导出|下载|给我一份|备份|拷贝|\b(?:export|download|copy of|send me|give me)\b/;
+const DELETE = /删除|删掉|删了|清空|清除|抹掉|注销|忘掉我|忘了我|\b(?:delete|erase|wipe|remove|forget)\b/;
+
+/** Reads a normalised text; mentions are the facets it names. */
+export function readAboutMe(text: string, wanted: readonly Mention[], excluded: readonly Mention[]): AboutMe {
+  const everything = EVERYTHING.test(text) || /忘了我|忘掉我(?!的)|\bforget me\b/.test(text);
+  const data = everything ? (EXPORT.test(text) ? 'export' : DELETE.test(text) ? 'delete' : undefined) : undefined;
+  const forget =
+    data === undefined && FORGET.test(text) ? FACTS.flatMap(([find, facts]) => (find.test(text) ? facts : [])) : [];
+  const one = ABOUT_ONE.test(text);
+  return {
+    likedColours: !one && LOVES.test(text) && !HATES.test(text) ? coloursOf(wanted) : [],
+    dislikedColours: !one && HATES.test(text) ? coloursOf(excluded) : [],
+    usual: USUALLY.test(text),
+    forget: [...new Set(forget)],
+    ...(data === undefined ? {} : { data }),
+  };
+}
+
+/** The colours where nothing but colours is named: "I love red dresses" looks for dresses. */
+function coloursOf(mentions: readonly Mention[]): string[] {
+  const values = mentions.flatMap(({ values: named }) => named);
+  if (values.some(({ facet }) => facet !== 'colours')) return [];
+  return [...new Set(values.map(({ id }) => id))];
+}
+
+/** True where the sentence is about the speaker and looks for nothing. */
+export function isAboutMe({ likedColours, dislikedColours, usual, forget, data }: AboutMe): boolean {
+  return usual || likedColours.length > 0 || dislikedColours.length > 0 || forget.length > 0 || data !== undefined;
+}
+
+/** The profile part of a turn. */
+export function profileFacts(
+  about: AboutMe,
+): Pick<NonNullable<UnderstoodTurn['profile']>, 'likedColours' | 'dislikedColours' | 'forget'> {
+  return {
+    ...(about.likedColours.length > 0 && { likedColours: [...about.likedColours] }),
+    ...(about.dislikedColours.length > 0 && { dislikedColours: [...about.dislikedColours] }),
+    ...(about.forget.length > 0 && { forget: [...about.forget] }),
+  };
+}

@@ -1,0 +1,18 @@
+import { normalise } from './normalise.js';
+
+const YES =
+  /^(?:好|行|可以|要|是|对|嗯|恩|同意|没问题|记住|记着|记下|记吧|保存|存吧|删|删吧|确定|确认|当然|ok|okay|k|y|yes|yeah|yep|yup|sure|please do|go ahead|of course|fine|do it|confirm|remember|save|keep it|sounds good|absolutely|definitely)/;
+const NO =
+  /^(?:不|别|算了|先别|先不|没必要|取消|否|no\b|nope|nah|don'?t|do not|not now|never ?mind|cancel|skip|rather not|i'?d rather not|leave it)/;
+
+/** The answer of a short reply to a yes-or-no question; undefined where it is neither, or says more than that. */
+export function readYesNo(text: string): boolean | undefined {
+  const plain = normalise(text)
+    .text.trim()
+    .replace(/^[\s,，。.!！~～]+/, '')
+    .replace(/^(?:那|那就|嗯+|呃|well|um+|oh|ah),?\s*(?=\S)/, '');
+  const words = /\p{Script=Han}/u.test(plain) ? [...plain].length : plain.split(/\s+/).length;
+  if (plain === '' || words > 10) return undefined;
+  if (NO.test(plain)) return false;
+  return YES.test(plain) ? true : undefined;
+}

@@ -1,0 +1,61 @@
+import type { Transaction } from 'kysely';
+import type { Effect } from '../domain/effect.js';
+import { forgetShopper } from './forget-shopper.js';
+import type { Schema } from './schema.js';
+
+/** The turn an effect belongs to. */
+interface OfTurn {
+  readonly conversationId: string;
+  readonly userId?: string;
+  readonly version: number;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** Writes one effect of a turn inside the turn's own transaction. */
+export async function applyEffect(transaction: Transaction<Schema>, effect: Effect, turn: OfTurn): Promise<void> {
+  const { conversationId, userId, at } = turn;
+  switch (effect.kind) {
+    case 'keep-profile': {
+      if (userId === undefined) return;
+      const body = JSON.stringify({ told: effect.told });
+      await transaction
+        .insertInto('profile')
+        .values({ user_id: userId, body, updated_at: at })
+        .onConflict((on) => on.column('user_id').doUpdateSet({ body, updated_at: at }))
+        .execute();
+      return;
+    }
+    case 'forget-user':
+      if (userId !== undefined) await forgetShopper(transaction, userId, conversationId);
+      await forgetConversation(transaction, conversationId);
+      return;
+    case 'forget-conversation':
+      await forgetConversation(transaction, conversationId);
+      return;
+    case 'hand-over':
+      await transaction
+        .insertInto('handover')
+        .values({
+          id: `${conversationId}/${turn.version}`,
+          conversation_id: conversationId,
+          user_id: userId ?? null,
+          body: JSON.stringify(effect.handover),
+          created_at: at,
+          attempts: 0,
+          next_at: at,
+        })
+        .execute();
+  }
+}
+
+/** What was said in a conversation; its row and its places in the transcript stay, so that it can go on. */
+async function forgetConversation(transaction: Transaction<Schema>, conversationId: string): Promise<void> {
+  await transaction.deleteFrom('outgoing').where('conversation_id', '=', conversationId).execute();
+  await transaction.deleteFrom('handover').where('conversation_id', '=', conversationId).execute();
+  await transaction
+    .deleteFrom('logged_activity')
+    .where('conversation_id', '=', conversationId)
+    .where('awaits_answer', '=', 0)
+    .execute();
+}

@@ -1,0 +1,30 @@
+import type { Transaction } from 'kysely';
+import type { Schema } from './schema.js';
+
+/** How many rows of each kind were erased. */
+export interface Forgotten {
+  readonly conversations: number;
+  readonly transcripts: number;
+  readonly profile: number;
+  readonly events: number;
+  readonly handovers: number;
+}
+
+/** Erases everything kept about a user; `but` is a conversation that is going on and loses only what was said. */
+export async function forgetShopper(
+  transaction: Transaction<Schema>,
+  userId: string,
+  but?: string,
+): Promise<Forgotten> {
+  const others = transaction.deleteFrom('conversation').where('user_id', '=', userId);
+  const transcripts = transaction.deleteFrom('logged_conversation').where('user_id', '=', userId);
+  const count = async (query: { executeTakeFirst(): Promise<{ numDeletedRows: bigint }> }) =>
+    Number((await query.executeTakeFirst()).numDeletedRows);
+  return {
+    conversations: await count(but === undefined ? others : others.where('id', '!=', but)),
+    transcripts: await count(but === undefined ? transcripts : transcripts.where('id', '!=', but)),
+    profile: await count(transaction.deleteFrom('profile').where('user_id', '=', userId)),
+    events: await count(transaction.deleteFrom('shopper_event').where('user_id', '=', userId)),
+    handovers: await count(transaction.deleteFrom('handover').where('user_id', '=', userId)),
+  };
+}
