@@ -25,7 +25,7 @@ from text_tower import Text
 from train_towers import Titles, load_tokenizer
 from vision_tower import PhotoHeads
 
-KINDS = [("title", 0.36), ("caption", 0.2), ("photo", 0.1), ("change", 0.22), ("history", 0.12)]
+KINDS = [("title", 0.45), ("caption", 0.17), ("photo", 0.07), ("change", 0.21), ("history", 0.1)]
 MAX_HISTORY = 8
 
 # The language of changes, after the FashionIQ captions ("is red", "has longer sleeves") and shoppers' chat.
@@ -122,14 +122,13 @@ def title_embeddings(text, lists):
 
 
 def neighbours(queries, documents, rows, count):
-    """For each of `rows` the `count` others, of every third, whose document is nearest to its query
-    -> int [len(rows), count]."""
-    third = rows[::3]
-    q, d, out = queries[rows], documents[third], []
+    """For each of `rows` the `count` others whose document is nearest to its query -> int [len(rows), count]."""
+    q, d, out = queries[rows], documents[rows], []
     for at in range(0, len(rows), 512):
         score = q[at:at + 512] @ d.t()
-        own = torch.from_numpy(rows[at:at + 512][:, None] == third[None])
-        out.append(third[score.masked_fill(own, -2).topk(count, dim=1).indices.numpy()])
+        here = torch.arange(len(score))
+        score[here, here + at] = -2
+        out.append(rows[score.topk(min(count, len(rows) - 1), dim=1).indices.numpy()])
     return np.concatenate(out)
 
 
@@ -237,7 +236,7 @@ class RankerTraining:
             log("neighbours")
             photo = self.towers.photo[:, 0]
             np.savez(kept, photo=neighbours(photo, photo, self.rows, 20),
-                     title=neighbours((self.towers.title["en"] + self.towers.title["zh"]) / 2, photo, self.rows, 40))
+                     title=neighbours((self.towers.title["en"] + self.towers.title["zh"]) / 2, photo, self.rows, 100))
         near = np.load(kept)
         self.near = dict(zip(self.rows.tolist(), near["photo"]))
         self.near_title = dict(zip(self.rows.tolist(), near["title"]))
@@ -252,13 +251,15 @@ class RankerTraining:
         """Candidates of a step, each row once: the targets first, then for each of them what a title's vector finds,
         what looks alike, or what has its category and colour. All queries of the step share them."""
         out = list(targets)
+        # A title is re-ranked among what its vector finds: that is what it has to be told from.
+        count, share = (self.args.negatives, 0.85) if kind == "title" else (2, 0.3)
         for row in targets:
-            for _ in range(self.args.negatives):
+            for _ in range(count):
                 chance = self.rng.random()
-                if chance < (0.6 if kind == "title" else 0.3):
-                    out.append(int(self.near_title[row][self.rng.randrange(40)]))
-                elif chance < 0.8:
-                    out.append(int(self.near[row][self.rng.randrange(20)]))
+                if chance < share:
+                    out.append(int(self.rng.choice(self.near_title[row])))
+                elif chance < 0.93:
+                    out.append(int(self.rng.choice(self.near[row])))
                 else:
                     out.append(int(self.rng.choice(self.queries.by_kind[(self.catalogue.labels["category"][row], self.catalogue.labels["colours"][row])])))
         return np.array(list(dict.fromkeys(int(r) for r in out)))
@@ -307,7 +308,7 @@ class RankerTraining:
         a = self.args
         kind = self.rng.choices([k for k, _ in KINDS], [w for _, w in KINDS])[0]
         # Photos have 20 tokens, words about nine.
-        size = a.batch if kind in ("title", "caption") else a.batch // 2
+        size = a.batch if kind in ("title", "caption") else max(2, a.batch // 2)
         q = self.queries.batch(kind, size)
         pool = self.pool([int(r) for r in q["rows"]], kind)
         tokens, token_mask, vectors = self.garments(pool, 0.15 if kind == "title" else 0.5)
@@ -386,8 +387,8 @@ def arguments():
     parser.add_argument("--start")
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--steps", type=int, default=1500)
-    parser.add_argument("--batch", type=int, default=128)
-    parser.add_argument("--negatives", type=int, default=1, help="hard negatives a query; all queries share them")
+    parser.add_argument("--batch", type=int, default=64)
+    parser.add_argument("--negatives", type=int, default=10, help="hard negatives a title; all queries share them")
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--fusion-image", type=float, default=0.8)
     parser.add_argument("--fusion-text", type=float, default=0.2)
