@@ -75,6 +75,7 @@ function searchUnder(
     mostCost: budget,
     costOf: (piece) => sizedCost(piece, request.size, table.currency, deps.rates),
   };
+  const among = new Map(Object.entries(request.among ?? {}).map(([slot, ids]) => [slot, new Set(ids)]));
   const taken = new Set(fixed.map(({ piece }) => piece.kind.slot));
   const wearers = wearersFor(
     request.audience,
@@ -93,7 +94,7 @@ function searchUnder(
     const pools = new Map(
       [...suitablePieces(table, brief, deps.vocabulary)]
         .filter(([slot]) => !taken.has(slot))
-        .map(([slot, suited]) => [slot, candidatesFor(suited, limits)]),
+        .map(([slot, suited]) => [slot, candidatesFor(suited, { ...limits, among: among.get(slot) })]),
     );
     const filled = (slot: Slot) => (pools.get(slot)?.length ?? 0) > 0;
     const pieces = fixed.map(({ piece }) => piece);

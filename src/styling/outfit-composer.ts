@@ -25,6 +25,8 @@ export interface OutfitRequest {
   readonly without?: readonly string[];
   /** Fill these slots beside the fixed pieces, and no others. */
   readonly slots?: readonly Slot[];
+  /** By slot, the only ids a new piece may be chosen from (a black bag, flats); an empty list leaves the slot out. */
+  readonly among?: Readonly<Record<Slot, readonly string[]>>;
   /** Outdoor temperature; decides the season where none is stated. */
   readonly celsius?: number;
   /** True where it rains: nothing open-toed, a layer that keeps water out is welcome. */

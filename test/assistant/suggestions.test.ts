@@ -24,6 +24,11 @@ const HEARD: Readonly<Record<Sayable, Partial<UnderstoodTurn>>> = {
   'outfit-casual': { intent: 'outfit', constraints: { occasions: ['daily'] } },
   dress: { intent: 'search', constraints: { category: 'dress' } },
   jacket: { intent: 'search' },
+  // Heard as changes of the outfits on the screen, by their words: see outfit-talk.
+  'swap-footwear': {},
+  'swap-bag': {},
+  'swap-outer': {},
+  'outfit-cheaper': { critiques: [{ facet: 'price', direction: 'less' }] },
   // Heard as an answer to the question that waits.
   'keep-yes': {},
   'keep-no': {},

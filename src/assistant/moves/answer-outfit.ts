@@ -1,13 +1,16 @@
 import { statedIds } from '../../domain/constraints.js';
 import type { Garment } from '../../domain/garment.js';
-import { convert, type Money } from '../../domain/money.js';
-import type { Message } from '../../domain/reply.js';
-import type { SessionState } from '../../domain/session.js';
-import type { OutfitOutcome, OutfitRequest } from '../../styling/outfit-composer.js';
+import { convert } from '../../domain/money.js';
+import type { Message, MessageValue } from '../../domain/reply.js';
+import type { OutfitBrief, SessionState } from '../../domain/session.js';
+import { occasionNamed } from '../../language/outfit-talk.js';
+import type { OutfitOutcome } from '../../styling/outfit-composer.js';
 import { type Answer, type Move, type TurnInHand, titleOf } from '../answer.js';
-import { recallEmbedding, recallTags } from '../hear/remembered-photo.js';
-import { atMost, places, press, type Sayable, say } from '../say/suggest.js';
+import { atMost, outfitChanges, places, press, type Sayable, say } from '../say/suggest.js';
 import { incomparableCurrency } from '../track/critique-price.js';
+import { FORMALITY_LEVELS } from '../track/facet-ladders.js';
+import { requestFor } from '../track/outfit-request.js';
+import { slotsOf } from '../track/outfit-slots.js';
 import { photoJustSeen, withPhoto } from '../track/running-request.js';
 import { ask, wasAsked } from './ask.js';
 import { availability } from './describe-garment.js';
@@ -34,9 +37,10 @@ export const answerOutfit: Move = async (turn) => {
   const session = heard.photo ? withPhoto(turn.session, heard.photo.remembered) : turn.session;
   const anchor = anchorOf(turn, session);
   if (!anchor) return askAnchor(turn);
-  const outcome = await scope.composeOutfits(outfitRequest(turn, session, anchor));
+  const brief = briefOf(turn, session, anchor);
+  const outcome = await scope.composeOutfits({ ...requestFor(turn, session, brief), limit: OUTFITS });
   return outcome.outfits.length > 0
-    ? presentOutfits(turn, session, anchor, outcome)
+    ? presentOutfits(turn, session, anchor, brief, outcome)
     : noOutfit(turn, session, anchor, outcome);
 };
 
@@ -47,9 +51,7 @@ function anchorOf(turn: TurnInHand, session: SessionState): Anchor | undefined {
   if (pointed) return { garment: pointed, assumed: false };
   if (resolved.missed) return undefined;
   if (resolved.photo && session.photo) return { photo: true };
-  if (statedIds(heard.understood.constraints, 'occasions').length > 0 && resolved.references.length === 0) {
-    return { occasion: true };
-  }
+  if (resolved.references.length === 0 && namesOccasion(turn)) return { occasion: true };
   const focused = shown.find(({ id }) => id === session.focus);
   if (focused) return { garment: focused, assumed: false };
   if (photoJustSeen(session) && session.photoTurn === undefined) return { photo: true };
@@ -58,47 +60,64 @@ function anchorOf(turn: TurnInHand, session: SessionState): Anchor | undefined {
   return session.photo ? { photo: true } : undefined;
 }
 
-function outfitRequest(turn: TurnInHand, session: SessionState, anchor: Anchor): OutfitRequest {
+/** An occasion of the vocabulary, or one it does not know: that is said, and dressed for like any day. */
+function namesOccasion({ heard }: TurnInHand): boolean {
+  const { constraints, keywords } = heard.understood;
+  if (statedIds(constraints, 'occasions').length > 0) return true;
+  if (statedIds(constraints, 'seasons').length > 0 || statedIds(constraints, 'category').length > 0) return false;
+  const name = occasionNamed(heard.text);
+  return name !== undefined && keywords.some((word) => name.includes(word.toLowerCase()));
+}
+
+function briefOf(turn: TurnInHand, session: SessionState, anchor: Anchor): OutfitBrief {
   const { heard, scope } = turn;
   const stated = heard.understood.constraints;
   const held = session.constraints;
-  const first = (facet: 'occasions' | 'seasons' | 'audience'): string | undefined =>
+  const first = (facet: 'seasons' | 'audience'): string | undefined =>
     statedIds(stated, facet)[0] ?? statedIds(held, facet)[0];
-  const [occasion, season, audience] = [first('occasions'), first('seasons'), first('audience')];
+  const [season, audience] = [first('seasons'), first('audience')];
+  const occasion =
+    mostFormal(statedIds(stated, 'occasions')) ??
+    ('occasion' in anchor ? occasionNamed(heard.text) : undefined) ??
+    mostFormal(statedIds(held, 'occasions'));
   const size = typeof stated.size === 'string' ? stated.size : session.told?.size;
-  const budget = wholeBudget(stated.price?.max, scope.currency, turn);
+  // A budget said with the outfit is for the whole; one said for a single garment is not the outfit's.
+  const budget = stated.price?.max && convert(stated.price.max, scope.currency, scope.rates);
   const avoid = [...new Set([...statedIds(held.exclude, 'colours'), ...statedIds(stated.exclude, 'colours')])];
   return {
-    ...anchorPart(turn, session, anchor),
+    ...('garment' in anchor ? { garmentId: anchor.garment.id } : {}),
+    ...('photo' in anchor ? { photo: true } : {}),
     ...(occasion === undefined ? {} : { occasion }),
     ...(season === undefined ? {} : { season }),
     ...(audience === undefined ? {} : { audience }),
     ...(size === undefined ? {} : { size }),
     ...(budget ? { budget } : {}),
     ...(avoid.length > 0 ? { avoidColours: avoid } : {}),
-    limit: OUTFITS,
   };
 }
 
-/** A budget said with the outfit is for the whole; one said for a single garment is not the outfit's. */
-function wholeBudget(max: Money | undefined, currency: string, turn: TurnInHand): Money | undefined {
-  return max && convert(max, currency, turn.scope.rates);
+/** One outfit answers one occasion: which of several it is, is said. */
+function wentBy({ heard }: TurnInHand, { occasion }: OutfitBrief): Message[] {
+  const others = statedIds(heard.understood.constraints, 'occasions').filter((id) => id !== occasion);
+  if (occasion === undefined || others.length === 0) return [];
+  const named = (id: string): MessageValue => ({ kind: 'facet', value: { facet: 'occasions', id } });
+  const list: MessageValue = { kind: 'list', items: others.map(named), join: 'and' };
+  return [{ id: 'outfit.went-by', values: { occasion: named(occasion), others: list } }];
 }
 
-function anchorPart(
+/** Of several occasions at once the one that forgives least: a wedding on a beach is a wedding. */
+function mostFormal(occasions: readonly string[]): string | undefined {
+  const level = (id: string): number => FORMALITY_LEVELS.findIndex((ids) => ids.includes(id));
+  return [...occasions].sort((a, b) => level(b) - level(a))[0];
+}
+
+function presentOutfits(
   turn: TurnInHand,
   session: SessionState,
   anchor: Anchor,
-): Pick<OutfitRequest, 'garmentId' | 'photo'> {
-  if ('garment' in anchor) return { garmentId: anchor.garment.id };
-  if (!('photo' in anchor)) return {};
-  const fresh = turn.heard.photo?.encoding;
-  if (fresh) return { photo: { embedding: fresh.embedding, tags: fresh.tags } };
-  const { photo } = session;
-  return photo ? { photo: { embedding: recallEmbedding(photo), tags: recallTags(photo) } } : {};
-}
-
-function presentOutfits(turn: TurnInHand, session: SessionState, anchor: Anchor, outcome: OutfitOutcome): Answer {
+  brief: OutfitBrief,
+  outcome: OutfitOutcome,
+): Answer {
   const { outfits, relaxed, degraded } = outcome;
   const garment = 'garment' in anchor ? anchor.garment : undefined;
   const others = session.shown.filter((id) => id !== garment?.id);
@@ -109,18 +128,20 @@ function presentOutfits(turn: TurnInHand, session: SessionState, anchor: Anchor,
       ...session,
       focus: garment?.id ?? session.focus,
       outfits: outfits.map((outfit) => outfit.garments.map(({ id }) => id)),
+      dressing: { ...brief, at: 0, without: [], earlier: [] },
       pending: null,
     },
     messages: [
       introduction(turn, anchor, outfits.length),
+      ...wentBy(turn, brief),
       ...(garment ? soldOut(garment) : []),
       ...relaxed.map(({ message }) => message),
       ...degradedNote(degraded),
     ],
     outfits,
     suggestions: atMost([
+      ...outfitChanges(slotsOf(outfits[0]?.garments ?? [], turn.scope.vocabulary)),
       ...(next && garment ? [press('outfit', next, session.shown.indexOf(next.id) + 1)] : []),
-      ...(garment ? [press('similar', garment)] : []),
       ...occasionsToTry(turn, session),
     ]),
     relaxed,

@@ -92,6 +92,11 @@ export function meets(turn: TurnInHand, session: SessionState, { items, relaxed 
 
 /** True where the row answers every stated wish and keeps every limit; a photo's likeness is another matter. */
 function keepsAll(garment: Garment, { constraints }: SessionState, scope: Scope): boolean {
+  return keepsEvery(garment, constraints, scope);
+}
+
+/** True where the row answers each of these wishes and keeps each of these limits. */
+export function keepsEvery(garment: Garment, constraints: Constraints, scope: Scope): boolean {
   return (
     keepsHardLimits(garment, constraints, scope.rates, scope.vocabulary) &&
     facetEvidence(garment, constraints, scope.vocabulary).every(({ answer }) => answer === 'holds' || answer === 'kin')
@@ -148,8 +153,9 @@ export function degradedNote(degraded: readonly Degradation[]): Message[] {
 /** The session with `items` on the screen, and why each is there. */
 export function showing(session: SessionState, items: readonly Item[]): SessionState {
   const shown = items.map(({ garment }) => garment.id);
+  const { dressing: _over, ...rest } = session;
   return {
-    ...session,
+    ...rest,
     shown,
     why: items.map(({ reasons }) => reasons.map(({ message }) => message)),
     seen: [...new Set([...(session.seen ?? []), ...shown])],

@@ -1,4 +1,4 @@
-import type { SessionState } from '../../domain/session.js';
+import type { Dressing, SessionState } from '../../domain/session.js';
 
 /** Lists of the tracker stay short, so that 200 turns are as cheap to keep as 20. */
 const BOUNDS = {
@@ -38,8 +38,15 @@ export function boundSession(session: SessionState): SessionState {
         }),
     ...(session.seen === undefined ? {} : { seen: session.seen.slice(-BOUNDS.seen) }),
     outfits: session.outfits.slice(0, BOUNDS.outfits).map((pieces) => pieces.slice(0, BOUNDS.pieces)),
+    ...(session.dressing ? { dressing: boundDressing(session.dressing) } : {}),
     liked: session.liked.slice(0, BOUNDS.liked),
     disliked: session.disliked.slice(0, BOUNDS.disliked),
     ...(session.asked === undefined ? {} : { asked: session.asked.slice(-8) }),
   };
+}
+
+/** A wish, a word for an occasion: as long as anyone means them. */
+function boundDressing(dressing: Dressing): Dressing {
+  const { occasion } = dressing;
+  return { ...dressing, ...(occasion === undefined ? {} : { occasion: occasion.slice(0, 40) }) };
 }
