@@ -59,7 +59,6 @@ export const eventsRequestSchema = z.object({
 });
 
 /** Something a shopper did with a garment outside the talk. */
-export type ShopperEvent = z.infer<typeof eventsRequestSchema>['events'][number];
 
 /** The same with the photo, as the API's description shows it. */
 export const withImage = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) =>

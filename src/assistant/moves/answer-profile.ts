@@ -87,9 +87,7 @@ function forgetFacts(turn: TurnInHand, facts: readonly string[]): Answer {
   const { session } = turn;
   const forgetful = withoutFacts(session, facts);
   const named = facts.flatMap((fact): MessageValue[] =>
-    (session.told ?? {})[fact as keyof Told] === undefined
-      ? []
-      : [{ kind: 'message', message: { id: `fact.${fact}` } }],
+    session.told?.[fact as keyof Told] === undefined ? [] : [{ kind: 'message', message: { id: `fact.${fact}` } }],
   );
   const answer = aside(turn, 'forget', named.length > 0 ? 'profile.forgotten' : 'profile.not-known');
   return {
