@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type Logger, pino } from 'pino';
 import { createTakeTurn } from '../dialogs/create-take-turn.js';
 import type { TakeTurn } from '../dialogs/take-turn.js';
+import { type Counter, createCounter } from './assistant/counter.js';
 import { respond } from './assistant/respond.js';
 import type { KnownShopper } from './assistant/scope.js';
 import type { Search } from './assistant/search.js';
@@ -98,6 +99,7 @@ export interface App extends Catalogue {
   readonly rates: ExchangeRates;
   readonly search: Search;
   readonly composeOutfits: ComposeOutfits;
+  readonly counter: Counter;
   readonly takeTurn: TakeTurn;
   readonly rendering: Rendering;
   /** Draws and imports the demo boutique where nothing else is sold; undefined where that was not needed. */
@@ -270,6 +272,7 @@ export async function openApp(config: Config, words: Words): Promise<App> {
     rates,
     search,
     composeOutfits,
+    counter: createCounter({ ...catalogue, search, composeOutfits, understand: language.understand, vocabulary }),
     takeTurn,
     rendering,
     refresh,
@@ -329,6 +332,8 @@ export async function serve(app: App): Promise<Service> {
   const channels = config.channels.flatMap((create) => {
     const channel = create({
       takeTurn: app.takeTurn,
+      counter: app.counter,
+      shoppers: app.shoppers,
       wording,
       boardAddress,
       tokens,
@@ -338,6 +343,7 @@ export async function serve(app: App): Promise<Service> {
       log,
       now: Date.now,
       randomId: randomUUID,
+      version: words.version,
       widgetFolder: words.folders.widget,
     });
     return channel === undefined ? [] : [channel];
@@ -348,10 +354,8 @@ export async function serve(app: App): Promise<Service> {
     trustProxy: config.trustProxy,
     requestsPerMinute: REQUESTS_PER_MINUTE,
     takeTurn: app.takeTurn,
-    search: app.search,
-    composeOutfits: app.composeOutfits,
+    counter: app.counter,
     garments: app.garments,
-    understand: app.language.understand,
     encoder: app.encoder,
     decodePhoto: app.decodePhoto,
     conversations: app.conversations,

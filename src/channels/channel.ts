@@ -4,7 +4,9 @@ import type { Router } from 'express';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { TakeTurn } from '../../dialogs/take-turn.js';
+import type { Counter } from '../assistant/counter.js';
 import type { ActivityLog } from '../storage/activity-log.js';
+import type { ShopperStore } from '../storage/shopper-store.js';
 import type { BoundTokens } from './access/bound-token.js';
 import type { Site } from './access/site.js';
 import type { BoardAddress } from './rendering/render-reply.js';
@@ -13,6 +15,10 @@ import type { Wording } from './rendering/wording.js';
 /** What every channel is given; a channel uses what it needs. */
 export interface ChannelDeps {
   readonly takeTurn: TakeTurn;
+  /** Answers programs outside any conversation. */
+  readonly counter: Counter;
+  /** What is kept of shoppers with their consent. */
+  readonly shoppers: ShopperStore;
   readonly wording: Wording;
   readonly boardAddress?: BoardAddress;
   readonly tokens: BoundTokens;
@@ -25,6 +31,8 @@ export interface ChannelDeps {
   readonly now: () => number;
   /** An id nobody can guess. */
   readonly randomId: () => string;
+  /** Of package.json. */
+  readonly version: string;
   /** Folder of the widget's built browser files. */
   readonly widgetFolder: string;
 }

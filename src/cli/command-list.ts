@@ -4,6 +4,7 @@ import { registerDuplicates } from './duplicates-command.js';
 import { registerEmbed } from './embed-command.js';
 import { registerEvaluate } from './evaluate-command.js';
 import { registerImport } from './import-command.js';
+import { registerMcp } from './mcp-command.js';
 import { registerOutfit } from './outfit-command.js';
 import { registerRank } from './rank-command.js';
 import { registerSimilar } from './similar-command.js';
@@ -22,4 +23,5 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerEmbed,
   registerRank,
   registerEvaluate,
+  registerMcp,
 ];

@@ -1,9 +1,11 @@
 // What commands import inside their actions: loading it takes a second, which `--help` and a mistyped option
 // need not wait for.
+export { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 export { openApp, openCatalogue, openModel, serve } from '../app.js';
 export { importFeed } from '../catalog/import-feed.js';
 export { importPhotos } from '../catalog/import-photos.js';
 export { openPictures } from '../catalog/pictures/open-pictures.js';
+export { createShopServer } from '../channels/mcp/shop-server.js';
 export { readConfig } from '../config.js';
 export { findModelFolder } from '../encoding/model-folder.js';
 export { LabelWords } from '../evaluation/label-words.js';

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { TakeTurn } from '../../dialogs/take-turn.js';
-import type { Search } from '../assistant/search.js';
+import type { Counter } from '../assistant/counter.js';
 import type { GarmentStore } from '../catalog/garment-store.js';
 import type { BoundTokens } from '../channels/access/bound-token.js';
 import type { Site } from '../channels/access/site.js';
@@ -9,11 +9,9 @@ import type { BoardAddress } from '../channels/rendering/render-reply.js';
 import type { Wording } from '../channels/rendering/wording.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import type { Encoder, PhotoDecoder } from '../encoding/encoder.js';
-import type { Understand } from '../language/understand.js';
 import type { ActivityLog } from '../storage/activity-log.js';
 import type { ConversationStore } from '../storage/conversation-store.js';
 import type { ShopperStore } from '../storage/shopper-store.js';
-import type { ComposeOutfits } from '../styling/outfit-composer.js';
 
 /** A picture ready to send. */
 export interface ServedPicture {
@@ -36,10 +34,9 @@ export interface AppDeps {
   readonly trustProxy: number | string | undefined;
   readonly requestsPerMinute: number;
   readonly takeTurn: TakeTurn;
-  readonly search: Search;
-  readonly composeOutfits: ComposeOutfits;
+  /** Answers programs outside any conversation. */
+  readonly counter: Counter;
   readonly garments: GarmentStore;
-  readonly understand: Understand;
   readonly encoder: Encoder;
   readonly decodePhoto: PhotoDecoder;
   readonly conversations: ConversationStore;

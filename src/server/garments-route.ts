@@ -1,12 +1,10 @@
-import { type Request, Router } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
 import { localeOf } from '../channels/access/request-locale.js';
 import { baseOf } from '../channels/access/site.js';
 import { withAbsoluteAddresses } from '../channels/rendering/absolute-address.js';
 import { renderItem } from '../channels/rendering/render-reply.js';
 import { FACETS, type Facet } from '../domain/facet.js';
-import { YidaFault } from '../domain/fault.js';
-import type { Garment } from '../domain/garment.js';
 import { apiCaller } from './api-caller.js';
 import type { AppDeps } from './app-deps.js';
 import { onlyMethods } from './error-handler.js';
@@ -31,7 +29,7 @@ export const similarQuerySchema = z.strictObject({ limit: limit.default(10), loc
 
 /** GET /api/garments, /api/garments/:id and /api/garments/:id/similar. */
 export function garmentRoutes(deps: AppDeps): Router {
-  const { garments, search, tokens, site, wording } = deps;
+  const { garments, counter, tokens, site, wording } = deps;
   const router = Router();
   router.use('/api/garments', onlyMethods('GET'));
 
@@ -49,32 +47,17 @@ export function garmentRoutes(deps: AppDeps): Router {
 
   router.get('/api/garments/:id', async (request, response) => {
     apiCaller(request, tokens, site);
-    response.json(withAbsoluteAddresses(await garmentOf(request), baseOf(request, site)));
+    response.json(withAbsoluteAddresses(await counter.garment(request.params.id), baseOf(request, site)));
   });
 
   router.get('/api/garments/:id/similar', async (request, response) => {
     apiCaller(request, tokens, site);
     const { limit: count } = check(similarQuerySchema, request.query);
-    const garment = await garmentOf(request);
     const locale = localeOf(request);
-    const { items } = await search({
-      locale,
-      keywords: [],
-      constraints: {},
-      similarTo: garment.id,
-      liked: [],
-      without: [],
-      limit: count,
-    });
+    const { items } = await counter.similar(request.params.id, count, locale);
     const rendering = { wording, base: baseOf(request, site) };
     response.json({ items: items.map((item) => renderItem(item, rendering, locale)) });
   });
-
-  async function garmentOf(request: Request<{ id: string }>): Promise<Garment> {
-    const garment = await garments.get(request.params.id);
-    if (garment === undefined) throw new YidaFault('garment-not-found', 'no garment of this id');
-    return garment;
-  }
 
   return router;
 }

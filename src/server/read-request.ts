@@ -1,7 +1,7 @@
 import busboy from 'busboy';
 import express, { type Request, type Response } from 'express';
 import type { z } from 'zod';
-import { parseDataUrl } from '../channels/access/data-url.js';
+import { decodeImage } from '../channels/access/data-url.js';
 import { PHOTO_BYTES } from '../channels/access/photo-limit.js';
 import { YidaFault } from '../domain/fault.js';
 
@@ -46,14 +46,6 @@ export function check<T>(schema: z.ZodType<T>, fields: unknown): T {
   if (parsed.success) return parsed.data;
   const why = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; ');
   throw new YidaFault('bad-request', why, { values: { why } });
-}
-
-/** The bytes of a data URL or base64; text that is neither stays as it is, and the decoder calls it no picture. */
-function decodeImage(text: string): Uint8Array {
-  const inline = parseDataUrl(text);
-  if (inline !== undefined) return inline.bytes;
-  const isBase64 = !/[^A-Za-z0-9+/_=\s-]/.test(text);
-  return Buffer.from(text, isBase64 ? 'base64' : 'utf8');
 }
 
 function readMultipart(request: Request): Promise<Received> {

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
+import { encodePhoto } from '../assistant/counter.js';
 import { YidaFault } from '../domain/fault.js';
 import { apiCaller } from './api-caller.js';
 import type { AppDeps } from './app-deps.js';
-import { encodePhoto } from './photo-of.js';
 import { check, readRequest } from './read-request.js';
 import { tagRequestSchema } from './request-schemas.js';
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { TakeTurn, TurnRequest } from '../../dialogs/take-turn.js';
+import { createCounter } from '../../src/assistant/counter.js';
 import type { SearchQuery } from '../../src/assistant/search.js';
 import type { GarmentStore } from '../../src/catalog/garment-store.js';
 import { type BoundTokens, createBoundTokens } from '../../src/channels/access/bound-token.js';
@@ -13,7 +14,7 @@ import type { Wording } from '../../src/channels/rendering/wording.js';
 import { YidaFault } from '../../src/domain/fault.js';
 import type { Garment } from '../../src/domain/garment.js';
 import type { Reply } from '../../src/domain/reply.js';
-import type { Encoder } from '../../src/encoding/encoder.js';
+import type { Encoder, PhotoDecoder } from '../../src/encoding/encoder.js';
 import type { AppDeps } from '../../src/server/app-deps.js';
 import { createApp } from '../../src/server/create-app.js';
 import { type Listening, listen } from '../../src/server/listen.js';
@@ -81,29 +82,20 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
   const pictureFolder = await mkdtemp(join(tmpdir(), 'yida-pictures-'));
   const activityLog = createActivityLog(db);
   const randomId = () => `id${++serial}-${Math.random().toString(36).slice(2)}`;
-  const channelDeps: ChannelDeps = {
-    takeTurn,
-    wording,
-    tokens,
-    activityLog,
-    fetchPhoto:
-      options.fetchPhoto ?? (() => Promise.reject(new YidaFault('address-refused', 'no network in this test'))),
-    site,
-    log,
-    now,
-    randomId,
-    widgetFolder: options.widgetFolder ?? 'dist/widget',
-  };
-  const channels = options.channels?.(channelDeps) ?? [createDirectLine(channelDeps)];
   const searches: SearchQuery[] = [];
   const outfitRequests: OutfitRequest[] = [];
   const forgotten: string[] = [];
   const garments = options.garments ?? sampleGarments(6);
-  const app = createApp({
-    site,
-    trustProxy: options.trustProxy,
-    requestsPerMinute: options.requestsPerMinute ?? 1000,
-    takeTurn,
+  const encoder = fakeEncoder();
+  const vocabulary = await sampleVocabulary();
+  const decodePhoto: PhotoDecoder = async (bytes) => {
+    if (bytes.length === 0) throw new YidaFault('photo-empty', 'no bytes');
+    if (bytes.length > 10 * 1024 * 1024) throw new YidaFault('photo-too-large', 'too many bytes');
+    if (bytes[0] !== 0xff && bytes[0] !== 0x89) throw new YidaFault('photo-format', 'no picture');
+    return { rgb: new Uint8Array(3), width: 1, height: 1 };
+  };
+  const shoppers = fakeShoppers(forgotten);
+  const counter = createCounter({
     async search(query) {
       searches.push(query);
       const items = garments.filter((garment) => garment.id !== query.similarTo).map((garment) => sampleItem(garment));
@@ -122,21 +114,44 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     },
     garments: fakeGarments(garments),
     understand: (text, context) => sampleUnderstood(context.locale, { tokens: [{ text, start: 0, end: text.length }] }),
-    encoder: fakeEncoder(),
-    async decodePhoto(bytes) {
-      if (bytes.length === 0) throw new YidaFault('photo-empty', 'no bytes');
-      if (bytes.length > 10 * 1024 * 1024) throw new YidaFault('photo-too-large', 'too many bytes');
-      if (bytes[0] !== 0xff && bytes[0] !== 0x89) throw new YidaFault('photo-format', 'no picture');
-      return { rgb: new Uint8Array(3), width: 1, height: 1 };
-    },
+    encoder,
+    decodePhoto,
+    vocabulary,
+  });
+  const channelDeps: ChannelDeps = {
+    takeTurn,
+    counter,
+    shoppers,
+    version: '0.0.0-test',
+    wording,
+    tokens,
+    activityLog,
+    fetchPhoto:
+      options.fetchPhoto ?? (() => Promise.reject(new YidaFault('address-refused', 'no network in this test'))),
+    site,
+    log,
+    now,
+    randomId,
+    widgetFolder: options.widgetFolder ?? 'dist/widget',
+  };
+  const channels = options.channels?.(channelDeps) ?? [createDirectLine(channelDeps)];
+  const app = createApp({
+    site,
+    trustProxy: options.trustProxy,
+    requestsPerMinute: options.requestsPerMinute ?? 1000,
+    takeTurn,
+    counter,
+    garments: fakeGarments(garments),
+    encoder,
+    decodePhoto,
     conversations: fakeConversations(),
-    shoppers: fakeShoppers(forgotten),
+    shoppers,
     activityLog,
     channels,
     pictures: options.pictures ?? {},
     pictureFolder,
     wording,
-    vocabulary: await sampleVocabulary(),
+    vocabulary,
     tokens,
     log,
     clock: () => performance.now(),

@@ -21,3 +21,11 @@ function decodeQuietly(text: string): string {
     return text;
   }
 }
+
+/** The bytes of a data URL or base64; text that is neither stays as it is, and the decoder calls it no picture. */
+export function decodeImage(text: string): Uint8Array {
+  const inline = parseDataUrl(text);
+  if (inline !== undefined) return inline.bytes;
+  const isBase64 = !/[^A-Za-z0-9+/_=\s-]/.test(text);
+  return Buffer.from(text, isBase64 ? 'base64' : 'utf8');
+}

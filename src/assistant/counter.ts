@@ -1,0 +1,160 @@
+import type { GarmentStore } from '../catalog/garment-store.js';
+import type { Constraints } from '../domain/constraints.js';
+import type { Facet } from '../domain/facet.js';
+import { YidaFault } from '../domain/fault.js';
+import type { Garment } from '../domain/garment.js';
+import type { Locale } from '../domain/locale.js';
+import type { Money } from '../domain/money.js';
+import type { UnderstoodTurn } from '../domain/turn.js';
+import type { Vocabulary } from '../domain/vocabulary.js';
+import type { Encoder, PhotoDecoder, PhotoEncoding } from '../encoding/encoder.js';
+import type { Understand } from '../language/understand.js';
+import type { ComposeOutfits, OutfitOutcome } from '../styling/outfit-composer.js';
+import type { Search, SearchOutcome } from './search.js';
+
+export interface CounterDependencies {
+  readonly search: Search;
+  readonly composeOutfits: ComposeOutfits;
+  readonly garments: GarmentStore;
+  readonly understand: Understand;
+  readonly encoder: Encoder;
+  readonly decodePhoto: PhotoDecoder;
+  readonly vocabulary: Vocabulary;
+}
+
+export interface CounterSearch {
+  readonly text?: string | undefined;
+  /** A picture's bytes, as they came. */
+  readonly photo?: Uint8Array | undefined;
+  /** What a filter names replaces what the words said of it; exclusions of both hold. */
+  readonly filters?: Constraints | undefined;
+  readonly limit: number;
+  readonly locale?: Locale | undefined;
+  /** The language where neither the request nor its words decide. */
+  readonly fallback: Locale;
+}
+
+export interface CounterOutfits {
+  readonly garmentId?: string | undefined;
+  readonly photo?: Uint8Array | undefined;
+  /** An id of the vocabulary or any of its names, in either language. */
+  readonly occasion?: string | undefined;
+  readonly season?: string | undefined;
+  readonly budget?: Money | undefined;
+  readonly owned?: readonly string[] | undefined;
+  readonly limit: number;
+}
+
+/** Questions of programs: one request, one answer, outside any conversation. */
+export interface Counter {
+  /** Throws bad-request where there is nothing to search for, photo-* where the picture cannot be used. */
+  search(asked: CounterSearch): Promise<SearchOutcome & { locale: Locale; understood: UnderstoodTurn }>;
+  /** Throws garment-not-found. */
+  garment(id: string): Promise<Garment>;
+  /** Garments that resemble one of the catalogue. Throws garment-not-found. */
+  similar(id: string, limit: number, locale: Locale): Promise<SearchOutcome>;
+  /** Throws bad-request without anything to start from or with an unknown word, garment-not-found, photo-*. */
+  outfits(asked: CounterOutfits): Promise<OutfitOutcome>;
+}
+
+/** A search in words is a sentence or two; what follows is not read. */
+const LONGEST_TEXT = 2_000;
+
+export function createCounter(deps: CounterDependencies): Counter {
+  const { search, composeOutfits, garments, vocabulary } = deps;
+  const garment = async (id: string) => {
+    const found = await garments.get(id);
+    if (found === undefined) throw new YidaFault('garment-not-found', 'no garment of this id');
+    return found;
+  };
+  return {
+    garment,
+
+    async search(asked) {
+      const text = asked.text?.slice(0, LONGEST_TEXT).trim() ?? '';
+      if (text === '' && asked.photo === undefined && asked.filters === undefined) {
+        throw new YidaFault('bad-request', 'nothing to search for', { values: { why: 'text, image, filters' } });
+      }
+      const photo = asked.photo === undefined ? undefined : await encodePhoto(asked.photo, deps);
+      const understood = await understandAlone(deps, text, asked.locale ?? asked.fallback, photo !== undefined);
+      const locale = asked.locale ?? understood.locale;
+      const outcome = await search({
+        locale,
+        keywords: understood.keywords,
+        constraints: mergeFilters(understood.constraints, asked.filters),
+        liked: [],
+        without: [],
+        limit: asked.limit,
+        ...(text === '' ? {} : { text }),
+        ...(photo === undefined ? {} : { photo }),
+        ...(understood.sort === undefined ? {} : { sort: understood.sort }),
+      });
+      return { ...outcome, locale, understood };
+    },
+
+    async similar(id, limit, locale) {
+      const { id: similarTo } = await garment(id);
+      return search({ locale, keywords: [], constraints: {}, similarTo, liked: [], without: [], limit });
+    },
+
+    async outfits(asked) {
+      const { garmentId, occasion, season, budget, owned, limit } = asked;
+      if ((garmentId ?? occasion ?? season ?? asked.photo) === undefined) {
+        throw new YidaFault('bad-request', 'nothing to dress', {
+          values: { why: 'garmentId, image, occasion, season' },
+        });
+      }
+      if (garmentId !== undefined) await garment(garmentId);
+      const photo = asked.photo === undefined ? undefined : await encodePhoto(asked.photo, deps);
+      return composeOutfits({
+        limit,
+        ...(garmentId === undefined ? {} : { garmentId }),
+        ...(photo === undefined ? {} : { photo: { embedding: photo.embedding, tags: photo.tags } }),
+        ...(occasion === undefined ? {} : { occasion: idOf(vocabulary, 'occasions', occasion) }),
+        ...(season === undefined ? {} : { season: idOf(vocabulary, 'seasons', season) }),
+        ...(budget === undefined ? {} : { budget }),
+        ...(owned === undefined ? {} : { owned }),
+      });
+    },
+  };
+}
+
+/** Decodes and encodes one photo. Throws photo-* where it cannot be used. */
+export async function encodePhoto(
+  bytes: Uint8Array,
+  { decodePhoto, encoder }: Pick<CounterDependencies, 'decodePhoto' | 'encoder'>,
+): Promise<PhotoEncoding> {
+  const [encoding] = await encoder.encodePhotos([await decodePhoto(bytes)]);
+  if (encoding === undefined) throw new YidaFault('internal', 'the encoder gave nothing for a photo');
+  return encoding;
+}
+
+async function understandAlone(
+  { understand, garments }: CounterDependencies,
+  text: string,
+  locale: Locale,
+  hasPhoto: boolean,
+): Promise<UnderstoodTurn> {
+  const [currency, brands] = await Promise.all([garments.currency(), garments.brands()]);
+  const context = { locale, currency: currency ?? 'CNY', brands, hasShown: false, hasPhoto, hasRequest: false };
+  const understood = understand(text, context);
+  return hasPhoto && text === '' ? { ...understood, intent: 'photo-search', confidence: 1 } : understood;
+}
+
+function mergeFilters(stated: Constraints, filters: Constraints | undefined): Constraints {
+  if (filters === undefined) return stated;
+  const merged = { ...stated, ...filters };
+  if (stated.exclude === undefined || filters.exclude === undefined) return merged;
+  return { ...merged, exclude: { ...stated.exclude, ...filters.exclude } };
+}
+
+function idOf(vocabulary: Vocabulary, facet: Facet, word: string): string {
+  if (vocabulary.has(facet, word)) return word;
+  const wanted = word.toLowerCase();
+  const named = vocabulary
+    .entries(facet)
+    .find((entry) => [...entry.synonyms['zh-CN'], ...entry.synonyms.en].some((name) => name.toLowerCase() === wanted));
+  if (named === undefined)
+    throw new YidaFault('bad-request', `unknown ${facet}`, { values: { why: `${facet}: ${word}` } });
+  return named.id;
+}
