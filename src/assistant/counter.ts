@@ -89,7 +89,7 @@ export function createCounter(deps: CounterDependencies): Counter {
         ...(photo === undefined ? {} : { photo }),
         ...(understood.sort === undefined ? {} : { sort: understood.sort }),
       });
-      return { ...outcome, locale, understood };
+      return { ...outcome, relaxed: gaveWay(outcome), locale, understood };
     },
 
     async similar(id, limit, locale) {
@@ -139,6 +139,12 @@ async function understandAlone(
   const context = { locale, currency: currency ?? 'CNY', brands, hasShown: false, hasPhoto, hasRequest: false };
   const understood = understand(text, context);
   return hasPhoto && text === '' ? { ...understood, intent: 'photo-search', confidence: 1 } : understood;
+}
+
+/** What gave way is said of the rest of the list where its head has all that was asked. */
+function gaveWay({ items, relaxed }: SearchOutcome): SearchOutcome['relaxed'] {
+  if (!items.some(({ match }) => match === 'exact')) return relaxed;
+  return relaxed.map((one) => ({ ...one, message: { ...one.message, id: `rest.${one.facet}` } }));
 }
 
 function mergeFilters(stated: Constraints, filters: Constraints | undefined): Constraints {
