@@ -14,6 +14,7 @@ import { answerOutfitChange } from './moves/answer-outfit-change.js';
 import { answerErase, answerPrivacy } from './moves/answer-privacy.js';
 import { answerKeep, answerProfile } from './moves/answer-profile.js';
 import { answerRequest, answerSimilar } from './moves/answer-request.js';
+import { answerReturn } from './moves/answer-return.js';
 import { answerHandover, answerStoreInfo } from './moves/answer-store.js';
 import {
   answerCancel,
@@ -29,10 +30,12 @@ import { pressButton } from './moves/press-button.js';
 import { atMost, sayAgain, toBegin } from './say/suggest.js';
 import type { Respond, Scope, TurnResult } from './scope.js';
 import { answerPending } from './track/answer-pending.js';
+import { withBareCorrection } from './track/bare-correction.js';
 import { boundSession } from './track/bound-session.js';
 import { mergeConstraints } from './track/merge-constraints.js';
 import { readOutfitChange } from './track/outfit-change.js';
 import { resolveReferences } from './track/resolve-reference.js';
+import { requestReturnedTo } from './track/return-to.js';
 import { photoJustSeen } from './track/running-request.js';
 
 const MOVES: Readonly<Record<Intent, Move>> = {
@@ -89,7 +92,7 @@ export const respond: Respond = async (turn, session, scope) => {
   let answer: Answer;
   try {
     heard = await hear(turn, session, scope);
-    hand = answerPending(await takeInHand(heard, session, scope));
+    hand = answerPending(withBareCorrection(await takeInHand(heard, session, scope)));
     answer = await decide(hand)(hand);
   } catch (error) {
     answer = apologise({ ...session, turn: session.turn + 1, locale: heard?.locale ?? locale }, turn, error);
@@ -134,6 +137,7 @@ function decide(turn: TurnInHand): Move {
   if (!heard.text && !heard.photo) return answerSilence;
   // A photo that could not be used takes the words about it along; words that stand alone are answered.
   if (heard.photoFailed && needsPhoto(turn)) return waitForAnother;
+  if (!heard.photo && requestReturnedTo(turn)) return answerReturn;
   if (readOutfitChange(turn)) return answerOutfitChange;
   if (heard.photo && NOT_ABOUT_PHOTOS.has(understood.intent)) return answerRequest;
   // "The second one", and nothing else: what points is surer than a guess at what for.

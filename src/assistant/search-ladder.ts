@@ -56,6 +56,10 @@ const KINDRED = new Set([
 export async function climb(constraints: Constraints, rowsFor: RowsFor, vocabulary: Vocabulary): Promise<LadderRows> {
   const strict = await rowsFor(constraints);
   if (strict.length >= FEW) return { strict };
+  if (strict.length === 0) {
+    const sized = await otherSizing(constraints, rowsFor, vocabulary);
+    if (sized) return { strict, relaxed: sized };
+  }
 
   const single = await oneGivesWay(constraints, rowsFor, vocabulary, strict.length);
   if (single) return { strict, relaxed: single };
@@ -68,6 +72,20 @@ export async function climb(constraints: Constraints, rowsFor: RowsFor, vocabula
 }
 
 type Relaxed = NonNullable<LadderRows['relaxed']>;
+
+/** A kind that is never sold in the size asked for (jeans by the inch, a dress size in mind): the size gives way first. */
+async function otherSizing(
+  constraints: Constraints,
+  rowsFor: RowsFor,
+  vocabulary: Vocabulary,
+): Promise<Relaxed | undefined> {
+  const { size, category } = constraints;
+  if (size === undefined || category === undefined || (await rowsFor({ category, size })).length > 0) return undefined;
+  const { size: _other, ...rest } = constraints;
+  const found = await climb(rest, rowsFor, vocabulary);
+  if (found.strict.length > 0) return { rows: found.strict, facets: ['size'] };
+  return found.relaxed && { rows: found.relaxed.rows, facets: ['size', ...found.relaxed.facets] };
+}
 
 async function oneGivesWay(
   constraints: Constraints,

@@ -3,6 +3,7 @@ import type { ConstraintFacet } from '../domain/facet.js';
 import { type Garment, inStock } from '../domain/garment.js';
 import type { ExchangeRates } from '../domain/money.js';
 import type { MessageValue, Relaxation } from '../domain/reply.js';
+import { sizeMatches } from '../domain/size-match.js';
 import { idsOf } from '../ranking/facet-evidence.js';
 import { priceHolds } from '../ranking/hard-limits.js';
 
@@ -41,7 +42,10 @@ function facetGaveWay(
   const own = shown.flatMap((garment) => (facet === 'brand' ? (garment.brand ?? []) : idsOf(garment, facet)));
   const others = [...new Set(own)].filter((id) => !asked.includes(id)).slice(0, NAMED);
   const name = (id: string): MessageValue => (facet === 'brand' ? id : { kind: 'facet', value: { facet, id } });
-  return relaxation(facet, oneOrMany(asked.map(name), 'or'), oneOrMany(others.map(name), 'and'));
+  const said = relaxation(facet, oneOrMany(asked.map(name), 'or'), oneOrMany(others.map(name), 'and'));
+  // With nothing else asked for there are no limits to blame: the shop does not sell it.
+  const alone = facet === 'category' && Object.keys(constraints).every((key) => key === 'category');
+  return alone ? { ...said, message: { ...said.message, id: 'relax.category-none' } } : said;
 }
 
 function priceGaveWay(
@@ -68,11 +72,13 @@ function sizeGaveWay({ size }: Constraints, shown: readonly Garment[]): Relaxati
   const available = shown.flatMap((garment) =>
     garment.sizes.filter((row) => inStock(garment, row.size)).map((row) => row.size),
   );
-  return relaxation(
-    'size',
-    oneOrMany([size].flat(), 'or'),
-    oneOrMany([...new Set(available)].slice(0, NAMED + 2), 'and'),
+  const given = [...new Set(available)].sort((a, b) => Number(a) - Number(b) || 0).slice(0, NAMED + 2);
+  const said = relaxation('size', oneOrMany([size].flat(), 'or'), oneOrMany(given, 'and'));
+  // Jeans by the inch: M is not out of stock, it is no size of theirs.
+  const known = shown.some(({ sizes }) =>
+    sizes.some((row) => [size].flat().some((wanted) => sizeMatches(wanted, row.size))),
   );
+  return known ? said : { ...said, message: { ...said.message, id: 'relax.sizing' } };
 }
 
 function relaxation(

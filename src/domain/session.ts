@@ -29,6 +29,8 @@ export const pendingQuestionSchema = z.object({
 /** What is being looked for: the part of the tracker that a new topic replaces and undo restores. */
 const requestFields = {
   constraints: constraintsSchema,
+  /** Where several garments are looked for at once, what is asked of each; `constraints` then hold for all of them. */
+  parts: z.array(constraintsSchema).optional(),
   /** Words of the request that name no facet. */
   keywords: z.array(z.string()),
   sort: z.enum(['price-ascending', 'price-descending', 'newest']).optional(),

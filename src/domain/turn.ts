@@ -58,10 +58,14 @@ export const understoodTurnSchema = z.object({
   tokens: z.array(tokenSchema),
   /** Stated in this turn only. */
   constraints: constraintsSchema,
+  /** Where several garments are asked for, what is asked of each; `constraints` then name them all together. */
+  parts: z.array(constraintsSchema).optional(),
   references: z.array(referenceSchema),
   critiques: z.array(critiqueSchema),
   /** Facets the shopper no longer minds (不限颜色, any colour, 预算不限). */
   relaxed: z.array(z.string()),
+  /** True where the text wants and refuses the same thing; `constraints` have the refusal. */
+  contradicts: z.boolean().optional(),
   /** True where the stated facets join the earlier ones (也要蓝色, blue too) rather than replace them. */
   adds: z.boolean().optional(),
   /** Order asked for by a superlative (最便宜的, newest). */

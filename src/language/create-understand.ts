@@ -5,6 +5,7 @@ import type { Vocabulary } from '../domain/vocabulary.js';
 import { type AboutMe, isAboutMe, profileFacts, readAboutMe } from './about-me.js';
 import { type Decision, decideIntent, isPositive } from './decide-intent.js';
 import { detectLanguage } from './detect-language.js';
+import { garmentClauses, lacksKind, shareAmong } from './garment-clauses.js';
 import { gatherConstraints } from './gather-constraints.js';
 import type { IntentClassifier } from './intent-classifier.js';
 import type { Lexicon } from './lexicon.js';
@@ -63,7 +64,9 @@ export function createUnderstand(parts: UnderstandParts): Understand {
     const found = words(text.text, parts.segmenter);
     const read = readable(text, found);
     const reading = readSentence(read.text, read.words, context, parts.lexicon, parts.spelling);
-    return { ...turnOf(reading, context, parts), tokens: originalTokens(text, found) };
+    const turn = turnOf(reading, context, parts);
+    const separate = partsOf(reading, turn, context, parts);
+    return { ...turn, ...(separate.length > 1 && { parts: separate }), tokens: originalTokens(text, found) };
   };
 }
 
@@ -75,6 +78,23 @@ export function createFeatureReader(
     const text = normalise(input);
     return readSentence(text, words(text.text, parts.segmenter), context, parts.lexicon, parts.spelling).features;
   };
+}
+
+/** What a sentence about several garments asks of each. */
+function partsOf(
+  reading: Reading,
+  turn: Omit<UnderstoodTurn, 'tokens'>,
+  context: UnderstandContext,
+  parts: UnderstandParts,
+): Constraints[] {
+  if (turn.intent !== 'search' && turn.intent !== 'refine') return [];
+  const clauses = garmentClauses(reading.text.text, reading.wanted, parts.vocabulary);
+  const read = clauses.map((clause) => {
+    const text = normalise(clause);
+    const each = readSentence(text, words(text.text, parts.segmenter), context, parts.lexicon, parts.spelling);
+    return constraintsOf(each, 'search', parts.vocabulary);
+  });
+  return read.some(lacksKind) ? [] : shareAmong(read, turn.constraints);
 }
 
 /** The stretch that is read for meaning. */
@@ -99,6 +119,7 @@ function turnOf(reading: Reading, context: UnderstandContext, parts: UnderstandP
     constraints: constraintsOf(reading, intent, parts.vocabulary),
     references: referencesFor(intent, reading),
     critiques: critiquesFor(intent, reading),
+    ...(contradictsItself(reading) && { contradicts: true }),
     relaxed: [...reading.relaxed],
     ...(reading.sort && { sort: reading.sort.sort }),
     keywords: [...reading.keywords],
@@ -130,6 +151,18 @@ function constraintsOf(reading: Reading, intent: Intent, vocabulary: Vocabulary)
     },
     reading.text.text,
     vocabulary,
+  );
+}
+
+/** 不要红色的红裙子 wants and refuses the same thing: said twice, the second time of the garment wanted. */
+function contradictsItself({ wanted, excluded }: Reading): boolean {
+  const names = (mention: Mention, others: readonly Mention[]): boolean =>
+    mention.values.some(({ facet, id }) =>
+      others.some(({ values }) => values.some((other) => other.facet === facet && other.id === id)),
+    );
+  if (wanted.some((mention) => names(mention, excluded))) return true;
+  return excluded.some(
+    (mention, at) => names(mention, excluded.slice(0, at)) && wanted.some(({ start }) => start === mention.end),
   );
 }
 

@@ -68,12 +68,21 @@ export function decideIntent(
 function isOverruled(
   ruled: Decision,
   guess: { intent: Intent; probability: number },
-  { hasCategory }: Evidence,
+  { hasCategory, text }: Evidence,
 ): boolean {
   if (ruled.confidence <= KEYWORDS_ALONE) return guess.probability >= 0.5;
+  // 鞋子呢, "and the shoes?": asks for them.
+  if (guess.intent === 'feedback' && hasCategory && ASKS_ON.test(text)) return false;
   if (ABOUT_GARMENTS.has(guess.intent) || (guess.intent === 'profile' && hasCategory)) return false;
   return guess.probability >= OVERRULE;
 }
+
+/** 还是第一件吧, "make that the first": a choice is made. */
+const TAKES =
+  /^(?:嗯|好|那|那就|就|还是|我)*(?:要|选|拿|定|买)?第[^,.?!]{1,4}(?:吧|了|好了)[\s.!]*$|^(?:ok(?:ay)?,? |actually,? |no,? |then )*(?:make (?:it|that)|i'?ll (?:take|have|go with|go for)|let'?s (?:take|go with|go for)|go with) (?:the |number )?[a-z0-9]+(?: one)?[\s.!]*$/;
+
+/** A name and a question mark: what about these? */
+const ASKS_ON = /呢[\s?!.]*$|^(?:and|what about|how about)\b/;
 
 function evidenceOf(reading: Reading, context: UnderstandContext): Evidence {
   const { wanted, excluded, budget, sizes, measures } = reading;
@@ -119,6 +128,8 @@ const CUED_LATER: typeof CUED = [
 
 /** The intent by words that speak for themselves; undefined where there are none. */
 function decideByCues(evidence: Evidence): Decision | undefined {
+  if (evidence.references.length === 1 && evidence.context.hasShown && TAKES.test(evidence.text))
+    return { intent: 'feedback', confidence: 0.9 };
   const first = firstCued(CUED, evidence);
   if (first) return first;
   const { cued, context, references, text } = evidence;
@@ -131,6 +142,8 @@ function decideByCues(evidence: Evidence): Decision | undefined {
   const idle = evidence.wishes === 0 && evidence.critiques === 0;
   if (references.length > 0 && idle && LIKING.test(text) && !cued.has('similar'))
     return { intent: 'feedback', confidence: 0.88 };
+  // 那第二件呢, "and the second?": what about it?
+  if (references.length > 0 && idle && ASKS_ON.test(text)) return { intent: 'explain', confidence: 0.8 };
   return firstCued(CUED_LATER, evidence) ?? tellsBody(evidence);
 }
 
@@ -172,6 +185,8 @@ function decideByContent(evidence: Evidence): Decision | undefined {
       ? { intent: 'refine', confidence: REFINE_WORDS.test(text) ? 0.93 : 0.88 }
       : { intent: 'search', confidence: 0.93 };
   }
+  // "The red one", and nothing else.
+  if (evidence.references.some(({ kind }) => kind === 'attribute')) return { intent: 'refine', confidence: 0.7 };
   if (evidence.keywords > 0 && SEARCH_WORDS.test(text))
     return { intent: context.hasRequest ? 'refine' : 'search', confidence: KEYWORDS_ALONE };
   return undefined;

@@ -62,12 +62,14 @@ export function readSentence(
     context.currency,
     context.hasRequest,
   );
+  const relaxed = findRelaxed(plain);
+  // "I can pay more" frees the budget: it asks for nothing dearer.
   const critiques = findCritiques(plain).filter(
     (critique) =>
+      !overlapsAny(critique, relaxed) &&
       !pointing.some((span) => encloses(span, critique)) &&
       !mentions.some((span) => encloses(span, critique) && longer(span, critique)),
   );
-  const relaxed = findRelaxed(plain);
   const sort = findSort(plain);
   const taken: Span[] = [
     ...measures.spans,

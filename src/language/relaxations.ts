@@ -45,7 +45,7 @@ const RULES: readonly { readonly facet: Relaxed['facet']; readonly find: RegExp 
   ],
 );
 const PRICE_ALONE =
-  /\bmoney(?:'s| is) no object\b|\bno (?:budget|price) ?(?:limit)?(?=[ ,.!?]|$)|\bsky(?:'s| is) the limit\b|不差钱|多少钱都(?:行|可以)|贵点也(?:行|可以|没关系)|没有?预算/g;
+  /\bmoney(?:'s| is) no object\b|\bno (?:budget|price) ?(?:limit)?(?=[ ,.!?]|$)|\bsky(?:'s| is) the limit\b|不差钱|多少钱都(?:行|可以)|贵(?:一)?点?也?(?:行|可以|没关系|没事|无妨)|多花点(?:钱)?也?(?:行|可以|没关系)|可以(?:再)?(?:贵|加)一?点|没有?预算|\b(?:can|could|will|would|i'll|willing to|happy to|ready to) (?:pay|spend|go) (?:(?:a )?(?:bit|little) )?(?:more|higher)\b(?! than)/g;
 
 /** Facets the shopper no longer minds. */
 export function findRelaxed(text: string): Relaxed[] {

@@ -27,13 +27,21 @@ export function words(text: string, segmenter: ChineseSegmenter): Word[] {
     // The segmenter's work grows with the length of a run, so an endless one is cut into stretches.
     for (let from = 0; from < run[0].length; from += MAX_RUN) {
       let at = start + from;
-      for (const piece of segmenter.cut(run[0].slice(from, from + MAX_RUN))) {
+      for (const piece of segmenter.cut(run[0].slice(from, from + MAX_RUN)).flatMap(parts)) {
         found.push(word(piece, at));
         at += piece.length;
       }
     }
   }
   return found;
+}
+
+/** What the segmenter runs together though a shop means two words: 换|双鞋, 鞋换|一双. */
+const RUN_TOGETHER = /^(?:(双)(鞋|靴)|([鞋包裤裙帽])(换))$/;
+
+function parts(piece: string): string[] {
+  const found = RUN_TOGETHER.exec(piece);
+  return found ? found.slice(1).filter((part) => part !== undefined) : [piece];
 }
 
 /**

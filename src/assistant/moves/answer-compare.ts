@@ -3,8 +3,8 @@ import type { Facet } from '../../domain/facet.js';
 import type { Garment } from '../../domain/garment.js';
 import { convert } from '../../domain/money.js';
 import type { Message, MessageValue } from '../../domain/reply.js';
-import { type Move, plainItem, type TurnInHand, titleOf } from '../answer.js';
-import { places, press, toBegin } from '../say/suggest.js';
+import { type Answer, type Move, plainItem, type TurnInHand, titleOf } from '../answer.js';
+import { places, press, say, toBegin } from '../say/suggest.js';
 import { ask, wasAsked } from './ask.js';
 
 /** Side by side beyond this is no comparison. */
@@ -24,6 +24,8 @@ const UNSTATED: MessageValue = { kind: 'message', message: { id: 'compare.unstat
 /** Shown garments side by side: what differs, row by row, from their rows alone; and which fits better. */
 export const answerCompare: Move = async (turn) => {
   const { session, heard } = turn;
+  const extreme = cheapestOfAll(turn);
+  if (extreme) return extreme;
   const garments = compared(turn);
   if (garments.length < 2) {
     if (session.shown.length > 1 && !wasAsked(session, 'which')) {
@@ -53,6 +55,45 @@ export const answerCompare: Move = async (turn) => {
     stated: heard.understood.constraints,
   };
 };
+
+/** "Which is the cheapest?", of nothing in particular: of everything on the screen. */
+function cheapestOfAll({ session, shown, heard, scope, resolved }: TurnInHand): Answer | undefined {
+  const { sort, references } = heard.understood;
+  if (
+    references.length > 0 ||
+    resolved.garments.length > 0 ||
+    (sort !== 'price-ascending' && sort !== 'price-descending')
+  )
+    return undefined;
+  const { currency, rates } = scope;
+  const priced = session.shown
+    .flatMap((id) => shown.find((garment) => garment.id === id) ?? [])
+    .flatMap((garment) => {
+      const price = garment.price ? convert(garment.price, currency, rates) : undefined;
+      return price ? [{ garment, amount: price.minorUnits }] : [];
+    })
+    .sort((a, b) => (sort === 'price-ascending' ? a.amount - b.amount : b.amount - a.amount));
+  const [first] = priced;
+  if (!first?.garment.price || priced.length < 2) return undefined;
+  const ties = priced.filter(({ amount }) => amount === first.amount).map(({ garment }) => garment);
+  return {
+    move: 'compare',
+    session: { ...session, focus: first.garment.id },
+    messages: [
+      {
+        id: sort === 'price-ascending' ? 'compare.cheapest' : 'compare.dearest',
+        values: {
+          title: titleOf(first.garment),
+          price: { kind: 'money', money: first.garment.price },
+          count: priced.length,
+          others: ties.length - 1,
+        },
+      },
+    ],
+    items: ties.slice(0, MOST).map(plainItem),
+    suggestions: [press('outfit', first.garment), press('similar', first.garment), say('more')],
+  };
+}
 
 /** The ones pointed at; one alone is compared with the first other; none, the first two shown. */
 function compared(turn: TurnInHand): Garment[] {

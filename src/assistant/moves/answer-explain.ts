@@ -1,14 +1,27 @@
 import type { Garment } from '../../domain/garment.js';
 import type { Message } from '../../domain/reply.js';
+import { asksAboutIt, asksForFacts } from '../../language/questions.js';
 import { type Move, plainItem, type TurnInHand, titleOf } from '../answer.js';
-import { press, say, toBegin } from '../say/suggest.js';
+import { places, press, say, toBegin } from '../say/suggest.js';
+import { describeGarment } from './describe-garment.js';
 
-/** "Why this one?": the reasons the ranking gave when it was shown, never new ones made up for the question. */
+/**
+ * "Why this one?": the reasons the ranking gave when it was shown, never new ones made up for the question. "How
+ * much is it?": what its row says.
+ */
 export const answerExplain: Move = async (turn) => {
   const { session, resolved, shown } = turn;
   const garment = resolved.garments[0] ?? shown.find(({ id }) => id === (session.focus ?? session.shown[0]));
+  if (resolved.missed && session.shown.length > 0) {
+    const said = { id: 'reply.on-list', values: { count: session.shown.length } };
+    return { move: 'explain', session, messages: [said], suggestions: places(session.shown.length), aside: true };
+  }
   if (!garment || resolved.missed) {
     return { move: 'explain', session, messages: [{ id: 'reply.nothing-shown' }], suggestions: toBegin(), aside: true };
+  }
+  const { text } = turn.heard;
+  if (asksForFacts(text) || (resolved.garments.length > 0 && asksAboutIt(text))) {
+    return { ...(await describeGarment(turn, garment)), aside: true };
   }
   const reasons = reasonsKept(turn, garment);
   return {

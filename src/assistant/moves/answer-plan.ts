@@ -1,5 +1,5 @@
 import { isUnconstrained } from '../../domain/constraints.js';
-import type { Message } from '../../domain/reply.js';
+import type { Message, MessageValue } from '../../domain/reply.js';
 import type { SessionState } from '../../domain/session.js';
 import type { Critique } from '../../domain/turn.js';
 import type { Answer, TurnInHand } from '../answer.js';
@@ -7,6 +7,7 @@ import { hasRequest } from '../hear/hear.js';
 import { toBegin } from '../say/suggest.js';
 import type { SearchOutcome } from '../search.js';
 import type { RequestPlan } from '../track/plan-request.js';
+import { answerParts } from './answer-parts.js';
 import { waitingFor, wasAsked } from './ask.js';
 import { find, type Lead, meets, presentList } from './find.js';
 import { wordsFound } from './words-found.js';
@@ -16,9 +17,14 @@ export async function answerPlan(turn: TurnInHand, plan: RequestPlan): Promise<A
   const { priceCritique } = plan;
   if (!hasRequest(plan.session) && plan.session.sort === undefined) return askWhat(turn, plan.session);
   const { session, outcome, missing } = await findWords(turn, plan.session);
-  const lead: Lead = { move: moveName(turn), id: plan.lead, before: [...plan.notices, ...missing] };
+  const after = await whatWouldGive(turn, session, outcome);
+  const lead: Lead = { move: moveName(turn), id: plan.lead, before: [...plan.notices, ...missing], after };
   const exhausted = priceCritique !== undefined && isExhausted(turn, priceCritique);
   if (meets(turn, session, outcome) && !exhausted) return presentList(turn, session, outcome, lead);
+  // "The second one, but cheaper": what resembles it for less is an answer, whatever else gave way.
+  const pointed = turn.resolved.garments.length > 0 && outcome.items.length > 0;
+  if (pointed && !exhausted && !outcome.relaxed.some(({ facet }) => facet === 'price'))
+    return presentList(turn, session, outcome, lead);
   if (priceCritique !== undefined) return nothingCheaper(turn, session, priceCritique, lead);
   return (
     (await furtherStep(turn, session, plan.further, lead)) ??
@@ -29,7 +35,28 @@ export async function answerPlan(turn: TurnInHand, plan: RequestPlan): Promise<A
 
 /** Searches what `session` is looking for as it stands (after undo, a dislike, a change of language). */
 export async function answerStanding(turn: TurnInHand, session: SessionState, lead: Lead): Promise<Answer> {
+  if (session.parts) return answerParts(turn, session, [], lead);
   return presentList(turn, session, await find(turn, session), lead);
+}
+
+/** Where another kind stands in because of the budget, or nothing does: what the kind asked for costs at least. */
+async function whatWouldGive(turn: TurnInHand, session: SessionState, outcome: SearchOutcome): Promise<Message[]> {
+  const { price, category, ...others } = session.constraints;
+  const astray = outcome.items.length === 0 || outcome.relaxed.some(({ facet }) => facet === 'category');
+  if (!astray || !price?.max || category === undefined) return [];
+  const anyPrice = { ...others, category };
+  for (const constraints of [anyPrice, { category }]) {
+    const found = await find(turn, { ...session, constraints, sort: 'price-ascending' });
+    const [cheapest] = found.items;
+    if (!cheapest?.garment.price || found.relaxed.length > 0) continue;
+    const items = [category].flat().map((id): MessageValue => ({ kind: 'facet', value: { facet: 'category', id } }));
+    const values = {
+      asked: { kind: 'list' as const, items, join: 'or' as const },
+      price: { kind: 'money' as const, money: cheapest.garment.price },
+    };
+    return [{ id: constraints === anyPrice ? 'would-give.price' : 'would-give.price-kind', values }];
+  }
+  return [];
 }
 
 /** Words of a turn that say nothing else, and that no row holds ("any by Uniqlo?"), are said and let go. */
@@ -43,9 +70,12 @@ async function findWords(
   const garments = outcome.items.map(({ garment }) => garment);
   const found = wordsFound(keywords, garments);
   const unfound = keywords.filter((word) => !found.includes(word)).slice(0, 3);
-  if (!alone || unfound.length === 0 || garments.length === 0) return { session, outcome, missing: [] };
+  if (unfound.length === 0 || garments.length === 0) return { session, outcome, missing: [] };
+  const kept = session.keywords.filter((word) => !unfound.includes(word));
+  // Beside a wish that was understood they were only talk.
+  if (!alone) return { session: { ...session, keywords: kept }, outcome, missing: [] };
   const { words: _words, ...rest } = session;
-  const next = { ...rest, keywords: session.keywords.filter((word) => !unfound.includes(word)) };
+  const next = { ...rest, keywords: kept };
   const missing = [
     { id: 'notice.words-missing', values: { words: { kind: 'list' as const, items: unfound, join: 'or' as const } } },
   ];

@@ -1,9 +1,17 @@
 import { isUnconstrained } from '../../domain/constraints.js';
+import type { MessageValue } from '../../domain/reply.js';
+import type { Reference } from '../../domain/turn.js';
+import { asksForColours } from '../../language/questions.js';
 import type { Answer, Move, TurnInHand } from '../answer.js';
+import { hasRequest } from '../hear/hear.js';
 import { atMost, places, say, toBegin } from '../say/suggest.js';
 import { incomparableCurrency } from '../track/critique-price.js';
-import { planRequest } from '../track/plan-request.js';
+import { withWish } from '../track/merge-constraints.js';
+import { planRequest, type RequestPlan } from '../track/plan-request.js';
+import { planParts } from '../track/request-parts.js';
 import { photoJustSeen } from '../track/running-request.js';
+import { answerColours } from './answer-colours.js';
+import { answerParts } from './answer-parts.js';
 import { answerPlan } from './answer-plan.js';
 import { ask, wasAsked } from './ask.js';
 import { describeGarment } from './describe-garment.js';
@@ -15,13 +23,42 @@ export const answerRequest: Move = async (turn) => {
   const { understood } = heard;
   const currency = incomparableCurrency(understood.constraints.price, scope.currency, scope.rates);
   if (currency !== undefined) return askBudget(turn, currency);
-  if (asksForOthers(turn)) return answerMore(turn);
+  const about = heard.photo ? undefined : resolved.garments[0];
+  if (about && asksForColours(heard.text) && namesNoColour(turn)) return answerColours(turn, about);
+  if (asksForOthers(turn))
+    return session.parts ? answerParts(turn, session, session.seen ?? session.shown) : answerMore(turn);
+  const several = planParts(turn);
+  if (several) return answerParts(turn, several);
   const target = heard.photo ? undefined : resolved.garments[0];
   if (target && asksAbout(turn)) return describeGarment(turn, target);
+  const described = heard.photo ? undefined : asWish(turn);
+  if (described) return answerPlan(described, withNotice(planRequest(described, undefined), resolved.missed));
   if (resolved.missed && !heard.photo && !wasAsked(session, 'which')) return askWhich(turn);
   if (waitsForPhoto(turn)) return ask(session, 'photo', understood);
   return answerPlan(turn, planRequest(turn, target));
 };
+
+function namesNoColour({ heard }: TurnInHand): boolean {
+  const { category: _category, ...others } = heard.understood.constraints;
+  return isUnconstrained(others);
+}
+
+/** "The red one" where none is red: red is then what is looked for. */
+function asWish(turn: TurnInHand): TurnInHand | undefined {
+  const { heard, session, resolved } = turn;
+  const { missed } = resolved;
+  if (missed?.kind !== 'attribute' || !missed.facet || missed.id === undefined || !hasRequest(session))
+    return undefined;
+  const constraints = withWish(heard.understood.constraints, missed.facet, [missed.id]);
+  const { missed: _found, ...rest } = resolved;
+  return { ...turn, heard: { ...heard, understood: { ...heard.understood, constraints } }, resolved: rest };
+}
+
+function withNotice(plan: RequestPlan, missed: Reference | undefined): RequestPlan {
+  if (!missed?.facet || missed.id === undefined) return plan;
+  const value: MessageValue = { kind: 'facet', value: { facet: missed.facet, id: missed.id } };
+  return { ...plan, notices: [...plan.notices, { id: 'notice.none-shown', values: { value } }] };
+}
 
 /** "Show me others": the same request without what was seen; from the start again where all was seen. */
 async function answerMore(turn: TurnInHand): Promise<Answer> {

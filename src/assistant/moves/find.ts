@@ -1,4 +1,4 @@
-import { type Constraints, isUnconstrained } from '../../domain/constraints.js';
+import { type Constraints, isUnconstrained, statedIds } from '../../domain/constraints.js';
 import type { Garment } from '../../domain/garment.js';
 import type { Degradation, Item, Message } from '../../domain/reply.js';
 import type { SessionState } from '../../domain/session.js';
@@ -35,7 +35,7 @@ export async function find(
   const { constraints } = session;
   const hidden = [...new Set([...session.disliked, ...without])];
   const family = familyOfPhoto(session, scope);
-  const found = await scope.search({
+  const query: SearchQuery = {
     locale: session.locale,
     ...(session.words === undefined ? {} : { text: session.words }),
     keywords: session.keywords,
@@ -46,7 +46,8 @@ export async function find(
     without: hidden,
     ...(session.sort === undefined ? {} : { sort: session.sort }),
     limit: replyLimit(scope),
-  });
+  };
+  const found = await searchForAge(turn, query);
   // The family was the photo's word, not the shopper's: no card says "as you asked" of it.
   const photoKind = family.category !== undefined && constraints.category === undefined;
   const outcome = photoKind ? withoutKindReasons(found) : found;
@@ -60,11 +61,41 @@ export async function find(
   const items = outcome.items.filter(
     ({ garment }) => !hidden.includes(garment.id) && keepsHardLimits(garment, holding, scope.rates, scope.vocabulary),
   );
-  const kept = withoutTail(items, session, scope);
-  if (kept.length === outcome.items.length) return outcome;
+  const kept = fittingFirst(withoutTail(items, session, scope), session, scope, outcome.relaxed.length > 0);
+  if (kept.length === outcome.items.length) return { ...outcome, items: kept };
   // What is given instead is read from the cards that are left.
   const shown = kept.map(({ garment }) => garment);
   return { ...outcome, items: kept, relaxed: relaxationsFor([...gaveWay], constraints, shown, scope.rates) };
+}
+
+/** Who a garment is for where the shopper did not say: never a child where a grown-up's garment is the measure. */
+async function searchForAge(turn: TurnInHand, query: SearchQuery): Promise<SearchOutcome> {
+  const { scope, shown } = turn;
+  const { constraints, similarTo } = query;
+  const like = shown.find(({ id }) => id === similarTo);
+  const stated = statedIds(constraints, 'audience').length > 0;
+  if (!stated && like?.audience && !CHILDREN.includes(like.audience)) return scope.search(withoutChildren(query));
+  const found = await scope.search(query);
+  const astray = found.relaxed.length > 0;
+  const children = found.items.some(({ garment }) => CHILDREN.includes(garment.audience ?? ''));
+  if (stated || !astray || !children) return found;
+  const grown = await scope.search(withoutChildren(query));
+  return grown.items.length > 0 ? grown : found;
+}
+
+const CHILDREN: readonly string[] = ['kids', 'girls', 'boys', 'baby'];
+
+function withoutChildren(query: SearchQuery): SearchQuery {
+  const { exclude } = query.constraints;
+  const audience = [...new Set([...statedIds(exclude, 'audience'), ...CHILDREN])];
+  return { ...query, constraints: { ...query.constraints, exclude: { ...exclude, audience } } };
+}
+
+/** What keeps every wish stands before what nearly does, unless an order was asked for. */
+function fittingFirst(items: Item[], session: SessionState, scope: Scope, relaxed: boolean): Item[] {
+  if (!relaxed || session.sort !== undefined) return items;
+  const fits = items.filter(({ garment }) => keepsAll(garment, session, scope));
+  return [...fits, ...items.filter((item) => !fits.includes(item))];
 }
 
 function withoutKindReasons(outcome: SearchOutcome): SearchOutcome {

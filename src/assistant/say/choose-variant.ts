@@ -8,6 +8,7 @@ export const VARIANTS = {
   'reply.more': 2,
   'reply.popular': 2,
   'reply.outfits': 3,
+  'parts.lead': 2,
   'outfit.swapped': 3,
   'outfit.changed': 2,
   'outfit.refused': 2,

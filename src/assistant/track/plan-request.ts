@@ -4,14 +4,18 @@ import type { Told } from '../../domain/profile.js';
 import type { Message, MessageValue } from '../../domain/reply.js';
 import type { SessionState } from '../../domain/session.js';
 import type { Critique } from '../../domain/turn.js';
+import type { Vocabulary } from '../../domain/vocabulary.js';
+import { facetEvidence } from '../../ranking/facet-evidence.js';
 import type { TurnInHand } from '../answer.js';
 import { hasRequest } from '../hear/hear.js';
 import type { VariedId } from '../say/choose-variant.js';
 import { areSiblings, carryOver, isAnotherKind, tell, withoutCut } from './carry-over.js';
 import { CRITIQUED_FACET, critiqueFacet } from './critique-facets.js';
 import { compareMoney, critiquePrice } from './critique-price.js';
-import { contradictsItself, mergeConstraints } from './merge-constraints.js';
+import { contradictsItself, mergeConstraints, pickConstraints, WISH_FACETS, withWish } from './merge-constraints.js';
+import { isOfPart } from './request-parts.js';
 import { lookFor, photoOf, type RunningRequest, requestOf, withPhoto } from './running-request.js';
+import { withoutUndefined } from './without-undefined.js';
 
 /** The session after this turn's words, photo and pointing were taken in, and how the list is introduced. */
 export interface RequestPlan {
@@ -38,7 +42,7 @@ export function planRequest(turn: TurnInHand, target: Garment | undefined): Requ
     compare: compareMoney(scope.rates),
     ...(understood.adds === true ? { adding: new Set(['colours', 'category', 'occasions', 'seasons', 'styles']) } : {}),
   });
-  const critiqued = applyCritiques(turn, merged, basisOf(turn, base, target), told);
+  const critiqued = applyCritiques(turn, merged, basisOf(turn, base, target), told, target);
   const keywords = [...new Set([...base.request.keywords, ...understood.keywords])];
   const sort = understood.sort ?? critiqued.sort ?? base.request.sort;
   const alone = base.fresh && critiqued.constraints === merged && heard.text !== '' && !heard.photo && !target;
@@ -58,7 +62,11 @@ export function planRequest(turn: TurnInHand, target: Garment | undefined): Requ
     },
     lead: base.lead,
     further: critiqued.further,
-    notices: [...kept, ...(contradictsItself(stated) ? [{ id: 'notice.contradiction' }] : []), ...critiqued.notices],
+    notices: [
+      ...kept,
+      ...(understood.contradicts || contradictsItself(stated) ? [{ id: 'notice.contradiction' }] : []),
+      ...critiqued.notices,
+    ],
     ...(critiqued.price === undefined ? {} : { priceCritique: critiqued.price }),
   };
 }
@@ -73,7 +81,7 @@ interface Base {
 
 function baseRequest(turn: TurnInHand, session: SessionState, target: Garment | undefined): Base {
   const { heard, scope } = turn;
-  const current = requestOf(session);
+  const current = requestAbout(requestOf(session), target, scope.vocabulary);
   if (heard.photo) {
     const { remembered } = heard.photo;
     // Words about looks alone, then a photo: the words were about the photo.
@@ -95,7 +103,8 @@ function baseRequest(turn: TurnInHand, session: SessionState, target: Garment | 
   }
   if (target) {
     const categories = target.category === null ? [] : [target.category];
-    const kept = carryOver(current.constraints, session.told, categories, scope.vocabulary);
+    const carried = carryOver(current.constraints, session.told, categories, scope.vocabulary);
+    const kept = isRelative(turn, session, target) ? { ...wishesKeptBy(target, turn, current), ...carried } : carried;
     return {
       // "Like the first but longer" stays with its kind; a stated kind replaces it in the merge.
       request: {
@@ -109,6 +118,27 @@ function baseRequest(turn: TurnInHand, session: SessionState, target: Garment | 
     };
   }
   return continued(turn, session, current);
+}
+
+/** Of several garments looked for at once, what is asked of the one pointed at. */
+function requestAbout(request: RunningRequest, target: Garment | undefined, vocabulary: Vocabulary): RunningRequest {
+  const { parts, ...rest } = request;
+  const part = target && parts?.find((one) => isOfPart(target, one, vocabulary));
+  return part ? { ...rest, constraints: part } : rest;
+}
+
+/** "The second one but longer", of the list on the screen: the list's request goes on, seen from that garment. */
+function isRelative({ heard }: TurnInHand, session: SessionState, target: Garment): boolean {
+  const { critiques, constraints } = heard.understood;
+  return session.shown.includes(target.id) && critiques.length > 0 && statedIds(constraints, 'category').length === 0;
+}
+
+/** The wishes of the running request that the garment pointed at answers. */
+function wishesKeptBy(target: Garment, { scope }: TurnInHand, { constraints }: RunningRequest): Constraints {
+  const answered = facetEvidence(target, constraints, scope.vocabulary)
+    .filter(({ answer }) => answer === 'holds' || answer === 'kin')
+    .map(({ facet }) => facet);
+  return pickConstraints(constraints, answered, WISH_FACETS);
 }
 
 function continued(turn: TurnInHand, session: SessionState, current: RunningRequest): Base {
@@ -172,6 +202,7 @@ function applyCritiques(
   merged: Constraints,
   basis: readonly Garment[],
   told: Told | undefined,
+  target: Garment | undefined,
 ): {
   constraints: Constraints;
   sort?: RunningRequest['sort'];
@@ -197,8 +228,10 @@ function applyCritiques(
       }
       continue;
     }
-    const [next, ...rest] = critiqueFacet(critique, constraints, basis, scope.vocabulary, heard.understood.constraints);
     const facet = CRITIQUED_FACET[critique.facet];
+    // "Longer than this one" is measured from it, whatever length was asked for before.
+    const from = target && facet && facet !== 'price' ? withWish(constraints, facet, []) : constraints;
+    const [next, ...rest] = critiqueFacet(critique, from, basis, scope.vocabulary, heard.understood.constraints);
     further = rest;
     if (next) constraints = next;
     else if (facet) {
@@ -255,10 +288,4 @@ function keptNotice(carried: Constraints, stated: Constraints): Message[] {
 function colourList(ids: readonly string[]): MessageValue {
   const items = ids.map((id) => ({ kind: 'facet' as const, value: { facet: 'colours' as const, id } }));
   return { kind: 'list', items, join: 'and' };
-}
-
-function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 }

@@ -5,6 +5,8 @@ import type { UnderstoodTurn } from '../../domain/turn.js';
 /** What is being looked for: the part of the tracker that a new topic replaces and undo restores. */
 export interface RunningRequest {
   readonly constraints: Constraints;
+  /** Where several garments are looked for at once, what is asked of each. */
+  readonly parts?: readonly Constraints[];
   readonly keywords: readonly string[];
   readonly sort?: UnderstoodTurn['sort'];
   /** The shopper's own sentence while the request is still the one it stated. */
@@ -81,12 +83,13 @@ export function photoJustSeen(session: SessionState): boolean {
 }
 
 function withoutRequest(session: SessionState): SessionState {
-  const { sort: _sort, words: _words, similarTo: _similarTo, photoTurn: _photoTurn, ...rest } = session;
+  const { sort: _sort, words: _words, similarTo: _similarTo, photoTurn: _photoTurn, parts: _parts, ...rest } = session;
   return rest;
 }
 
 function pickRequest(from: RunningRequest): {
   constraints: Constraints;
+  parts?: Constraints[];
   keywords: string[];
   sort?: UnderstoodTurn['sort'];
   words?: string;
@@ -96,6 +99,7 @@ function pickRequest(from: RunningRequest): {
   return {
     constraints: from.constraints,
     keywords: [...from.keywords],
+    ...(from.parts === undefined ? {} : { parts: [...from.parts] }),
     ...(from.sort === undefined ? {} : { sort: from.sort }),
     ...(from.words === undefined ? {} : { words: from.words }),
     ...(from.similarTo === undefined ? {} : { similarTo: from.similarTo }),

@@ -1,0 +1,31 @@
+import { normalise } from './normalise.js';
+
+const FACT =
+  /多少钱|什么价|价格|价钱|材质|面料|料子|什么做的|做的\?|牌子|品牌|尺码|哪些码|几个码|有货|现货|什么颜色|哪些颜色|\b(?:how much|price|cost|made (?:of|from)|material|fabric|brand|sizes?|in stock|available|what colou?rs?)\b/;
+const ABOUT_IT = /呢[\s?!.。]*$|怎么样[\s?。]*$|^(?:and|what about|how about|tell me about)\b/;
+
+/** True where a fact of a garment is asked for: its price, cloth, sizes. */
+export function asksForFacts(said: string): boolean {
+  return FACT.test(normalise(said.slice(0, 500)).text);
+}
+
+/** "What about this one?" */
+export function asksAboutIt(said: string): boolean {
+  return ABOUT_IT.test(normalise(said.slice(0, 500)).text);
+}
+
+const ADDS =
+  /再(?:加|来|配|要|买)|还(?:要|想要|需要)|另外|外加|顺便|加上|加一?[个件条双]|\b(?:also|too|as well|plus|add|along with)\b/;
+
+/** True where a further garment is asked for beside those already looked for. */
+export function addsGarment(said: string): boolean {
+  return ADDS.test(normalise(said.slice(0, 500)).text);
+}
+
+const COLOURS =
+  /(?:别的|其他的?|其它的?|另外的?|还有|有没有|有(?:什么|哪些|几个?)|什么|哪些)(?:什么|哪些|别的|其他|几[个种])?颜色|\b(?:another|other|different|more|what|which|any other) colou?rs?\b/;
+
+/** True where the other colours of a garment are asked for. */
+export function asksForColours(said: string): boolean {
+  return COLOURS.test(normalise(said.slice(0, 500)).text);
+}

@@ -1,0 +1,191 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Scope, TurnResult } from '../../src/assistant/scope.js';
+import type { Constraints } from '../../src/domain/constraints.js';
+import { LOCALES } from '../../src/domain/locale.js';
+import { money } from '../../src/domain/money.js';
+import { facetEvidence } from '../../src/ranking/facet-evidence.js';
+import { DEMO_SHOP, demoShopScope } from '../support/demo-shop.js';
+import { vocabulary } from '../support/search-shop.js';
+import { messageIds, shownIds, Talk } from '../support/small-shop.js';
+
+let scope: Scope;
+beforeAll(async () => {
+  scope = await demoShopScope();
+});
+
+const yuan = (amount: number) => ({ max: money(amount, 'CNY') });
+const holds = (constraints: Constraints) => (item: TurnResult['reply']['items'][number]) =>
+  facetEvidence(item.garment, constraints, vocabulary).every(({ answer }) => answer === 'holds' || answer === 'kin');
+
+describe.each(LOCALES)('a conversation in the demo shop in %s', (locale) => {
+  const pick = <T>(zh: T, en: T): T => (locale === 'en' ? en : zh);
+  const talkOf = async (...said: readonly (readonly [string, string])[]) => {
+    const talk = new Talk(scope, locale);
+    const results: TurnResult[] = [];
+    for (const [zh, en] of said) results.push(await talk.turn(pick(zh, en)));
+    return { talk, last: results.at(-1) as TurnResult, results };
+  };
+
+  it('looks for several garments at once, each by its own wishes', async () => {
+    const { last, talk } = await talkOf([
+      '想要一件白衬衫200以内，再来条黑色西裤300以内',
+      'a white shirt under 200 and black dress trousers under 300',
+    ]);
+    expect(talk.session.parts).toMatchObject([
+      { category: 'shirt', colours: ['white'], price: yuan(200) },
+      { category: 'dress_trousers', colours: ['black'], price: yuan(300) },
+    ]);
+    expect(last.reply.understood.constraints.price).toEqual(yuan(300));
+    const shirts = last.reply.items.filter(holds({ category: 'shirt' }));
+    const trousers = last.reply.items.filter(holds({ category: 'dress_trousers' }));
+    expect(shirts.length).toBeGreaterThan(0);
+    expect(trousers.length).toBeGreaterThan(0);
+    expect(shirts.length + trousers.length).toBe(last.reply.items.length);
+    for (const { garment } of shirts) expect(garment.price?.minorUnits).toBeLessThanOrEqual(20_000);
+    for (const { garment } of trousers) expect(garment.price?.minorUnits).toBeLessThanOrEqual(30_000);
+  });
+
+  it('changes the one of several that a turn names, adds another, and takes each step back', async () => {
+    const { talk } = await talkOf(
+      ['想要一件白衬衫200以内，再来条黑色西裤', 'a white shirt under 200 and black dress trousers'],
+      ['衬衫要长袖的', 'the shirt with long sleeves'],
+    );
+    const [shirt, trousers] = talk.session.parts ?? [];
+    expect(shirt).toMatchObject({ category: 'shirt', colours: ['white'], sleeve: 'long', price: yuan(200) });
+    expect(trousers).toEqual({ category: 'dress_trousers', colours: ['black'] });
+    await talk.turn(pick('再加一双棕色的鞋', 'and brown shoes too'));
+    expect(talk.session.parts).toHaveLength(3);
+    expect(talk.session.parts?.[2]).toMatchObject({ category: 'footwear', colours: ['brown'] });
+    const undo = () => talk.turn(pick('撤销', 'undo'));
+    await undo();
+    expect(talk.session.parts).toEqual([shirt, trousers]);
+    await undo();
+    expect(talk.session.parts?.[0]).toEqual({ category: 'shirt', colours: ['white'], price: yuan(200) });
+  });
+
+  it('leaves several for one when another kind is asked for', async () => {
+    const { talk } = await talkOf(
+      ['白衬衫200以内和黑色西裤', 'a white shirt under 200 and black dress trousers'],
+      ['看看大衣', 'now show me coats'],
+    );
+    expect(talk.session.parts).toBeUndefined();
+    expect(talk.session.constraints).toMatchObject({ category: 'coat' });
+  });
+
+  it('goes back to a kind looked for before, with all that was asked of it', async () => {
+    const { talk, last } = await talkOf(
+      ['女款V领连衣裙M码400以内', "women's v-neck dress size M under 400"],
+      ['再看看牛仔裤', 'now show me jeans'],
+      ['鞋子呢', 'and shoes?'],
+      ['回到裙子', 'back to the dresses'],
+    );
+    expect(last.trace.move).toBe('return');
+    expect(talk.session.constraints).toEqual({
+      category: 'dress',
+      neckline: 'v_neck',
+      audience: 'women',
+      size: 'M',
+      price: yuan(400),
+    });
+  });
+
+  it('keeps the list’s wishes when a garment of it shall be cheaper', async () => {
+    const { talk, last, results } = await talkOf(
+      ['女款碎花连衣裙去海边', "women's floral dress for the beach"],
+      ['第二件便宜点的', 'the second one but cheaper'],
+    );
+    expect(talk.session.constraints).toMatchObject({
+      category: 'dress',
+      pattern: 'floral',
+      occasions: ['beach'],
+      audience: 'women',
+    });
+    const second = results[0]?.reply.items[1]?.garment.price?.minorUnits ?? 0;
+    for (const { garment } of last.reply.items) expect(garment.price?.minorUnits).toBeLessThan(second);
+  });
+
+  it('corrects a size said bare, and asks nothing', async () => {
+    const { talk, last } = await talkOf(['女鞋', "women's shoes"], ['38码的', 'size 38'], ['不是，37', 'no, 37']);
+    expect(talk.session.constraints.size).toBe('37');
+    expect(last.reply.messages.some(({ id }) => id.startsWith('question.'))).toBe(false);
+  });
+
+  it('looks for what is pointed at by a trait that nothing shown has, and says so', async () => {
+    const { talk, last } = await talkOf(['米色风衣', 'beige trench coats'], ['绿色的那件', 'the green one']);
+    expect(messageIds(last)).toContain('notice.none-shown');
+    expect(talk.session.constraints).toMatchObject({ category: 'trench_coat', colours: ['green'] });
+  });
+
+  it('names the cheapest of all that is shown', async () => {
+    const { last, results } = await talkOf(['连衣裙', 'dresses'], ['哪个最便宜', 'which is the cheapest?']);
+    const prices = (results[0]?.reply.items ?? []).map(({ garment }) => garment.price?.minorUnits ?? 0);
+    expect(messageIds(last)).toEqual(['compare.cheapest']);
+    expect(last.reply.items[0]?.garment.price?.minorUnits).toBe(Math.min(...prices));
+  });
+
+  it('answers a question of fact from the row, not with reasons', async () => {
+    const { last, results } = await talkOf(
+      ['连衣裙', 'dresses'],
+      ['第二件多少钱', 'how much is the second one?'],
+      ['什么材质', 'what is it made of?'],
+    );
+    const second = results[0]?.reply.items[1]?.garment;
+    for (const result of results.slice(1)) {
+      expect(result.trace.move).toBe('describe');
+      expect(shownIds(result)).toEqual([second?.id]);
+    }
+    expect(messageIds(last)).toContain('about.material');
+  });
+
+  it('shows the other colours of a style, and only what is sold', async () => {
+    const { last, results } = await talkOf(
+      ['碎花连衣裙', 'floral dresses'],
+      ['第一件有别的颜色吗', 'does the first come in other colours?'],
+    );
+    const first = results[0]?.reply.items[0]?.garment;
+    expect(last.trace.move).toBe('colours');
+    for (const { garment } of last.reply.items) {
+      expect(garment.groupId).toBe(first?.groupId);
+      expect(garment.id).not.toBe(first?.id);
+      expect(DEMO_SHOP).toContainEqual(garment);
+    }
+  });
+
+  it('lets the size give way before the kind where the kind is sized otherwise', async () => {
+    const { last } = await talkOf(['女款牛仔裤，M码', "women's jeans, size M"]);
+    expect(last.reply.items.every(holds({ category: 'jeans' }))).toBe(true);
+    expect(messageIds(last)).toContain('relax.sizing');
+  });
+
+  it('says what a budget would have to become where nothing of the kind is within it', async () => {
+    const { last } = await talkOf(['80块以内的大衣', 'a coat under 80']);
+    const said = messageIds(last);
+    expect(said.some((id) => id.startsWith('would-give.') || id === 'relax.price')).toBe(true);
+  });
+
+  it('frees the budget when more may be paid', async () => {
+    const { talk } = await talkOf(['80块以内的大衣', 'a coat under 80'], ['贵点也行', 'ok I can pay more']);
+    expect(talk.session.constraints.price).toBeUndefined();
+  });
+
+  it('says that a wish contradicts itself, and leaves out what was refused', async () => {
+    const { last } = await talkOf(['不要红色的红裙子', "a red dress that isn't red"]);
+    expect(messageIds(last)).toContain('notice.contradiction');
+    expect(last.reply.items.length).toBeGreaterThan(0);
+    for (const { garment } of last.reply.items) expect(garment.colours).not.toContain('red');
+  });
+
+  it('takes a choice for one', async () => {
+    const { talk, last, results } = await talkOf(
+      ['连衣裙', 'dresses'],
+      ['还是第一件吧', 'actually make that the first'],
+    );
+    expect(last.trace.move).toBe('like');
+    expect(talk.session.liked).toEqual([results[0]?.reply.items[0]?.garment.id]);
+  });
+
+  it('counts the list where it points past its end', async () => {
+    const { last } = await talkOf(['米色风衣', 'beige trench coats'], ['第九件呢', 'what about the ninth?']);
+    expect(messageIds(last)).toEqual(['reply.on-list']);
+  });
+});
