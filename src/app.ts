@@ -63,6 +63,8 @@ const REQUESTS_PER_MINUTE = 120;
 const HOUR = 3_600_000;
 /** A conversation silent this long is forgotten, in milliseconds: thirty days. */
 const KEPT_CONVERSATIONS = 30 * 24 * HOUR;
+/** Garments of earlier visits that stand for a shopper's taste. */
+const LIKED = 8;
 /** How long a link to one's own data opens, in seconds. */
 const DATA_LINK_SECONDS = 900;
 /** Where the demo's own product pages are. */
@@ -205,7 +207,7 @@ export async function openApp(config: Config, words: Words): Promise<App> {
     const profile = await shoppers.profile(userId);
     const dataAddress = () =>
       `${rendering.base}/api/users/${encodeURIComponent(userId)}/data?token=${tokens.issue({ conversationId, userId }, 'data', DATA_LINK_SECONDS)}`;
-    return { dataAddress, ...(profile ? { profile } : {}) };
+    return { dataAddress, ...(profile ? { profile, liked: await shoppers.liked(userId, LIKED) } : {}) };
   };
   const takeTurn = createTakeTurn({
     respond,

@@ -116,7 +116,8 @@ async function takeInHand(heard: Heard, session: SessionState, scope: Scope): Pr
 /** What was kept of the shopper with consent is known from the first turn on. */
 function remembering(session: SessionState, { user }: Scope): SessionState {
   if (session.turn !== 1 || !user?.profile) return session;
-  return { ...session, told: { ...user.profile.told, ...session.told }, consent: 'given' };
+  const liked = [...new Set([...session.liked, ...(user.liked ?? [])])];
+  return { ...session, told: { ...user.profile.told, ...session.told }, liked, consent: 'given' };
 }
 
 /** Whether the shopper answers yes or no to a question about their data, and which. */

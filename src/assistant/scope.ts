@@ -18,6 +18,8 @@ export type AnswerStoreQuestion = (question: string) => readonly LocalisedText[]
 export interface KnownShopper {
   /** What was kept with consent; absent where nothing is. */
   readonly profile?: Profile;
+  /** Garments liked or bought in earlier conversations or on the shop's pages, newest first. */
+  readonly liked?: readonly string[];
   /** Where a copy of everything kept can be fetched for a while, if the channel can open links. */
   readonly dataAddress?: () => string;
 }

@@ -18,6 +18,8 @@ export interface Handover {
 export type Effect =
   /** Keeps what a shopper told, with their consent. */
   | { readonly kind: 'keep-profile'; readonly told: Told }
+  /** Keeps that a garment was liked or disliked; nothing where no profile is kept. */
+  | { readonly kind: 'record-taste'; readonly verb: 'like' | 'dislike'; readonly garmentIds: readonly string[] }
   /** Erases all that is kept about the shopper: profile, events, transcripts, other conversations. */
   | { readonly kind: 'forget-user' }
   /** Erases what was said in this conversation, for a shopper nobody knows. */

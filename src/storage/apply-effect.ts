@@ -26,6 +26,14 @@ export async function applyEffect(transaction: Transaction<Schema>, effect: Effe
         .execute();
       return;
     }
+    case 'record-taste': {
+      if (userId === undefined) return;
+      const agreed = transaction.selectFrom('profile').select('user_id').where('user_id', '=', userId);
+      if ((await agreed.executeTakeFirst()) === undefined) return;
+      const events = effect.garmentIds.map((id) => ({ user_id: userId, verb: effect.verb, garment_id: id, at }));
+      if (events.length > 0) await transaction.insertInto('shopper_event').values(events).execute();
+      return;
+    }
     case 'forget-user':
       if (userId !== undefined) await forgetShopper(transaction, userId, conversationId);
       await forgetConversation(transaction, conversationId);

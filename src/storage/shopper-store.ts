@@ -14,6 +14,8 @@ export interface ShopperStore {
   profile(userId: string): Promise<Profile | undefined>;
   /** Keeps events, newest 500 a user. Returns how many were kept: none of a user without a profile. */
   record(userId: string, events: readonly ShopperEvent[]): Promise<number>;
+  /** Garments liked, carted or bought and not disliked since, newest first, at most `limit`. */
+  liked(userId: string, limit: number): Promise<string[]>;
   /** Newest first. */
   events(userId: string): Promise<ShopperEvent[]>;
   /** Erases everything about a user, in one transaction. */

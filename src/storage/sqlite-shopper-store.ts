@@ -42,6 +42,20 @@ export function createShopperStore(db: Database): ShopperStore {
       return events.length;
     },
 
+    async liked(userId, limit) {
+      const rows = await db
+        .selectFrom('shopper_event')
+        .select(['verb', 'garment_id'])
+        .where('user_id', '=', userId)
+        .where('verb', 'in', ['like', 'dislike', 'cart', 'purchase'])
+        .orderBy('at', 'desc')
+        .limit(KEPT_EVENTS)
+        .execute();
+      const newest = new Map<string, string>();
+      for (const { garment_id, verb } of rows) if (!newest.has(garment_id)) newest.set(garment_id, verb);
+      return [...newest].flatMap(([id, verb]) => (verb === 'dislike' ? [] : [id])).slice(0, limit);
+    },
+
     async events(userId) {
       const rows = await db
         .selectFrom('shopper_event')

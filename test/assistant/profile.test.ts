@@ -150,6 +150,21 @@ describe.each(['zh-CN', 'en'] as const)('what a shopper tells about themselves, 
     expect(talk.session.constraints.size).toBe('M');
   });
 
+  it('is what they liked too, kept of those who agreed and known on the next visit', async () => {
+    const like = { action: { verb: 'like' as const, garmentId: 'dress-blue' }, locale };
+    const { say, talk } = await talkIn(locale, known());
+    await say(words.dress);
+    expect((await talk.turn(like)).effects).toEqual([]);
+    const { say: agreed, talk: again } = await talkIn(locale, {
+      user: { profile: { told: {} }, liked: ['dress-red'] },
+    });
+    await agreed(words.dress);
+    expect(again.session.liked).toEqual(['dress-red']);
+    expect((await again.turn(like)).effects).toEqual([
+      { kind: 'record-taste', verb: 'like', garmentIds: ['dress-blue'] },
+    ]);
+  });
+
   it('can be taken home, by a link or openly where nothing is kept', async () => {
     const { say } = await talkIn(locale, known());
     expect((await say(words.export)).reply.messages).toEqual([

@@ -61,6 +61,21 @@ describe('what is kept of a shopper', () => {
     expect((await shoppers.events('u1')).map(({ garmentId }) => garmentId)).toEqual(['g2', 'g1']);
   });
 
+  it('knows what was liked and not disliked since, also of turns that recorded it', async () => {
+    const shoppers = createShopperStore(db);
+    await commit('u1', 0, [{ kind: 'keep-profile', told: {} }]);
+    await shoppers.record('u1', [
+      { verb: 'like', garmentId: 'g1', at: 1 },
+      { verb: 'purchase', garmentId: 'g2', at: 2 },
+      { verb: 'view', garmentId: 'g3', at: 3 },
+      { verb: 'dislike', garmentId: 'g1', at: 4 },
+    ]);
+    await commit('u1', 1, [{ kind: 'record-taste', verb: 'like', garmentIds: ['g4'] }]);
+    expect(await shoppers.liked('u1', 8)).toEqual(['g4', 'g2']);
+    await commit('u2', 0, [{ kind: 'record-taste', verb: 'like', garmentIds: ['g4'] }], 'c2');
+    expect(await shoppers.events('u2')).toEqual([]);
+  });
+
   it('forgets the oldest events where there are many', async () => {
     const shoppers = createShopperStore(db);
     await commit('u1', 0, [{ kind: 'keep-profile', told: {} }]);

@@ -226,6 +226,7 @@ function fakeShoppers(forgotten: string[]): ShopperStore {
   return {
     profile: async () => undefined,
     record: async () => 0,
+    liked: async () => [],
     events: async () => [],
     async forget(userId) {
       forgotten.push(userId);

@@ -1,3 +1,4 @@
+import type { Effect } from '../../domain/effect.js';
 import type { Garment } from '../../domain/garment.js';
 import type { SessionState } from '../../domain/session.js';
 import { type Answer, type Move, type TurnInHand, titleOf } from '../answer.js';
@@ -42,6 +43,7 @@ export async function like(turn: TurnInHand, garment: Garment): Promise<Answer> 
     messages: [{ id: varied(turn, 'reply.liked'), values: { title: titleOf(garment) } }],
     suggestions: [press('outfit', garment), press('similar', garment)],
     aside: true,
+    effects: recorded(session, 'like', [garment.id]),
   };
 }
 
@@ -56,7 +58,14 @@ export async function dislike(turn: TurnInHand, garments: readonly Garment[]): P
     focus: session.focus !== null && ids.includes(session.focus) ? null : session.focus,
   };
   const said = { id: varied(turn, 'reply.disliked'), values: { count: ids.length } };
+  const effects = recorded(session, 'dislike', ids);
   if (!hasRequest(next))
-    return { move: 'dislike', session: next, messages: [said], suggestions: [say('more'), say('undo')] };
-  return answerStanding(turn, next, { move: 'dislike', id: 'reply.refined', instead: said });
+    return { move: 'dislike', session: next, messages: [said], suggestions: [say('more'), say('undo')], effects };
+  const standing = await answerStanding(turn, next, { move: 'dislike', id: 'reply.refined', instead: said });
+  return { ...standing, effects };
+}
+
+/** Taste is kept beyond the conversation of those alone who agreed to it. */
+function recorded({ consent }: SessionState, verb: 'like' | 'dislike', garmentIds: readonly string[]): Effect[] {
+  return consent === 'given' ? [{ kind: 'record-taste', verb, garmentIds }] : [];
 }
