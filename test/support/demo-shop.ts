@@ -10,14 +10,17 @@ import { smallShopScope } from './small-shop.js';
 export const DEMO_SHOP: readonly Garment[] = demoGarments({ seed: 1 }).map(({ garment }) => garment);
 
 /** The whole demo boutique behind the real language room, search and composer; photos are words, as in the small shop. */
-export async function demoShopScope(overrides: Partial<Scope> = {}): Promise<Scope> {
+export async function demoShopScope(
+  overrides: Partial<Scope> = {},
+  garments: readonly Garment[] = DEMO_SHOP,
+): Promise<Scope> {
   const { understand, splitForIndex } = await shopLanguage();
-  const shop = await openShop(DEMO_SHOP, { splitForIndex });
+  const shop = await openShop(garments, { splitForIndex });
   return smallShopScope(
     {},
     {
       understand,
-      brands: [...new Set(DEMO_SHOP.flatMap(({ brand }) => brand ?? []))],
+      brands: [...new Set(garments.flatMap(({ brand }) => brand ?? []))],
       search: shop.search,
       garments: shop.garments,
       composeOutfits: createOutfitComposer({

@@ -1,14 +1,16 @@
-import { isUnconstrained, statedIds } from '../../domain/constraints.js';
+import { type Constraints, isUnconstrained, statedIds } from '../../domain/constraints.js';
 import { FACETS } from '../../domain/facet.js';
 import type { Garment } from '../../domain/garment.js';
 import { convert, type Money } from '../../domain/money.js';
 import type { Message, MessageValue, Outfit, Relaxation } from '../../domain/reply.js';
 import type { Dressing, OutfitBrief, SessionState } from '../../domain/session.js';
+import { readOutfitTalk } from '../../language/outfit-talk.js';
 import { facetEvidence } from '../../ranking/facet-evidence.js';
 import type { OutfitRequest } from '../../styling/outfit-composer.js';
 import type { Answer, Move, TurnInHand } from '../answer.js';
 import { atMost, outfitChanges, say } from '../say/suggest.js';
 import { relaxationsFor } from '../search-relaxations.js';
+import { withLastingRefusals } from '../track/carry-over.js';
 import { critiqueFacet } from '../track/critique-facets.js';
 import { FORMALITY_ASKED, FORMALITY_LEVELS } from '../track/facet-ladders.js';
 import { type OutfitChange, type PieceChange, piecesOf, readOutfitChange } from '../track/outfit-change.js';
@@ -496,6 +498,7 @@ function present(
     move: 'outfit-change',
     session: {
       ...session,
+      constraints: withLastingRefusals(session.constraints, wholeSaid(turn)),
       outfits: outfits.map(({ garments }) => garments.map(({ id }) => id)),
       dressing,
       pending: null,
@@ -506,6 +509,14 @@ function present(
     relaxed,
     stated: turn.heard.understood.constraints,
   };
+}
+
+/** "No black" is meant of everything; "a bag that isn't black" of the bag. */
+function wholeSaid({ heard }: TurnInHand): Constraints {
+  const { constraints } = heard.understood;
+  return statedIds(constraints, 'category').length === 0 && readOutfitTalk(heard.text).kinds.length === 0
+    ? constraints
+    : {};
 }
 
 function unchanged(turn: TurnInHand, at: number, message: Message): Answer {

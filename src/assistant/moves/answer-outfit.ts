@@ -7,6 +7,7 @@ import { occasionNamed } from '../../language/outfit-talk.js';
 import type { OutfitOutcome } from '../../styling/outfit-composer.js';
 import { type Answer, type Move, type TurnInHand, titleOf } from '../answer.js';
 import { atMost, outfitChanges, places, press, type Sayable, say } from '../say/suggest.js';
+import { withLastingRefusals } from '../track/carry-over.js';
 import { incomparableCurrency } from '../track/critique-price.js';
 import { FORMALITY_LEVELS } from '../track/facet-ladders.js';
 import { requestFor } from '../track/outfit-request.js';
@@ -126,6 +127,7 @@ function presentOutfits(
     move: 'outfit',
     session: {
       ...session,
+      constraints: withLastingRefusals(session.constraints, turn.heard.understood.constraints),
       focus: garment?.id ?? session.focus,
       outfits: outfits.map((outfit) => outfit.garments.map(({ id }) => id)),
       dressing: { ...brief, at: 0, without: [], earlier: [] },

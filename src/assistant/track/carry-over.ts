@@ -2,7 +2,7 @@ import { acceptedIds } from '../../catalog/generous-kinds.js';
 import { type Constraints, statedIds } from '../../domain/constraints.js';
 import type { Told } from '../../domain/profile.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
-import { pickConstraints, type WishFacet, withWish } from './merge-constraints.js';
+import { mergeConstraints, pickConstraints, type WishFacet, withWish } from './merge-constraints.js';
 
 /** Exclusions that say something about the shopper's taste rather than about one kind of garment. */
 const LASTING_EXCLUSIONS: readonly WishFacet[] = ['colours', 'pattern', 'material', 'brand', 'styles'];
@@ -26,6 +26,12 @@ export function carryOver(
   const price = told?.price ?? told?.usualPrice;
   const avoided = withoutDisliked(rest, told);
   return { ...avoided, ...(price ? { price } : {}), ...(size === undefined ? {} : { size }) };
+}
+
+/** The running request with what is refused for good ("no red"), wherever in the talk that was said. */
+export function withLastingRefusals(constraints: Constraints, stated: Constraints): Constraints {
+  const { exclude } = pickConstraints({ exclude: stated.exclude }, [], LASTING_EXCLUSIONS);
+  return exclude ? mergeConstraints(constraints, { exclude }) : constraints;
 }
 
 /** A request that leaves out the colours the shopper said they never wear, unless it asks for them. */

@@ -15,6 +15,7 @@ import { compareMoney, critiquePrice } from './critique-price.js';
 import { contradictsItself, mergeConstraints, pickConstraints, WISH_FACETS, withWish } from './merge-constraints.js';
 import { isOfPart } from './request-parts.js';
 import { lookFor, photoOf, type RunningRequest, requestOf, withPhoto } from './running-request.js';
+import { toldPrice } from './told-price.js';
 import { withoutUndefined } from './without-undefined.js';
 
 /** The session after this turn's words, photo and pointing were taken in, and how the list is introduced. */
@@ -248,14 +249,6 @@ function applyCritiques(
     ...(sort === undefined ? {} : { sort }),
     ...(price === undefined ? {} : { price }),
   };
-}
-
-/** The budget as the shopper stated it, after this turn. */
-function toldPrice(told: Told | undefined, stated: Constraints, relaxed: readonly string[]): Told {
-  const { price: before, ...rest } = told ?? {};
-  const kept = relaxed.includes('price') ? {} : { price: before };
-  const { price } = mergeConstraints(withoutUndefined(kept), stated.price ? { price: stated.price } : {});
-  return { ...rest, ...(price ? { price } : {}) };
 }
 
 function withPriceOf(constraints: Constraints, told: Told | undefined): Constraints {

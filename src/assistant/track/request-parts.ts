@@ -10,6 +10,7 @@ import { critiqueFacet } from './critique-facets.js';
 import { compareMoney, critiquePrice } from './critique-price.js';
 import { mergeConstraints } from './merge-constraints.js';
 import { lookFor, requestOf } from './running-request.js';
+import { toldPrice } from './told-price.js';
 
 /** Garments looked for at once at most: beyond that nobody compares. */
 const MOST = 4;
@@ -26,7 +27,10 @@ export function planParts(turn: TurnInHand): SessionState | undefined {
   if (!parts || parts.length < 2) return undefined;
   const { words: _words, similarTo: _similar, photoTurn: _photo, ...request } = requestOf(session);
   const sort = understood.sort ?? request.sort;
-  return lookFor(session, {
+  // A budget said of none of them is for each, and for what is looked for next.
+  const ofAll = statedIds(understood.constraints, 'category').length === 0;
+  const told = ofAll ? toldPrice(session.told, understood.constraints, understood.relaxed) : session.told;
+  return lookFor(told ? { ...session, told } : session, {
     keywords: [],
     constraints: widest(parts),
     parts,
@@ -117,6 +121,13 @@ function widest(parts: readonly Constraints[]): Constraints {
   if (price) whole.price = price;
   const sizes = parts.map(({ size }) => size);
   if (sizes.every((size) => size !== undefined)) whole.size = [...new Set(sizes.flat())];
+  const refused = FACETS.flatMap((facet) => {
+    const ids = statedIds(parts[0]?.exclude, facet).filter((id) =>
+      parts.every((part) => statedIds(part.exclude, facet).includes(id)),
+    );
+    return ids.length > 0 ? [[facet, ids] as const] : [];
+  });
+  if (refused.length > 0) whole.exclude = Object.fromEntries(refused);
   return mergeConstraints({}, whole as Constraints);
 }
 
