@@ -27,6 +27,7 @@ import {
 import { answerSilence, answerUnclear } from './moves/answer-unclear.js';
 import { openQuestion } from './moves/ask.js';
 import { pressButton } from './moves/press-button.js';
+import { inVariant } from './say/choose-variant.js';
 import { atMost, sayAgain, toBegin } from './say/suggest.js';
 import type { Respond, Scope, TurnResult } from './scope.js';
 import { answerPending } from './track/answer-pending.js';
@@ -186,7 +187,9 @@ function finish(answer: Answer, heard: Heard, hand: TurnInHand | undefined, scop
   const holding = answer.stated ? mergeConstraints(session.constraints, answer.stated) : session.constraints;
   const reply: Reply = {
     locale: session.locale,
-    messages: [...heard.notices, ...answer.messages, ...resumed],
+    messages: [...heard.notices, ...answer.messages, ...resumed].map((message) =>
+      inVariant(message, session.conversationId, session.turn, scope.seed),
+    ),
     items: answer.items ?? [],
     outfits: answer.outfits ?? [],
     suggestions: answer.suggestions ?? [],

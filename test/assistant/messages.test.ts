@@ -55,7 +55,7 @@ describe('the messages of both languages', () => {
 
 describe('the ids that code uses', () => {
   const said =
-    /'((?:reply|question|resume|notice|kept|about|compare|explain|profile|degraded|reason|relax|facet)\.[a-z0-9.-]+)'/g;
+    /'((?:reply|question|resume|notice|kept|about|compare|explain|profile|degraded|reason|relax|rest|facet|outfit|parts|would-give)\.[a-z0-9.-]+)'/g;
 
   it('all exist in locales', () => {
     const used = [...sourcesBelow('src/assistant'), ...sourcesBelow('src/ranking'), ...sourcesBelow('dialogs')]
@@ -80,12 +80,13 @@ describe('the ids that code uses', () => {
       ...kinds.map((kind) => `notice.unsupported-${kind}`),
       ...rungs.map((rung) => `degraded.${rung}`),
       ...['less', 'more'].map((direction) => `notice.no-room-${direction}`),
-      ...['cheaper', 'dearer'].map((which) => `reply.no-${which}`),
       ...['not-wearable', 'no-anchor', 'nothing-fits'].map((why) => `reply.no-outfit-${why}`),
       ...sayable.flatMap((what) => [`suggest.${what}`, `say.${what}`]),
       ...['similar', 'outfit'].flatMap((verb) => [`suggest.${verb}`, `suggest.${verb}-this`]),
       ...CONSTRAINT_FACETS.flatMap((facet) => [`reason.${facet}`, `relax.${facet}`, `facet.${facet}`]),
       ...FACETS.map((facet) => `facet.${facet}`),
+      ...CONSTRAINT_FACETS.map((facet) => `rest.${facet}`),
+      ...['footwear', 'bag', 'outerwear', 'top', 'bottom'].map((piece) => `piece.${piece}`),
       ...Object.values(FAULTS).map(({ message }) => message),
     ];
     expect(sayable.length).toBeGreaterThan(10);

@@ -1,3 +1,5 @@
+import type { Message } from '../../domain/reply.js';
+
 /** Ids with several wordings, and how many: `reply.found` is said as `reply.found.1` … `.3`. */
 export const VARIANTS = {
   'reply.found': 3,
@@ -8,6 +10,25 @@ export const VARIANTS = {
   'reply.more': 2,
   'reply.popular': 2,
   'reply.outfits': 3,
+  'reply.few': 2,
+  'reply.undone': 2,
+  'reply.nothing': 2,
+  'reply.no-cheaper': 2,
+  'reply.no-dearer': 2,
+  'reply.nearest-loose': 2,
+  'reply.no-more': 2,
+  'reply.outfits-occasion': 2,
+  'reply.returned': 2,
+  'explain.lead': 2,
+  'compare.lead': 2,
+  'notice.kept': 2,
+  'notice.furthest': 2,
+  'outfit.back': 2,
+  'outfit.another': 2,
+  'outfit.cheaper': 2,
+  'outfit.no-swap': 2,
+  'outfit.furthest': 2,
+  'outfit.added': 2,
   'parts.lead': 2,
   'outfit.swapped': 3,
   'outfit.changed': 2,
@@ -28,6 +49,15 @@ export type VariedId = keyof typeof VARIANTS;
 export function chooseVariant(id: VariedId, conversationId: string, turn: number, seed: string): string {
   const start = hash(`${seed}\n${conversationId}\n${id}`);
   return `${id}.${((start + turn) % VARIANTS[id]) + 1}`;
+}
+
+/** `message` in one of its wordings, where it has several. */
+export function inVariant(message: Message, conversationId: string, turn: number, seed: string): Message {
+  return isVaried(message.id) ? { ...message, id: chooseVariant(message.id, conversationId, turn, seed) } : message;
+}
+
+function isVaried(id: string): id is VariedId {
+  return Object.hasOwn(VARIANTS, id);
 }
 
 /** FNV-1a, 32 bit. */
