@@ -3,6 +3,9 @@ import { FACETS } from './facet.js';
 import { localisedTextSchema } from './locale.js';
 import { moneySchema } from './money.js';
 
+// Of its own, so that a browser takes it without the schemas.
+export { inStock } from './in-stock.js';
+
 /** One size of a garment. Stock null means available, count unknown; 0 means sold out. */
 export const sizeSchema = z.object({
   size: z.string(),
@@ -43,11 +46,3 @@ export const garmentSchema = z.object({
   url: z.string().nullable(),
 });
 export type Garment = z.infer<typeof garmentSchema>;
-
-/** True where some size (or the named one) can be bought now. A garment without sizes is available. */
-export function inStock(garment: Pick<Garment, 'sizes'>, size?: string): boolean {
-  const sizes =
-    size === undefined ? garment.sizes : garment.sizes.filter((row) => row.size.toLowerCase() === size.toLowerCase());
-  if (size === undefined && sizes.length === 0) return true;
-  return sizes.some((row) => row.stock === null || row.stock > 0);
-}

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { majorUnits, minorDigits } from './major-units.js';
 
-/** ISO 4217 codes with how many minor digits each has (CNY and USD 2, JPY 0). */
-const MINOR_DIGITS: Readonly<Record<string, number>> = { JPY: 0, KRW: 0, VND: 0, CLP: 0 };
+// Of their own, so that a browser takes them without the schemas.
+export { majorUnits, minorDigits };
 
 /** An amount in a currency's minor unit (fen, cents); never a bare number. */
 export const moneySchema = z.strictObject({
@@ -10,19 +11,9 @@ export const moneySchema = z.strictObject({
 });
 export type Money = z.infer<typeof moneySchema>;
 
-/** How many digits follow the decimal point in `currency`. */
-export function minorDigits(currency: string): number {
-  return MINOR_DIGITS[currency] ?? 2;
-}
-
 /** Money from a decimal amount in major units, rounded half up to the minor unit. */
 export function money(amount: number, currency: string): Money {
   return { minorUnits: Math.round(amount * 10 ** minorDigits(currency)), currency };
-}
-
-/** The decimal amount in major units (129900 CNY fen -> 1299). */
-export function majorUnits(value: Money): number {
-  return value.minorUnits / 10 ** minorDigits(value.currency);
 }
 
 /**

@@ -1,10 +1,14 @@
-import { type Garment, inStock } from '../../domain/garment.js';
+import type { Garment } from '../../domain/garment.js';
+import { inStock } from '../../domain/in-stock.js';
 import type { Locale } from '../../domain/locale.js';
 import type { Wording } from './wording.js';
 
 /** At or under this count a size says how many are left. */
 const FEW = 2;
 const LONGEST_TITLE = 80;
+
+/** The words that facts are told in. */
+export type FactWording = Pick<Wording, 'text' | 'money' | 'localised'>;
 
 /** What a card may say of a garment: every word from its row. */
 export interface GarmentFacts {
@@ -18,7 +22,7 @@ export interface GarmentFacts {
   readonly soldOut: boolean;
 }
 
-export function garmentFacts(garment: Garment, wording: Wording, locale: Locale): GarmentFacts {
+export function garmentFacts(garment: Garment, wording: FactWording, locale: Locale): GarmentFacts {
   const { price, listPrice } = garment;
   const reduced =
     price !== null &&
@@ -35,7 +39,7 @@ export function garmentFacts(garment: Garment, wording: Wording, locale: Locale)
   };
 }
 
-function sizesText(garment: Garment, wording: Wording, locale: Locale): string | undefined {
+function sizesText(garment: Garment, wording: FactWording, locale: Locale): string | undefined {
   if (garment.sizes.length === 0) return undefined;
   if (!inStock(garment)) return wording.text(locale, 'card.sold-out');
   const sizes = garment.sizes

@@ -1,5 +1,6 @@
 import type { Locale } from '../../domain/locale.js';
-import { type Money, majorUnits } from '../../domain/money.js';
+import { majorUnits } from '../../domain/major-units.js';
+import type { Money } from '../../domain/money.js';
 
 /** Currencies whose short symbol nobody mistakes in a Chinese or English shop. */
 const SHORT_SYMBOL = new Set(['CNY', 'USD', 'EUR', 'GBP']);
