@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import type { RequestHandler } from 'express';
+import { hostName, isLoopbackName } from '../channels/access/loopback.js';
 import type { Site } from '../channels/access/site.js';
 import { YidaFault } from '../domain/fault.js';
 
@@ -22,15 +22,4 @@ export function isForeign(host: string | undefined, origin: string | undefined, 
   if (site.production) return false;
   if (host === undefined || !isLoopbackName(hostName(`http://${host}`))) return true;
   return origin !== undefined && !site.allowedOrigins.includes(origin) && !isLoopbackName(hostName(origin));
-}
-
-function hostName(address: string): string | undefined {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^\[|\]$/g, '') : undefined;
-}
-
-export function isLoopbackName(name: string | undefined): boolean {
-  if (name === undefined) return false;
-  if (name === 'localhost' || name.endsWith('.localhost')) return true;
-  if (name === '::1' || name === '::ffff:127.0.0.1') return true;
-  return isIP(name) === 4 && name.startsWith('127.');
 }

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { isLoopbackName } from '../channels/access/loopback.js';
 import { bearerOf, isApiKey, type Site } from '../channels/access/site.js';
 import { YidaFault } from '../domain/fault.js';
-import { isLoopbackName } from './foreign-callers.js';
 import { routeOf } from './request-log.js';
 
 /** Seconds: a text turn aims under 40 ms, a photo turn under 120 ms. */

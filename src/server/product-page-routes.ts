@@ -14,15 +14,17 @@ export function productPageRoutes({ garments, wording, site }: AppDeps): Router 
   router.get('/demo/garments/:id', async (request, response) => {
     const garment = await garments.get(request.params.id);
     if (garment === undefined) throw new YidaFault('garment-not-found', 'no garment of this id');
+    const base = baseOf(request, site);
     response
       .set({
         'Content-Security-Policy':
-          "default-src 'none'; style-src 'self'; img-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          // What the widget asks of any shop's page: its script, its connection, and pictures.
+          `default-src 'none'; script-src 'self'; connect-src 'self' ${base.replace(/^http/, 'ws')}; style-src 'self'; img-src 'self' data: blob: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
         'Cache-Control': 'no-cache',
         Vary: 'Accept-Language',
       })
       .type('html')
-      .send(productPage(withAbsoluteAddresses(garment, baseOf(request, site)), wording, localeOf(request)));
+      .send(productPage(withAbsoluteAddresses(garment, base), wording, localeOf(request)));
   });
   return router;
 }

@@ -55,6 +55,7 @@ ${description === '' ? '' : `<p class="description">${escapeHtml(description)}</
 </div>
 </main>
 <footer>${say('ui.product.demo')}</footer>
+<script src="/widget.js" data-locale="${locale}" data-garment="${escapeHtml(garment.id)}" defer></script>
 </body>
 </html>
 `;

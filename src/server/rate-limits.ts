@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { isLoopbackName } from '../channels/access/loopback.js';
 import { bearerOf, isApiKey, type Site } from '../channels/access/site.js';
 import { YidaFault } from '../domain/fault.js';
-import { isLoopbackName } from './foreign-callers.js';
 
 export interface RateSettings {
   /** Requests a minute of one address. */

@@ -11,8 +11,8 @@ import { readConfig } from '../../src/config.js';
 import { openWords } from '../../src/words.js';
 import { chromiumPath, launchChromium, NO_CHROMIUM } from '../support/chromium.js';
 
-const INPUT = '[data-id="webchat-sendbox-input"]';
-const CARD = '.webchat__adaptive-card-renderer';
+const INPUT = 'textarea';
+const CARD = '.card';
 /** The demo up to its shoes, without which nothing is an outfit. */
 const GARMENTS = 690;
 
@@ -43,7 +43,7 @@ describe.skipIf(chromiumPath === undefined)(
     async function enter(locale: string): Promise<Page> {
       const page = await (await browser.newContext({ locale })).newPage();
       await page.goto(`${service.address}/`);
-      await page.locator('.webchat__suggested-action').first().waitFor();
+      await page.locator('.suggestions button').first().waitFor();
       return page;
     }
 
@@ -56,20 +56,21 @@ describe.skipIf(chromiumPath === undefined)(
         mimeType: 'image/jpeg',
         buffer: await renderGarment(shown.spec, { width: 512, format: 'jpeg' }),
       });
-      await page.locator('#attached-photo[src]').waitFor();
+      await page.locator('.attached img').waitFor();
       await page.fill(INPUT, '找类似这件的');
       await page.press(INPUT, 'Enter');
       await page.locator(CARD).first().waitFor();
       expect(await page.locator(CARD).count()).toBeGreaterThan(1);
-      await page.locator('.yida-weights-figures', { hasText: '图片' }).waitFor();
-      const titles = await page
-        .locator(`${CARD} .ac-adaptiveCard`)
-        .evaluateAll((cards) => cards.map((card) => card.textContent ?? ''));
+      await page.locator('.weights', { hasText: '图片' }).waitFor();
+      const titles = await page.locator(`${CARD} .title`).allTextContents();
       expect(titles.some((title) => title.includes(shown.garment.title['zh-CN']))).toBe(true);
-      const before = await page.locator(CARD).count();
       await page.locator(CARD).first().getByRole('button', { name: '搭一身' }).click();
-      await expect.poll(() => page.locator(CARD).count(), { timeout: 15_000 }).toBeGreaterThan(before);
-      await page.locator(CARD, { hasText: '合计' }).first().waitFor();
+      const outfit = page.locator('.outfit', { hasText: '合计' }).first();
+      await outfit.waitFor();
+      const board = outfit.locator('.board img');
+      await expect
+        .poll(() => board.evaluate((picture) => (picture as HTMLImageElement).naturalWidth), { timeout: 15_000 })
+        .toBeGreaterThan(0);
       await page.context().close();
     });
 
@@ -78,12 +79,12 @@ describe.skipIf(chromiumPath === undefined)(
       await page.fill(INPUT, 'shirt');
       await page.press(INPUT, 'Enter');
       await page.locator(CARD).first().waitFor();
-      const before = await page.locator('.webchat__carousel-filmstrip').count();
+      const answers = await page.locator('.answer').count();
       await page.fill(INPUT, 'cheaper');
       await page.press(INPUT, 'Enter');
-      await expect.poll(() => page.locator('.webchat__text-content').count()).toBeGreaterThan(before + 2);
+      await expect.poll(() => page.locator('.answer').count()).toBeGreaterThan(answers);
       const opened = page.context().waitForEvent('page');
-      await page.locator(CARD).first().getByRole('button', { name: 'Open' }).click();
+      await page.locator(CARD).first().locator('.title a').click();
       const product = await opened;
       await product.getByText('Ask Yida about it').waitFor();
       await expect
@@ -94,6 +95,10 @@ describe.skipIf(chromiumPath === undefined)(
             .evaluate((picture) => (picture as HTMLImageElement).naturalWidth),
         )
         .toBeGreaterThan(0);
+      // The garment's page has the widget on it, and the same talk goes on there.
+      await product.getByRole('button', { name: 'What goes with this?' }).click();
+      await product.locator('.outfit').first().waitFor({ timeout: 15_000 });
+      expect(await product.locator('.said').count()).toBe(3);
       await page.context().close();
     });
   },

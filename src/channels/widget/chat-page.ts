@@ -1,46 +1,15 @@
-import { LOCALES, type Locale } from '../../domain/locale.js';
+import type { Locale } from '../../domain/locale.js';
 import { escapeHtml } from '../rendering/escape-html.js';
 import type { Messages } from '../rendering/message-catalogue.js';
 
-/** The texts of the page itself; what the assistant says comes over Direct Line. */
-export const PAGE_TEXTS = [
-  'ui.name',
-  'ui.title',
-  'ui.tagline',
-  'ui.language-name',
-  'ui.switch-language',
-  'ui.new-talk',
-  'ui.input',
-  'ui.said',
-  'ui.send-photo',
-  'ui.photo-privacy',
-  'ui.attached',
-  'ui.detach',
-  'ui.weights',
-  'ui.weights.text',
-  'ui.weights.image',
-  'ui.weights.history',
-  'ui.offline',
-  'ui.loading',
-  'ui.no-script',
-] as const;
-
 export interface ChatPage {
   readonly locale: Locale;
-  readonly nonce: string;
-  /** Inside a frame of a shop: no page around the talk. */
-  readonly embedded: boolean;
-  readonly addresses: { readonly style: string; readonly webChat: string; readonly script: string };
+  readonly addresses: { readonly style: string; readonly panel: string };
 }
 
-/** The chat page. It works in either language without being loaded again, so it carries the texts of both. */
-export function chatPage({ locale, nonce, embedded, addresses }: ChatPage, messages: Messages): string {
-  const say = (id: (typeof PAGE_TEXTS)[number], of: Locale = locale) => escapeHtml(messages.format(of, id));
-  const texts = Object.fromEntries(
-    LOCALES.map((of) => [of, Object.fromEntries(PAGE_TEXTS.map((id) => [id, messages.format(of, id)]))]),
-  );
-  const settings = JSON.stringify({ locale, embedded, texts }).replaceAll('<', '\\u003c');
-  const other: Locale = locale === 'en' ? 'zh-CN' : 'en';
+/** The chat page: the widget, filling a page of its own. */
+export function chatPage({ locale, addresses }: ChatPage, messages: Messages): string {
+  const say = (id: string) => escapeHtml(messages.format(locale, id));
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -51,30 +20,12 @@ export function chatPage({ locale, nonce, embedded, addresses }: ChatPage, messa
 <title>${say('ui.title')}</title>
 <link rel="icon" href="/widget/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${addresses.style}">
+<link rel="modulepreload" href="${addresses.panel}">
 </head>
-<body class="${embedded ? 'embedded' : 'page'}" data-nonce="${nonce}">
-<div class="shell">
-<header>
-<div class="masthead">
-<h1 id="name">${say('ui.name')}</h1>
-<p id="tagline">${say('ui.tagline')}</p>
-</div>
-<div class="tools">
-<button type="button" id="new-talk" class="tool">${say('ui.new-talk')}</button>
-<button type="button" id="language" class="tool" lang="${other}" aria-label="${say('ui.switch-language')}">${say('ui.language-name', other)}</button>
-</div>
-</header>
-<main id="talk" aria-busy="true"><p class="loading">${say('ui.loading')}</p></main>
-<footer>
-<div id="attached" hidden><img alt="" id="attached-photo"><span id="attached-words" role="status">${say('ui.attached')}</span><button type="button" id="detach" class="tool">${say('ui.detach')}</button></div>
-<p id="privacy">${say('ui.photo-privacy')}</p>
-</footer>
-</div>
-<noscript><p class="notice">${say('ui.no-script')}</p></noscript>
-<p id="notice" class="notice" role="status" hidden></p>
-<script type="application/json" id="settings">${settings}</script>
-<script src="${addresses.webChat}" defer></script>
-<script src="${addresses.script}" defer></script>
+<body>
+<div id="talk"></div>
+<noscript><p>${say('ui.no-script')}</p></noscript>
+<script src="/widget.js" data-locale="${locale}" data-into="#talk" defer></script>
 </body>
 </html>
 `;

@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 /** The built browser files: what each is called with its content's hash in it. */
 const manifestSchema = z.object({
-  /** Logical name (`chat.js`) -> file name (`chat-3f9a….js`). */
+  /** Logical name (`panel.js`) -> file name (`panel-3f9a….js`). */
   files: z.record(z.string(), z.string()),
 });
 
@@ -59,6 +59,8 @@ export function widgetAssets(folder: string): WidgetAssets {
         'Content-Type': type,
         'Content-Length': String(size),
         'Cache-Control': hashed ? FOREVER : A_WHILE,
+        // A shop's page imports the panel as a module, and draws with the pictures.
+        'Access-Control-Allow-Origin': '*',
         ETag: `"${file}${suffix}"`,
         ...(encoding === undefined ? {} : { 'Content-Encoding': encoding }),
       });

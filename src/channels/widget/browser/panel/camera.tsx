@@ -1,0 +1,70 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { usePanel } from './context.js';
+import { jpegOf } from './photo.js';
+
+export const hasCamera = (): boolean => typeof navigator.mediaDevices?.getUserMedia === 'function';
+
+/** The camera's picture with a shutter; the stream ends with it, and nothing is kept but the photo taken. */
+export function Camera({
+  onPhoto,
+  onClose,
+}: {
+  readonly onPhoto: (photo: Blob) => void;
+  readonly onClose: () => void;
+}): JSX.Element {
+  const { words } = usePanel();
+  const view = useRef<HTMLVideoElement>(null);
+  const [state, setState] = useState<'opening' | 'open' | 'refused'>('opening');
+  const shutter = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    let stream: MediaStream | undefined;
+    let left = false;
+    navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1280 } } }).then(
+      (opened) => {
+        stream = opened;
+        const { current } = view;
+        if (left || current === null) stop(opened);
+        else {
+          current.srcObject = opened;
+          setState('open');
+          shutter.current?.focus();
+        }
+      },
+      () => setState('refused'),
+    );
+    return () => {
+      left = true;
+      if (stream !== undefined) stop(stream);
+    };
+  }, []);
+  const shoot = async () => {
+    const video = view.current;
+    if (video === null || video.videoWidth === 0) return;
+    const canvas = document.createElement('canvas');
+    canvas.width = video.videoWidth;
+    canvas.height = video.videoHeight;
+    canvas.getContext('2d')?.drawImage(video, 0, 0);
+    onPhoto(await jpegOf(canvas));
+  };
+  return (
+    <section class="camera" aria-label={words.say('ui.panel.camera')}>
+      <video ref={view} autoplay muted playsInline hidden={state === 'refused'} />
+      {state === 'refused' ? <p role="alert">{words.say('ui.panel.camera-refused')}</p> : null}
+      <div class="camera-buttons">
+        <button type="button" class="plain" onClick={onClose}>
+          {words.say('ui.panel.camera-close')}
+        </button>
+        {state === 'refused' ? null : (
+          <button type="button" class="solid" ref={shutter} disabled={state !== 'open'} onClick={() => void shoot()}>
+            {words.say('ui.panel.camera-shoot')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function stop(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}

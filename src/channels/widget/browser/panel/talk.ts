@@ -1,0 +1,196 @@
+import type { ReplyView } from '../../../rendering/reply-view.js';
+import type { Activity, Outgoing } from '../line/activity.js';
+import { DirectLine, type LineStatus } from '../line/direct-line.js';
+import type { Shelf } from '../line/kept-talk.js';
+import type { SendState } from '../line/outbox.js';
+
+/** What the shopper said. */
+export interface Said {
+  readonly kind: 'said';
+  readonly id: string;
+  readonly text: string;
+  /** Address of the photo on this device; `gone` where it was sent before this page was opened. */
+  readonly photo?: string;
+  readonly state: SendState;
+  readonly letter: Outgoing;
+}
+
+/** What the assistant answered; `live` where it came while the shopper was here. */
+export interface Answered {
+  readonly kind: 'answered';
+  readonly id: string;
+  readonly answers: string | undefined;
+  readonly reply: ReplyView;
+  readonly live: boolean;
+}
+
+export type Entry = Said | Answered;
+
+/** Stands for a photo that is no longer kept. */
+export const GONE = 'gone';
+
+export interface TalkState {
+  readonly entries: readonly Entry[];
+  readonly status: LineStatus;
+  /** True from a message until its answer. */
+  readonly awaiting: boolean;
+}
+
+export interface TalkOptions {
+  readonly home: string;
+  readonly shelf: Shelf;
+  readonly shopToken: string | undefined;
+  readonly locale: () => string;
+  readonly onReply: (reply: ReplyView, conversationId: string | undefined) => void;
+  readonly onShopTokenRefused: () => void;
+}
+
+/** The conversation as the panel shows it: what Direct Line tells, and what the shopper sent and is on its way. */
+export class Talk {
+  readonly line: DirectLine;
+  readonly #options: TalkOptions;
+  readonly #watchers = new Set<() => void>();
+  #state: TalkState = { entries: [], status: 'connecting', awaiting: false };
+
+  constructor(options: TalkOptions) {
+    this.#options = options;
+    this.line = new DirectLine({
+      ...options,
+      listener: {
+        heard: (activities, live) => this.#hear(activities, live),
+        status: (status) => this.#change({ status }),
+        sending: (clientId, state) => this.#mark(clientId, state),
+        shopTokenRefused: options.onShopTokenRefused,
+      },
+    });
+  }
+
+  get state(): TalkState {
+    return this.#state;
+  }
+
+  /** True once the shopper said something here. */
+  get begun(): boolean {
+    return this.#state.entries.some((entry) => entry.kind === 'said');
+  }
+
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  say(letter: Outgoing): void {
+    const id = this.line.send(letter);
+    const said: Said = {
+      kind: 'said',
+      id,
+      text: letter.text ?? '',
+      state: 'waiting',
+      letter,
+      ...(letter.photo === undefined ? {} : { photo: URL.createObjectURL(letter.photo) }),
+    };
+    this.#change({ entries: [...this.#state.entries, said], awaiting: true });
+  }
+
+  /** Sends again what was refused. */
+  resend({ id, letter }: Said): void {
+    this.#change({ entries: this.#state.entries.filter((entry) => entry.id !== id) });
+    this.say(letter);
+  }
+
+  restart(): void {
+    this.#forgetPhotos();
+    this.#change({ entries: [], awaiting: false, status: 'connecting' });
+    this.line.restart();
+  }
+
+  setShopToken(token: string | undefined): void {
+    this.#forgetPhotos();
+    this.#change({ entries: [], awaiting: false, status: 'connecting' });
+    this.line.setShopToken(token);
+  }
+
+  #hear(activities: readonly Activity[], live: boolean): void {
+    for (const activity of activities) {
+      if (activity.type !== 'message') continue;
+      if (activity.from?.role === 'bot') this.#answered(activity, live);
+      else this.#said(activity);
+    }
+  }
+
+  #said(activity: Activity): void {
+    const id = activity.channelData?.clientActivityID ?? activity.id ?? '';
+    if (this.#state.entries.some((entry) => entry.id === id)) {
+      this.#mark(id, 'sent');
+      return;
+    }
+    const photo = (activity.attachments ?? []).some(({ contentType }) => contentType.startsWith('image/'));
+    const said: Said = {
+      kind: 'said',
+      id,
+      text: activity.text ?? '',
+      state: 'sent',
+      letter: {
+        ...(activity.text === undefined ? {} : { text: activity.text }),
+        ...(activity.value?.yida === undefined ? {} : { action: activity.value.yida }),
+      },
+      ...(photo ? { photo: GONE } : {}),
+    };
+    this.#change({ entries: [...this.#state.entries, said], awaiting: true });
+  }
+
+  #answered(activity: Activity, live: boolean): void {
+    const { entries } = this.#state;
+    const answers = activity.replyToId;
+    // Garments and outfits of one reply come as activities of their own, each with the whole reply.
+    const twin = entries.some(
+      (entry) =>
+        entry.kind === 'answered' && (entry.id === activity.id || (answers !== undefined && entry.answers === answers)),
+    );
+    if (twin) return;
+    const reply = activity.channelData?.yida ?? wordsAlone(activity.text ?? '');
+    const answered: Answered = { kind: 'answered', id: activity.id ?? '', answers, reply, live };
+    this.#change({ entries: [...entries, answered], awaiting: this.#waitsFor(answers) });
+    if (live) this.#options.onReply(reply, this.line.conversationId);
+  }
+
+  /** True while something said is still on its way: the answer just heard was to an earlier message. */
+  #waitsFor(answers: string | undefined): boolean {
+    return answers === undefined
+      ? this.#state.awaiting
+      : this.#state.entries.some((entry) => entry.kind === 'said' && entry.state === 'waiting');
+  }
+
+  #mark(clientId: string, state: SendState): void {
+    const entries = this.#state.entries.map((entry) =>
+      entry.kind === 'said' && entry.id === clientId && entry.state !== 'sent' ? { ...entry, state } : entry,
+    );
+    this.#change({ entries, ...(state === 'failed' ? { awaiting: false } : {}) });
+  }
+
+  #forgetPhotos(): void {
+    for (const entry of this.#state.entries) {
+      if (entry.kind === 'said' && entry.photo !== undefined && entry.photo !== GONE) URL.revokeObjectURL(entry.photo);
+    }
+  }
+
+  #change(changes: Partial<TalkState>): void {
+    this.#state = { ...this.#state, ...changes };
+    for (const watcher of this.#watchers) watcher();
+  }
+}
+
+function wordsAlone(text: string): ReplyView {
+  return {
+    locale: 'zh-CN',
+    text,
+    speech: text,
+    items: [],
+    outfits: [],
+    suggestions: [],
+    understood: null,
+    attention: null,
+    relaxed: [],
+    degraded: [],
+  };
+}
