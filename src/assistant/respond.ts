@@ -3,6 +3,7 @@ import { YidaFault } from '../domain/fault.js';
 import type { Message, Reply } from '../domain/reply.js';
 import type { SessionState } from '../domain/session.js';
 import type { Intent, ShopperTurn } from '../domain/turn.js';
+import { browses, namesAPlaceAlone } from '../language/questions.js';
 import { readYesNo } from '../language/yes-no.js';
 import type { Answer, Move, TurnInHand } from './answer.js';
 import { type Heard, hear } from './hear/hear.js';
@@ -11,6 +12,7 @@ import { answerExplain } from './moves/answer-explain.js';
 import { answerFeedback } from './moves/answer-feedback.js';
 import { answerOutfit } from './moves/answer-outfit.js';
 import { answerOutfitChange } from './moves/answer-outfit-change.js';
+import { answerBrowse } from './moves/answer-plan.js';
 import { answerErase, answerPrivacy } from './moves/answer-privacy.js';
 import { answerKeep, answerProfile } from './moves/answer-profile.js';
 import { answerRequest, answerSimilar } from './moves/answer-request.js';
@@ -76,6 +78,8 @@ const NOT_ABOUT_PHOTOS: ReadonlySet<Intent> = new Set<Intent>([
   'store-info',
   'restart',
 ]);
+/** What is done with a garment pointed at, sure or not. */
+const POINTED_MOVES: ReadonlySet<Intent> = new Set<Intent>(['outfit', 'compare', 'explain', 'similar']);
 /** Below this confidence an intent is a guess. */
 const GUESS = 0.5;
 /** Talk that becomes a request where a wish is stated in the same breath ("hi, a red dress please"). */
@@ -143,7 +147,11 @@ function decide(turn: TurnInHand): Move {
   if (readOutfitChange(turn)) return answerOutfitChange;
   if (heard.photo && NOT_ABOUT_PHOTOS.has(understood.intent)) return answerRequest;
   // "The second one", and nothing else: what points is surer than a guess at what for.
-  if (understood.confidence < GUESS && turn.resolved.garments.length > 0) return answerRequest;
+  if (understood.intent === 'feedback' && turn.resolved.garments.length > 0 && namesAPlaceAlone(heard.text))
+    return answerRequest;
+  const pointsAtLeast = understood.confidence < GUESS && !POINTED_MOVES.has(understood.intent);
+  if (pointsAtLeast && turn.resolved.garments.length > 0) return answerRequest;
+  if (browses(heard.text) && !statesWish(turn)) return answerBrowse;
   if (MAY_CARRY_A_WISH.has(understood.intent) && statesWish(turn)) return answerRequest;
   return MOVES[understood.intent];
 }

@@ -78,8 +78,11 @@ function sizeGaveWay({ size }: Constraints, shown: readonly Garment[]): Relaxati
   const known = shown.some(({ sizes }) =>
     sizes.some((row) => [size].flat().some((wanted) => sizeMatches(wanted, row.size))),
   );
-  return known ? said : { ...said, message: { ...said.message, id: 'relax.sizing' } };
+  const letters = [size].flat().some((wanted) => LETTER.test(wanted)) && given.some((other) => LETTER.test(other));
+  return known || letters ? said : { ...said, message: { ...said.message, id: 'relax.sizing' } };
 }
+
+const LETTER = /^(?:\d?x{0,4}[sl]|m)$/i;
 
 function relaxation(
   facet: ConstraintFacet,

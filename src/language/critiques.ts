@@ -42,6 +42,9 @@ const COMPARATIVES: readonly (readonly [Facet, string, string])[] = [
   ['brightness', 'brighter|lighter|paler|livelier', 'darker|deeper|duller|more subtle'],
 ];
 
+/** Too much going on: plainer, calmer. */
+const PLAINER =
+  /(?:太|有点儿?|有些|过于)(?:花哨?|花里胡哨|乱|杂)(?:了|啦)?(?![\p{Script=Han}])|(?:更|再)?(?:素净|简洁|简单)(?:一?点|一些|些)|\b(?:too|a bit) (?:busy|loud|much going on|fussy)\b|\b(?:plainer|simpler|calmer|less busy|less loud)\b/gu;
 const STEP = '(?:一点点|一点儿|一点|一些|点儿|点|些|一丢丢|几分)';
 /** Cheap is always relative. */
 const CHEAP = /(?<!最)(?:便宜|实惠|平价)的|(?<!the )\b(?:cheap|affordable|inexpensive|low[- ]cost)\b/g;
@@ -64,6 +67,7 @@ export function findCritiques(text: string): CritiqueMention[] {
     if (!overlapsAny(span, found)) found.push({ ...span, critique });
   };
   for (const { find, critique } of RULES) for (const match of text.matchAll(find)) add(match, critique);
+  for (const match of text.matchAll(PLAINER)) add(match, { facet: 'brightness', direction: 'less' });
   for (const match of text.matchAll(CHEAP)) add(match, { facet: 'price', direction: 'less' });
   for (const match of text.matchAll(VARIETY)) add(match, { facet: 'variety', direction: 'more' });
   return found.sort((a, b) => a.start - b.start);

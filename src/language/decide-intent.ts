@@ -73,6 +73,8 @@ function isOverruled(
   if (ruled.confidence <= KEYWORDS_ALONE) return guess.probability >= 0.5;
   // 鞋子呢, "and the shoes?": asks for them.
   if (guess.intent === 'feedback' && hasCategory && ASKS_ON.test(text)) return false;
+  // "Never mind, coats": something else is wanted.
+  if (guess.intent === 'cancel' && hasCategory) return false;
   if (ABOUT_GARMENTS.has(guess.intent) || (guess.intent === 'profile' && hasCategory)) return false;
   return guess.probability >= OVERRULE;
 }

@@ -29,3 +29,26 @@ const COLOURS =
 export function asksForColours(said: string): boolean {
   return COLOURS.test(normalise(said.slice(0, 500)).text);
 }
+
+const QUESTION = /吗|么[\s?]*$|有没有|是不是|多少|\?|^(?:does|do|is|are|can|could|has|have|will|any)\b/;
+
+/** True where something is asked rather than wanted. */
+export function isQuestion(said: string): boolean {
+  return QUESTION.test(normalise(said.slice(0, 500)).text);
+}
+
+const PLACE_ALONE =
+  /^(?:嗯|那|就|看)*(?:一?下)?第\s?[一二三四五六七八九十\d]{1,2}[个件条双款套只顶]?(?:的|呢)?[\s.!?]*$|^(?:and |ok |ok, )?(?:the |number )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2})(?: one)?[\s.!?]*$/;
+
+/** "The third", and nothing else. */
+export function namesAPlaceAlone(said: string): boolean {
+  return PLACE_ALONE.test(normalise(said.slice(0, 500)).text.trim());
+}
+
+const BROWSES =
+  /^(?:我|先|就|想)*(?:随便|随意|到处)?(?:看看|逛逛|瞧瞧|转转)(?:吧|先|而已)?[\s.!]*$|不知道(?:要|想|该|穿|买|选)?(?:买|穿|选|要|找)?(?:什么|啥|哪)|没想好|有什么(?:好看|推荐|新)的|(?:给我)?推荐(?:一下|几件|点)?[\s.!?]*$|\b(?:just|only) (?:browsing|looking|looking around)\b|\b(?:don'?t|do not) know what (?:i |to )|\bno idea what\b|\bsurprise me\b|^something (?:nice|pretty|good|new|cool)[\s.!]*$|\bany (?:ideas|recommendations|suggestions)\b|\bwhat do you (?:recommend|suggest|have)[\s?]*$/;
+
+/** Nothing in mind yet: wants to be shown around. */
+export function browses(said: string): boolean {
+  return BROWSES.test(normalise(said.slice(0, 500)).text.trim());
+}

@@ -37,7 +37,7 @@ export function words(text: string, segmenter: ChineseSegmenter): Word[] {
 }
 
 /** What the segmenter runs together though a shop means two words: 换|双鞋, 鞋换|一双. */
-const RUN_TOGETHER = /^(?:(双)(鞋|靴)|([鞋包裤裙帽])(换))$/;
+const RUN_TOGETHER = /^(?:([换配搭加])?(双)(鞋|靴)|([鞋包裤裙帽])(换))$/;
 
 function parts(piece: string): string[] {
   const found = RUN_TOGETHER.exec(piece);

@@ -220,7 +220,7 @@ describe('critiques', () => {
     await shop.turn('longer');
     expect(['midi', 'long', 'floor']).toContain(shop.session.constraints.length);
     await shop.turn('more formal');
-    expect(shop.session.constraints.occasions).toEqual(['date', 'party']);
+    expect(shop.session.constraints.occasions).toEqual(['work']);
   });
 });
 

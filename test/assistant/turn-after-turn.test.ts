@@ -188,4 +188,54 @@ describe.each(LOCALES)('a conversation in the demo shop in %s', (locale) => {
     const { last } = await talkOf(['米色风衣', 'beige trench coats'], ['第九件呢', 'what about the ninth?']);
     expect(messageIds(last)).toEqual(['reply.on-list']);
   });
+
+  it('shows a browser around and asks once what it is to be', async () => {
+    const { results } = await talkOf(['随便看看', 'just browsing'], ['不知道买什么', "I don't know what I want"]);
+    const asked = results.map((result) => messageIds(result).includes('question.what'));
+    expect(asked).toEqual([true, false]);
+    for (const { reply } of results) expect(reply.items.length).toBeGreaterThan(0);
+  });
+
+  it('shows clothes before belts where only the occasion is known', async () => {
+    const { last } = await talkOf(['上班穿的', 'something for work']);
+    const small = new Set(['accessory', 'jewellery', 'bag']);
+    const roots = last.reply.items.map(
+      ({ garment }) => vocabulary.lineage('category', garment.category ?? '').at(-1) ?? '',
+    );
+    expect(roots.length).toBeGreaterThan(5);
+    expect(roots.filter((root) => small.has(root))).toEqual([]);
+  });
+
+  it('dresses a garment with the one kind that is asked for', async () => {
+    const { last } = await talkOf(
+      ['女款碎花连衣裙', "women's floral dresses"],
+      ['第一件配什么鞋', 'what shoes go with the first?'],
+    );
+    expect(last.reply.outfits.length).toBeGreaterThan(0);
+    for (const { garments } of last.reply.outfits) {
+      expect(garments).toHaveLength(2);
+      expect(garments.some(({ category }) => vocabulary.isKindOf('category', category ?? '', 'footwear'))).toBe(true);
+    }
+  });
+
+  it('answers whether a garment comes in a colour by that colour of it', async () => {
+    const { last, results } = await talkOf(
+      ['黑色直筒牛仔裤', 'black straight jeans'],
+      ['第一件有黑色的吗', 'does the first come in black?'],
+    );
+    const first = results[0]?.reply.items[0]?.garment;
+    expect(messageIds(last)[0]).toBe('about.colour-yes');
+    expect(shownIds(last)).toEqual([first?.id]);
+  });
+
+  it('reads 10,000 characters as far as anyone speaks, and goes on', async () => {
+    const { talk, last } = await talkOf(
+      ['红裙子', 'a red dress'],
+      [`便宜一点 ${'很'.repeat(10_000)}`, `cheaper ${'very '.repeat(2_500)}`],
+    );
+    expect(messageIds(last)).toContain('notice.text-cut');
+    expect(JSON.stringify(talk.session).length).toBeLessThan(8_000);
+    const next = await talk.turn(pick('换成蓝色', 'in blue'));
+    expect(next.reply.understood.constraints).toMatchObject({ category: 'dress', colours: ['blue'] });
+  });
 });

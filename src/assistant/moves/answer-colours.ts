@@ -2,6 +2,7 @@ import type { Garment } from '../../domain/garment.js';
 import type { MessageValue } from '../../domain/reply.js';
 import { type Answer, plainItem, replyLimit, type TurnInHand, titleOf } from '../answer.js';
 import { atMost, press, say } from '../say/suggest.js';
+import { describeGarment } from './describe-garment.js';
 import { showing } from './find.js';
 
 /** As many of a kind as are looked through for the other colours of one style. */
@@ -37,6 +38,23 @@ export async function answerColours(turn: TurnInHand, garment: Garment): Promise
     items,
     suggestions: atMost([press('outfit', garment), press('similar', garment), say('more')]),
   };
+}
+
+/** "Does it come in black?": it is black, or a colourway of it is; undefined where the style has none. */
+export async function answerColourIn(turn: TurnInHand, garment: Garment, colour: string): Promise<Answer | undefined> {
+  const { vocabulary } = turn.scope;
+  const has = ({ colours }: Garment): boolean =>
+    colours[0] !== undefined && vocabulary.isKindOf('colours', colours[0], colour);
+  const value: MessageValue = { kind: 'facet', value: { facet: 'colours', id: colour } };
+  if (has(garment)) {
+    const answer = await describeGarment(turn, garment);
+    return { ...answer, messages: [{ id: 'about.colour-yes', values: { colour: value } }, ...answer.messages] };
+  }
+  const [other] = (await coloursOf(turn, garment)).filter(has);
+  if (!other) return undefined;
+  const answer = await describeGarment(turn, other);
+  const said = { id: 'reply.colours', values: { title: titleOf(garment), colours: value } };
+  return { ...answer, move: 'colours', messages: [said, ...answer.messages] };
 }
 
 async function coloursOf({ session, scope }: TurnInHand, { groupId, category, id }: Garment): Promise<Garment[]> {

@@ -11,7 +11,7 @@ import type { Answer, Move, TurnInHand } from '../answer.js';
 import { atMost, outfitChanges, say } from '../say/suggest.js';
 import { relaxationsFor } from '../search-relaxations.js';
 import { withLastingRefusals } from '../track/carry-over.js';
-import { critiqueFacet } from '../track/critique-facets.js';
+import { critiqueFacet, formalitySteps } from '../track/critique-facets.js';
 import { FORMALITY_ASKED, FORMALITY_LEVELS } from '../track/facet-ladders.js';
 import { type OutfitChange, type PieceChange, piecesOf, readOutfitChange } from '../track/outfit-change.js';
 import { requestFor } from '../track/outfit-request.js';
@@ -296,10 +296,8 @@ function briefsFor(
   const seasoned = warmth ? { ...brief, season: warmth.direction === 'more' ? 'winter' : 'summer' } : brief;
   if (!formality) return warmth ? [seasoned] : [brief];
   const level = formalityOf(turn, dressing, at);
-  const steps =
-    formality.direction === 'more'
-      ? FORMALITY_ASKED.slice(level + 1)
-      : FORMALITY_ASKED.slice(LEAST_FORMAL, level).reverse();
+  const everyday = FORMALITY_ASKED.slice(0, LEAST_FORMAL);
+  const steps = formalitySteps(level, formality.direction).filter((asked) => !everyday.includes(asked));
   return steps.flatMap(([first]) => (first === undefined ? [] : [{ ...seasoned, occasion: first }]));
 }
 

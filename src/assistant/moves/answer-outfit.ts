@@ -11,7 +11,7 @@ import { withLastingRefusals } from '../track/carry-over.js';
 import { incomparableCurrency } from '../track/critique-price.js';
 import { FORMALITY_LEVELS } from '../track/facet-ladders.js';
 import { requestFor } from '../track/outfit-request.js';
-import { slotsOf } from '../track/outfit-slots.js';
+import { slotOf, slotsOf } from '../track/outfit-slots.js';
 import { photoJustSeen, withPhoto } from '../track/running-request.js';
 import { ask, wasAsked } from './ask.js';
 import { availability } from './describe-garment.js';
@@ -39,7 +39,12 @@ export const answerOutfit: Move = async (turn) => {
   const anchor = anchorOf(turn, session);
   if (!anchor) return askAnchor(turn);
   const brief = briefOf(turn, session, anchor);
-  const outcome = await scope.composeOutfits({ ...requestFor(turn, session, brief), limit: OUTFITS });
+  const slots = 'occasion' in anchor ? [] : slotsAsked(turn);
+  const outcome = await scope.composeOutfits({
+    ...requestFor(turn, session, brief),
+    ...(slots.length > 0 ? { slots } : {}),
+    limit: OUTFITS,
+  });
   return outcome.outfits.length > 0
     ? presentOutfits(turn, session, anchor, brief, outcome)
     : noOutfit(turn, session, anchor, outcome);
@@ -68,6 +73,12 @@ function namesOccasion({ heard }: TurnInHand): boolean {
   if (statedIds(constraints, 'seasons').length > 0 || statedIds(constraints, 'category').length > 0) return false;
   const name = occasionNamed(heard.text);
   return name !== undefined && keywords.some((word) => name.includes(word.toLowerCase()));
+}
+
+/** "Shoes to go with it": these and no more. */
+function slotsAsked({ heard, scope }: TurnInHand): string[] {
+  const kinds = statedIds(heard.understood.constraints, 'category');
+  return [...new Set(kinds.flatMap((id) => slotOf(id, scope.vocabulary) ?? []))];
 }
 
 function briefOf(turn: TurnInHand, session: SessionState, anchor: Anchor): OutfitBrief {

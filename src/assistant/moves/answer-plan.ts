@@ -2,7 +2,7 @@ import { isUnconstrained } from '../../domain/constraints.js';
 import type { Message, MessageValue } from '../../domain/reply.js';
 import type { SessionState } from '../../domain/session.js';
 import type { Critique } from '../../domain/turn.js';
-import type { Answer, TurnInHand } from '../answer.js';
+import type { Answer, Move, TurnInHand } from '../answer.js';
 import { hasRequest } from '../hear/hear.js';
 import { toBegin } from '../say/suggest.js';
 import type { SearchOutcome } from '../search.js';
@@ -136,6 +136,12 @@ function withStatedPrice(session: SessionState): SessionState {
 function orderOf(direction: Critique['direction']): 'price-ascending' | 'price-descending' {
   return direction === 'less' ? 'price-ascending' : 'price-descending';
 }
+
+/** "Just browsing": something to look at, of what was asked for so far or of the whole shop. */
+export const answerBrowse: Move = async (turn) =>
+  hasRequest(turn.session)
+    ? answerStanding(turn, turn.session, { move: 'popular', id: 'reply.popular' })
+    : askWhat(turn, turn.session);
 
 /** Nothing to go by yet: favourites at once, and one question that would change them. */
 async function askWhat(turn: TurnInHand, session: SessionState): Promise<Answer> {

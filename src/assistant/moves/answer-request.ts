@@ -1,7 +1,7 @@
 import { isUnconstrained } from '../../domain/constraints.js';
 import type { MessageValue } from '../../domain/reply.js';
 import type { Reference } from '../../domain/turn.js';
-import { asksForColours } from '../../language/questions.js';
+import { asksForColours, isQuestion } from '../../language/questions.js';
 import type { Answer, Move, TurnInHand } from '../answer.js';
 import { hasRequest } from '../hear/hear.js';
 import { atMost, places, say, toBegin } from '../say/suggest.js';
@@ -10,7 +10,7 @@ import { withWish } from '../track/merge-constraints.js';
 import { planRequest, type RequestPlan } from '../track/plan-request.js';
 import { planParts } from '../track/request-parts.js';
 import { photoJustSeen } from '../track/running-request.js';
-import { answerColours } from './answer-colours.js';
+import { answerColourIn, answerColours } from './answer-colours.js';
 import { answerParts } from './answer-parts.js';
 import { answerPlan } from './answer-plan.js';
 import { ask, wasAsked } from './ask.js';
@@ -25,6 +25,11 @@ export const answerRequest: Move = async (turn) => {
   if (currency !== undefined) return askBudget(turn, currency);
   const about = heard.photo ? undefined : resolved.garments[0];
   if (about && asksForColours(heard.text) && namesNoColour(turn)) return answerColours(turn, about);
+  const colour = about && isQuestion(heard.text) ? colourAlone(turn) : undefined;
+  if (about && colour !== undefined) {
+    const answer = await answerColourIn(turn, about, colour);
+    if (answer) return answer;
+  }
   if (asksForOthers(turn))
     return session.parts ? answerParts(turn, session, session.seen ?? session.shown) : answerMore(turn);
   const several = planParts(turn);
@@ -37,6 +42,12 @@ export const answerRequest: Move = async (turn) => {
   if (waitsForPhoto(turn)) return ask(session, 'photo', understood);
   return answerPlan(turn, planRequest(turn, target));
 };
+
+/** "Does it come in black?" asks for that colour of it and for nothing else. */
+function colourAlone({ heard }: TurnInHand): string | undefined {
+  const { colours, category: _category, ...others } = heard.understood.constraints;
+  return isUnconstrained(others) && heard.understood.critiques.length === 0 ? colours?.[0] : undefined;
+}
 
 function namesNoColour({ heard }: TurnInHand): boolean {
   const { category: _category, ...others } = heard.understood.constraints;

@@ -6,6 +6,7 @@ import { facetEvidence } from '../../ranking/facet-evidence.js';
 import { keepsHardLimits } from '../../ranking/hard-limits.js';
 import type { Answer, TurnInHand } from '../answer.js';
 import { replyLimit } from '../answer.js';
+import { hasRequest } from '../hear/hear.js';
 import { recallEmbedding, recallTags } from '../hear/remembered-photo.js';
 import { chooseVariant, type VariedId } from '../say/choose-variant.js';
 import { afterList, afterNearest } from '../say/suggest.js';
@@ -17,6 +18,8 @@ import { photoOf } from '../track/running-request.js';
 /** Near misses shown after what fits, and cards shown by resemblance alone: a long tail is noise. */
 const NEAR_MISSES = 3;
 const RESEMBLANCES = 6;
+/** So many times the list are looked through where anything may come. */
+const WIDER = 3;
 /** The history the attention ranker reads. */
 const HISTORY = 8;
 /** A skipped rung that says most about the answer, first. */
@@ -45,7 +48,7 @@ export async function find(
     liked: session.liked.slice(0, HISTORY),
     without: hidden,
     ...(session.sort === undefined ? {} : { sort: session.sort }),
-    limit: replyLimit(scope),
+    limit: replyLimit(scope) * (namesNoThing(session) ? WIDER : 1),
   };
   const found = await searchForAge(turn, query);
   // The family was the photo's word, not the shopper's: no card says "as you asked" of it.
@@ -58,15 +61,41 @@ export async function find(
     ...(price && !gaveWay.has('price') ? { price } : {}),
     ...(size !== undefined && !gaveWay.has('size') ? { size } : {}),
   };
-  const items = outcome.items.filter(
+  const ordered = namesNoThing(session) ? clothesFirst(outcome.items, scope) : outcome.items;
+  const items = ordered.filter(
     ({ garment }) => !hidden.includes(garment.id) && keepsHardLimits(garment, holding, scope.rates, scope.vocabulary),
   );
   const kept = fittingFirst(withoutTail(items, session, scope), session, scope, outcome.relaxed.length > 0);
-  if (kept.length === outcome.items.length) return { ...outcome, items: kept };
+  if (kept.length === ordered.length) return { ...outcome, items: kept };
   // What is given instead is read from the cards that are left.
   const shown = kept.map(({ garment }) => garment);
   return { ...outcome, items: kept, relaxed: relaxationsFor([...gaveWay], constraints, shown, scope.rates) };
 }
+
+/** "Something for work": no kind, photo or garment says what, so any wearable may come. */
+function namesNoThing(session: SessionState): boolean {
+  const { constraints, keywords, photoTurn, similarTo, sort } = session;
+  const named = statedIds(constraints, 'category').length > 0 || statedIds(constraints, 'brand').length > 0;
+  return !named && keywords.length === 0 && photoTurn === undefined && similarTo === undefined && sort === undefined;
+}
+
+/** Who wants something to wear wants clothes and shoes before belts and brooches. */
+function clothesFirst(items: readonly Item[], scope: Scope): Item[] {
+  const isClothing = ({ garment }: Item): boolean =>
+    !SMALL_THINGS.has(scope.vocabulary.lineage('category', garment.category ?? '').at(-1) ?? '');
+  const clothes = items.filter(isClothing);
+  return [...clothes, ...items.filter((item) => !clothes.includes(item))].slice(0, replyLimit(scope));
+}
+
+const SMALL_THINGS: ReadonlySet<string> = new Set([
+  'accessory',
+  'jewellery',
+  'beauty',
+  'bag',
+  'underwear',
+  'other',
+  '',
+]);
 
 /** Who a garment is for where the shopper did not say: never a child where a grown-up's garment is the measure. */
 async function searchForAge(turn: TurnInHand, query: SearchQuery): Promise<SearchOutcome> {
@@ -219,7 +248,8 @@ function nearness(turn: TurnInHand, session: SessionState, { items, relaxed }: S
     if (fitting > 0) return { id: 'reply.few', values: { count: fitting } };
     return { id: varied(turn, 'reply.nearest') };
   }
-  const loose = items.every(({ match }) => match === 'loose');
+  // What merely sells was never described.
+  const loose = hasRequest(session) && items.every(({ match }) => match === 'loose');
   return loose ? { id: 'reply.nearest-loose', values: { count: items.length } } : undefined;
 }
 

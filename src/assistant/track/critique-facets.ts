@@ -105,9 +105,17 @@ function formality(constraints: Constraints, basis: readonly Garment[], critique
     .filter((level) => level >= 0)
     .sort((a, b) => a - b);
   const from = levels[Math.floor((levels.length - 1) / 2)] ?? 1;
-  const further =
-    critique.direction === 'more' ? FORMALITY_ASKED.slice(from + 1) : FORMALITY_ASKED.slice(0, from).reverse();
-  return further.map((asked) => withWish(constraints, 'occasions', asked));
+  return formalitySteps(from, critique.direction).map((asked) => withWish(constraints, 'occasions', asked));
+}
+
+/**
+ * The levels to ask for, one step of formality after the other. Between the everyday and the office a date or a party
+ * is no step, but another thing to dress for: it comes last.
+ */
+export function formalitySteps(from: number, direction: Critique['direction']): readonly (readonly string[])[] {
+  const further = direction === 'more' ? FORMALITY_ASKED.slice(from + 1) : FORMALITY_ASKED.slice(0, from).reverse();
+  const festive = FORMALITY_ASKED[2];
+  return [...further.filter((level) => level !== festive), ...further.filter((level) => level === festive)];
 }
 
 function brightness(constraints: Constraints, critique: Critique): Constraints {

@@ -3,6 +3,7 @@ import type { Garment } from '../../domain/garment.js';
 import type { SessionState } from '../../domain/session.js';
 import type { Critique, Intent, UnderstoodTurn } from '../../domain/turn.js';
 import { type OutfitTalk, readOutfitTalk } from '../../language/outfit-talk.js';
+import { isQuestion } from '../../language/questions.js';
 import type { TurnInHand } from '../answer.js';
 import { isNeeded, pieceNamed, slotOf } from './outfit-slots.js';
 
@@ -104,6 +105,7 @@ function asksOfPiece(
 ): OutfitChange | undefined {
   const { constraints, critiques } = heard.understood;
   const { size, category: _category, ...others } = constraints;
+  if (!isQuestion(heard.text)) return undefined;
   if (size === undefined || talk.swaps || critiques.length > 0 || !isUnconstrained(others)) return undefined;
   const [kind] = [...statedIds(constraints, 'category'), ...referredKinds(heard.understood), ...talk.kinds];
   const piece = kind === undefined ? undefined : pieceNamed(kind, pieces, scope.vocabulary);
@@ -130,7 +132,14 @@ function changesPiece(
   if (slot === undefined) return undefined;
   const from = pieceNamed(target, pieces, scope.vocabulary);
   const rejects = intent === 'feedback' && positive === false;
-  const changes = talk.swaps || talk.adds || talk.drops || critiques.length > 0 || rejects || refused.length > 0;
+  const changes =
+    constraints.size !== undefined ||
+    talk.swaps ||
+    talk.adds ||
+    talk.drops ||
+    critiques.length > 0 ||
+    rejects ||
+    refused.length > 0;
   if (talk.seeks && !talk.swaps && !talk.adds && !talk.drops) return undefined;
   if (intent === 'outfit' && !talk.swaps && !talk.adds && !talk.drops && critiques.length === 0) return undefined;
   if (!changes && !from) return undefined;

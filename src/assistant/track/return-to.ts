@@ -4,7 +4,7 @@ import { isAnotherKind } from './carry-over.js';
 import { type RunningRequest, requestOf } from './running-request.js';
 
 const BACK =
-  /^(?:那|还是|我们|咱们)*(?:先)?(?:回到|返回|看回|回去看|退回到?)(?:一下)?(.{1,24})$|^(?:还是)?(?:再)?看(?:一下|下)?(?:刚才|之前|前面|一开始)(?:的|那些|那几[个件条双]|看的)+(.{1,16})$|\b(?:back|return) to (?:the |those |my |our )?(.{2,40}?)[ .!?]*$/iu;
+  /^(?:那|还是|我们|咱们)*(?:先)?(?:回到|返回|看回|回去看|退回到?)(?:一下)?(.{1,24})$|^(?:还是)?(?:再)?看(?:看|一下|下)?(?:刚才|之前|前面|一开始)(?:的|那些|那几[个件条双]|看的)+(.{1,16})$|\b(?:back|return) to (?:the |those |my |our )?(.{2,40}?)[ .!?]*$/iu;
 
 /**
  * "Back to the dresses": the latest request about them, with all it held; undefined where the turn goes back to
