@@ -1,48 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Scope, TurnResult } from '../../src/assistant/scope.js';
-import type { Constraints } from '../../src/domain/constraints.js';
-import { LOCALES, type Locale } from '../../src/domain/locale.js';
-import type { Intent } from '../../src/domain/turn.js';
+import { LOCALES } from '../../src/domain/locale.js';
 import { openLanguage } from '../../src/language/open-language.js';
 import { messageIds, photoOf, SMALL_SHOP, shownIds, smallShopScope, Talk } from '../support/small-shop.js';
-
-/** One turn in both languages and what must come of it; words are never compared. */
-interface Turn extends Partial<Record<Locale, string>> {
-  /** A photo of this kind and colour. */
-  readonly photo?: string;
-  readonly intent?: Intent;
-  /** All that holds after the turn. */
-  readonly constraints?: Constraints;
-  /** Some of what holds after the turn. */
-  readonly facet?: Constraints;
-  /** The first card is one of these. */
-  readonly first?: readonly string[];
-  /** Every card that is no near miss is one of these. */
-  readonly only?: readonly string[];
-  readonly never?: readonly string[];
-  /** Every card costs less than this many fen. */
-  readonly under?: number;
-  /** Places pointed at. */
-  readonly refers?: readonly number[];
-  readonly outfits?: boolean;
-  readonly none?: boolean;
-  /** Message ids that are said, variants aside. */
-  readonly messages?: readonly string[];
-  /** The reply is in the other language. */
-  readonly switches?: boolean;
-  /** Every card is a row of the shop, as it is. */
-  readonly honest?: boolean;
-}
-
-interface Transcript {
-  readonly name: string;
-  readonly turns: readonly Turn[];
-}
-
-const transcripts: readonly Transcript[] = JSON.parse(
-  readFileSync(new URL('./transcripts.json', import.meta.url), 'utf8'),
-);
+import { type TranscriptTurn, transcripts } from './read-transcripts.js';
 
 let scope: Scope;
 beforeAll(async () => {
@@ -65,7 +26,7 @@ describe.each(LOCALES)('a conversation in %s', (locale) => {
   });
 });
 
-function expectTurn(result: TurnResult, turn: Turn, said: string): void {
+function expectTurn(result: TurnResult, turn: TranscriptTurn, said: string): void {
   const { reply } = result;
   const shown = shownIds(result);
   expect(result.trace.fault, said).toBeUndefined();
