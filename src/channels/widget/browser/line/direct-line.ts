@@ -62,9 +62,14 @@ export class DirectLine {
       (letter) => this.#post(letter),
       (clientId, state) => options.listener.sending(clientId, state),
     );
-    addEventListener('online', () => this.#wake());
+    addEventListener('offline', () => options.listener.status('lost'));
+    addEventListener('online', () => {
+      // A socket that outlived the network may be dead without knowing it.
+      this.#socket?.close();
+      this.#wake();
+    });
     document.addEventListener('visibilitychange', () => {
-      if (!document.hidden) this.#wake();
+      if (!document.hidden) this.#lookAgain();
     });
     setInterval(() => void this.#renew(), RENEW_MS);
   }
@@ -227,6 +232,12 @@ export class DirectLine {
     this.#backoff.reset();
     this.#options.listener.status('online');
     this.#outbox.wake();
+  }
+
+  /** After a sleep: what was missed is fetched, and a socket that lies about being open is let go. */
+  #lookAgain(): void {
+    this.#wake();
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#catchUp(true).catch(() => this.#socket?.close());
   }
 
   #wake(): void {

@@ -3,9 +3,14 @@ import type { ReplyView } from '../../../rendering/reply-view.js';
 import { deviceShelf, type Shelf } from '../line/kept-talk.js';
 import type { PanelSettings } from '../loader/panel-settings.js';
 import { accentColours } from './accent.js';
-import panelStyles from './panel.css';
 import { Panel } from './panel.js';
 import { readyToSend } from './photo.js';
+import cards from './styles/cards.css';
+import colours from './styles/colours.css';
+import frame from './styles/frame.css';
+import sizes from './styles/sizes.css';
+import talkStyles from './styles/talk.css';
+import writing from './styles/writing.css';
 import { Talk } from './talk.js';
 import { type PanelLocale, wordsIn } from './words.js';
 
@@ -28,7 +33,7 @@ export function mountPanel(root: ShadowRoot, settings: PanelSettings): MountedPa
   const shelf = deviceShelf();
   let locale = chosenLocale(settings, shelf);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(panelStyles);
+  sheet.replaceSync([colours, frame, talkStyles, cards, writing, sizes].join(''));
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   const box = document.createElement('div');
   box.className = `panel ${settings.form}`;

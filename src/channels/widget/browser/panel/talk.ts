@@ -114,11 +114,11 @@ export class Talk {
     for (const activity of activities) {
       if (activity.type !== 'message') continue;
       if (activity.from?.role === 'bot') this.#answered(activity, live);
-      else this.#said(activity);
+      else this.#said(activity, live);
     }
   }
 
-  #said(activity: Activity): void {
+  #said(activity: Activity, live: boolean): void {
     const id = activity.channelData?.clientActivityID ?? activity.id ?? '';
     if (this.#state.entries.some((entry) => entry.id === id)) {
       this.#mark(id, 'sent');
@@ -136,7 +136,7 @@ export class Talk {
       },
       ...(photo ? { photo: GONE } : {}),
     };
-    this.#change({ entries: [...this.#state.entries, said], awaiting: true });
+    this.#change({ entries: this.#with(said, live), awaiting: true });
   }
 
   #answered(activity: Activity, live: boolean): void {
@@ -150,8 +150,15 @@ export class Talk {
     if (twin) return;
     const reply = activity.channelData?.yida ?? wordsAlone(activity.text ?? '');
     const answered: Answered = { kind: 'answered', id: activity.id ?? '', answers, reply, live };
-    this.#change({ entries: [...entries, answered], awaiting: this.#waitsFor(answers) });
+    this.#change({ entries: this.#with(answered, live), awaiting: this.#waitsFor(answers) });
     if (live) this.#options.onReply(reply, this.line.conversationId);
+  }
+
+  /** The entries with one more: what was said before this page was opened stands before what waits to be sent. */
+  #with(entry: Entry, live: boolean): readonly Entry[] {
+    const { entries } = this.#state;
+    const waiting = entries.findIndex((other) => other.kind === 'said' && other.state === 'waiting');
+    return live || waiting < 0 ? [...entries, entry] : [...entries.slice(0, waiting), entry, ...entries.slice(waiting)];
   }
 
   /** True while something said is still on its way: the answer just heard was to an earlier message. */

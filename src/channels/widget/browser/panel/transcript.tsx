@@ -28,7 +28,7 @@ export function Transcript({ talk, greeting, onResend }: TranscriptProps): JSX.E
     <div class="transcript" ref={scroller} role="log" aria-live="off" aria-label={words.say('ui.panel.talk')}>
       {talk.entries.map((entry) =>
         entry.kind === 'said' ? (
-          <Message key={entry.id} said={entry} onResend={onResend} />
+          <Message key={entry.id} said={entry} lost={talk.status === 'lost'} onResend={onResend} />
         ) : (
           <Answer key={entry.id} answered={entry} greeting={isGreeting(entry) ? greeting : undefined} />
         ),
@@ -53,7 +53,15 @@ export function Announcer({ talk }: { readonly talk: TalkState }): JSX.Element {
   );
 }
 
-function Message({ said, onResend }: { readonly said: Said; readonly onResend: (said: Said) => void }): JSX.Element {
+function Message({
+  said,
+  lost,
+  onResend,
+}: {
+  readonly said: Said;
+  readonly lost: boolean;
+  readonly onResend: (said: Said) => void;
+}): JSX.Element {
   const { words } = usePanel();
   return (
     <div class={`said ${said.letter.action === undefined || said.letter.action.verb === 'say' ? '' : 'pressed'}`}>
@@ -64,6 +72,7 @@ function Message({ said, onResend }: { readonly said: Said; readonly onResend: (
         <img class="photo" src={said.photo} alt={words.say('ui.panel.your-photo')} />
       )}
       {said.text === '' ? null : <p>{said.text}</p>}
+      {said.state === 'waiting' && lost ? <p class="unsent">{words.say('ui.panel.waiting')}</p> : null}
       {said.state === 'failed' ? (
         <p class="unsent" role="alert">
           {words.say('ui.panel.unsent')}{' '}
