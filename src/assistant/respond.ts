@@ -3,10 +3,11 @@ import { YidaFault } from '../domain/fault.js';
 import type { Message, Reply } from '../domain/reply.js';
 import type { SessionState } from '../domain/session.js';
 import type { Intent, ShopperTurn } from '../domain/turn.js';
-import { browses, namesAPlaceAlone } from '../language/questions.js';
+import { asksAboutIt, asksToBuy, browses, namesAPlaceAlone } from '../language/questions.js';
 import { readYesNo } from '../language/yes-no.js';
 import type { Answer, Move, TurnInHand } from './answer.js';
 import { type Heard, hear } from './hear/hear.js';
+import { answerBuy } from './moves/answer-buy.js';
 import { answerCompare } from './moves/answer-compare.js';
 import { answerExplain } from './moves/answer-explain.js';
 import { answerFeedback } from './moves/answer-feedback.js';
@@ -146,14 +147,23 @@ function decide(turn: TurnInHand): Move {
   if (!heard.photo && requestReturnedTo(turn)) return answerReturn;
   if (readOutfitChange(turn)) return answerOutfitChange;
   if (heard.photo && NOT_ABOUT_PHOTOS.has(understood.intent)) return answerRequest;
-  // "The second one", and nothing else: what points is surer than a guess at what for.
-  if (understood.intent === 'feedback' && turn.resolved.garments.length > 0 && namesAPlaceAlone(heard.text))
-    return answerRequest;
-  const pointsAtLeast = understood.confidence < GUESS && !POINTED_MOVES.has(understood.intent);
-  if (pointsAtLeast && turn.resolved.garments.length > 0) return answerRequest;
+  const pointed = aboutShown(turn);
+  if (pointed) return pointed;
   if (browses(heard.text) && !statesWish(turn)) return answerBrowse;
   if (MAY_CARRY_A_WISH.has(understood.intent) && statesWish(turn)) return answerRequest;
   return MOVES[understood.intent];
+}
+
+/** What is said of garments on the screen, where the words that point are surer than the guess at what for. */
+function aboutShown(turn: TurnInHand): Move | undefined {
+  const { heard, resolved, session } = turn;
+  const { intent, confidence } = heard.understood;
+  const points = resolved.garments.length > 0;
+  if (asksToBuy(heard.text) && (points || session.shown.length > 0)) return answerBuy;
+  if (!points || POINTED_MOVES.has(intent)) return undefined;
+  // "The second one", and nothing else.
+  if (confidence < GUESS || (intent === 'feedback' && namesAPlaceAlone(heard.text))) return answerRequest;
+  return asksAboutIt(heard.text) && !statesWish(turn) ? answerExplain : undefined;
 }
 
 function statesWish({ heard }: TurnInHand): boolean {

@@ -9,6 +9,8 @@ export interface OutfitTalk {
   readonly drops: boolean;
   /** A piece is to join: 加个帽子, add a hat. */
   readonly adds: boolean;
+  /** Something is to stay as it is: 鞋子别动, keep the shoes, trousers for the skirt. */
+  readonly keeps: boolean;
   /** The outfit as a whole is spoken of: 整套, this outfit. */
   readonly whole: boolean;
   /** Other outfits altogether: 换一套, another outfit. */
@@ -31,6 +33,7 @@ const DROPS =
   /去掉|拿掉|不要(?!太|那么|这么)|不用|别(?:放|带|配|要)|省掉|减掉|脱掉|\b(?:without|drop|remove|lose|skip|leave out|no|take (?:out|off|away)|get rid of|minus)\b/;
 const ADDS =
   /(?:再|想|能)?(?:加|添|配|搭)(?:上|个|件|条|双|顶|只)|再来[个件条双顶只]|\b(?:add|throw in|plus|along with|include)\b/;
+const KEEPS = /别动|不动|不变|保留|留着|换成|改成|\b(?:keep|leave|instead|for)\b/;
 const WHOLE =
   /整套|全套|整身|全身|这套|那套|这身|一整套|第[一二三四五六七八九十\d]{1,2}[套身]|\b(?:whole|entire|full) (?:outfit|look|thing|set)\b|\b(?:this|that|the|first|second|third) (?:outfit|look)\b/;
 const ANOTHER =
@@ -68,6 +71,7 @@ export function readOutfitTalk(said: string): OutfitTalk {
     swaps: SWAPS.test(text),
     drops: DROPS.test(text),
     adds: ADDS.test(text),
+    keeps: KEEPS.test(text),
     whole: WHOLE.test(text),
     another: ANOTHER.test(text),
     seeks: SEEKS.test(text),

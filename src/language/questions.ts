@@ -52,3 +52,40 @@ const BROWSES =
 export function browses(said: string): boolean {
   return BROWSES.test(normalise(said.slice(0, 500)).text.trim());
 }
+
+const BUYS =
+  /怎么买|如何买|在哪(?:里|儿)?(?:能|可以)?买|下单|加(?:入|到|进)?购物车|加购|(?:发|给)我?(?:个|一下)?链接|链接(?:发|给|呢)|(?:商品|购买)链接|\b(?:how (?:do|can) i (?:buy|order|get)|where (?:do|can) i (?:buy|order)|add (?:it|this|that|the \w+(?: one)?|them) to (?:my |the )?(?:cart|basket|bag)|(?:send|give)(?: me)? (?:the |a )?link|check ?out|place (?:the |an )?order|buy (?:it|this|that) now)\b/;
+
+/** True where a garment is to be bought, or its page is asked for. */
+export function asksToBuy(said: string): boolean {
+  return BUYS.test(normalise(said.slice(0, 500)).text);
+}
+
+const IS_IT =
+  /是[^,.?!]{1,10}(?:吗|么|不)|是不是|\b(?:is|are) (?:it|this|that|these|those|they|the (?:\w+|last)(?: one)?)\b|\bisn't (?:it|this|that)\b/;
+
+/** "Is the first one wool?": asks for a yes or no of what a garment is. */
+export function asksWhetherItIs(said: string): boolean {
+  return IS_IT.test(normalise(said.slice(0, 500)).text);
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+};
+
+/** How many steps "undo" goes back: 退两步, go back three steps; 1 where none are counted. */
+export function stepsBack(said: string): number {
+  const found = /([两二三四五2-5])\s?步|\b(two|three|four|five|[2-5]) (?:steps|times|turns)\b/.exec(
+    normalise(said.slice(0, 500)).text,
+  );
+  const word = found?.[1] ?? found?.[2];
+  return word === undefined ? 1 : (STEPS[word] ?? Number(word));
+}

@@ -18,6 +18,8 @@ const SAID = {
   second: { 'zh-CN': '第二套换双鞋', en: 'in the second outfit, different shoes' },
   noHeels: { 'zh-CN': '不要高跟鞋', en: 'no heels' },
   red: { 'zh-CN': '要黑色的', en: 'in black' },
+  both: { 'zh-CN': '鞋和包都换掉', en: 'swap the shoes and the bag' },
+  total: { 'zh-CN': '第一套多少钱', en: 'how much is the first outfit?' },
   bag: { 'zh-CN': '把包换成黑色的', en: 'make the bag black' },
   dropBag: { 'zh-CN': '去掉包', en: 'drop the bag' },
   hat: { 'zh-CN': '加个帽子', en: 'add a hat' },
@@ -93,6 +95,17 @@ describe.each(LOCALES)('outfits in a conversation in %s', (locale) => {
     const bag = await say(talk, 'bag');
     for (const at of bag.reply.outfits.keys())
       expect(inSlot(bag, 'bag', at)?.colours.some((id) => vocabulary.isKindOf('colours', id, 'black'))).toBe(true);
+  });
+
+  it('swap two pieces at once, and say what the whole costs', async () => {
+    const { talk } = await dressedForWork();
+    const first = await say(talk, 'bag');
+    const swapped = await say(talk, 'both');
+    expect(swapped.reply.outfits.length).toBeGreaterThan(0);
+    for (const slot of ['footwear', 'bag']) expect(inSlot(swapped, slot)?.id).not.toBe(inSlot(first, slot)?.id);
+    const total = await say(talk, 'total');
+    expect(messageIds(total)).toEqual(['outfit.total']);
+    expect(total.reply.outfits[0]?.total).toEqual(swapped.reply.outfits[0]?.total);
   });
 
   it('lose a piece and gain one', async () => {

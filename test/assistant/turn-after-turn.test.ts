@@ -238,4 +238,32 @@ describe.each(LOCALES)('a conversation in the demo shop in %s', (locale) => {
     const next = await talk.turn(pick('换成蓝色', 'in blue'));
     expect(next.reply.understood.constraints).toMatchObject({ category: 'dress', colours: ['blue'] });
   });
+
+  it('goes back as many steps as are counted', async () => {
+    const { talk } = await talkOf(
+      ['连衣裙', 'dresses'],
+      ['红色的', 'red ones'],
+      ['长袖的', 'with long sleeves'],
+      ['退两步', 'go back two steps'],
+    );
+    expect(talk.session.constraints).toEqual({ category: 'dress' });
+  });
+
+  it('tells where to buy, and buys nothing', async () => {
+    const { last, results } = await talkOf(
+      ['黑色西装外套', 'black blazers'],
+      ['第一件怎么买', 'how do I buy the first one?'],
+    );
+    expect(last.trace.move).toBe('buy');
+    expect(shownIds(last)).toEqual(shownIds(results[0] as TurnResult).slice(0, 1));
+  });
+
+  it('answers whether a garment is what its row says, yes or no', async () => {
+    const { results } = await talkOf(
+      ['羊毛大衣', 'wool coats'],
+      ['第一件是羊毛的吗', 'is the first one wool?'],
+      ['第一件是亚麻的吗', 'is the first one linen?'],
+    );
+    expect(results.slice(1).map((result) => messageIds(result)[0])).toEqual(['about.trait-yes', 'about.trait-no']);
+  });
 });

@@ -5,6 +5,7 @@ import { convert, type Money } from '../../domain/money.js';
 import type { Message, MessageValue, Outfit, Relaxation } from '../../domain/reply.js';
 import type { Dressing, OutfitBrief, SessionState } from '../../domain/session.js';
 import { readOutfitTalk } from '../../language/outfit-talk.js';
+import { asksForFacts } from '../../language/questions.js';
 import { facetEvidence } from '../../ranking/facet-evidence.js';
 import type { OutfitRequest } from '../../styling/outfit-composer.js';
 import type { Answer, Move, TurnInHand } from '../answer.js';
@@ -74,17 +75,21 @@ async function swapPiece(
   const { slot, from, at, name } = change;
   if (from && onlyRefuses(change.wish) && change.critiques.length === 0) return refusePiece(turn, dressing, change);
   const pieces = piecesOf(turn, at);
-  const displaced = new Set([slot, ...displacedBy(slot)]);
+  const also = change.also ?? [];
+  const displaced = new Set([slot, ...displacedBy(slot), ...also]);
   const kept = pieces.filter(
     (piece) => piece.id !== from?.id && !displaced.has(slotOf(piece.category, scope.vocabulary) ?? ''),
   );
   const gone = pieces.filter(({ id }) => !kept.some((piece) => piece.id === id));
   const wish = wishFor(turn, change);
   const choice = await choiceOf(turn, dressing, slot, wish);
-  const label = called(name);
+  const label: MessageValue =
+    also.length > 0
+      ? { kind: 'list', items: [name, ...(change.alsoNamed ?? [])].map(called), join: 'and' }
+      : called(name);
   const without = bounded([...dressing.without, ...gone.map(({ id }) => id)]);
   const brief = withWish(withoutAnchor(briefOf(dressing), kept), slot, wish);
-  const slots = slot === 'bottom' && gone.some((piece) => isWhole(piece, turn)) ? ['bottom', 'top'] : [slot];
+  const slots = slot === 'bottom' && gone.some((piece) => isWhole(piece, turn)) ? ['bottom', 'top'] : [slot, ...also];
   const request = requestFor(turn, session, brief);
   const outcome =
     choice && choice.ids.length === 0
@@ -407,6 +412,17 @@ async function explain(turn: TurnInHand, dressing: Dressing, at: number): Promis
   const reasons = (outfit?.reasons ?? []).map(
     ({ message }): Message => ({ id: 'explain.reason', values: { reason: { kind: 'message', message } } }),
   );
+  if (outfit && asksForFacts(turn.heard.text)) {
+    const values = { position: at + 1, total: { kind: 'money' as const, money: outfit.total } };
+    const session = { ...turn.session, dressing: { ...dressing, at } };
+    return {
+      move: 'outfit-total',
+      session,
+      messages: [{ id: 'outfit.total', values }],
+      outfits: [outfit],
+      aside: true,
+    };
+  }
   return {
     move: 'explain-outfit',
     session: { ...turn.session, dressing: { ...dressing, at } },

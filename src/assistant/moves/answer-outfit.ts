@@ -51,7 +51,7 @@ export const answerOutfit: Move = async (turn) => {
 };
 
 function anchorOf(turn: TurnInHand, session: SessionState): Anchor | undefined {
-  const { heard, resolved, shown } = turn;
+  const { heard, resolved, shown, scope } = turn;
   const pointed = resolved.garments[0];
   if (heard.photo) return { photo: true };
   if (pointed) return { garment: pointed, assumed: false };
@@ -61,18 +61,33 @@ function anchorOf(turn: TurnInHand, session: SessionState): Anchor | undefined {
   const focused = shown.find(({ id }) => id === session.focus);
   if (focused) return { garment: focused, assumed: false };
   if (photoJustSeen(session) && session.photoTurn === undefined) return { photo: true };
-  const first = shown.find(({ id }) => id === session.shown[0]);
+  const onScreen = session.shown.flatMap((id) => shown.find((garment) => garment.id === id) ?? []);
+  // Nobody dresses round a hair clip unless it is pointed at.
+  const first = onScreen.find(({ category }) => isWorn(slotOf(category, scope.vocabulary))) ?? onScreen[0];
   if (first) return { garment: first, assumed: session.shown.length > 1 };
   return session.photo ? { photo: true } : undefined;
 }
 
-/** An occasion of the vocabulary, or one it does not know: that is said, and dressed for like any day. */
-function namesOccasion({ heard }: TurnInHand): boolean {
-  const { constraints, keywords } = heard.understood;
+const WORN: ReadonlySet<string> = new Set(['top', 'bottom', 'onepiece', 'mid', 'outer', 'footwear']);
+
+function isWorn(slot: string | undefined): boolean {
+  return slot !== undefined && WORN.has(slot);
+}
+
+/** A season, an occasion of the vocabulary, or one it does not know: that is said, and dressed for like any day. */
+function namesOccasion(turn: TurnInHand): boolean {
+  const { constraints } = turn.heard.understood;
   if (statedIds(constraints, 'occasions').length > 0) return true;
-  if (statedIds(constraints, 'seasons').length > 0 || statedIds(constraints, 'category').length > 0) return false;
+  if (statedIds(constraints, 'category').length > 0) return false;
+  if (statedIds(constraints, 'seasons').length > 0) return true;
+  return unknownOccasion(turn) !== undefined;
+}
+
+/** A purpose in words that mean nothing else to us ("for mars"). */
+function unknownOccasion({ heard }: TurnInHand): string | undefined {
   const name = occasionNamed(heard.text);
-  return name !== undefined && keywords.some((word) => name.includes(word.toLowerCase()));
+  const { keywords } = heard.understood;
+  return name !== undefined && keywords.some((word) => name.includes(word.toLowerCase())) ? name : undefined;
 }
 
 /** "Shoes to go with it": these and no more. */
@@ -90,7 +105,7 @@ function briefOf(turn: TurnInHand, session: SessionState, anchor: Anchor): Outfi
   const [season, audience] = [first('seasons'), first('audience')];
   const occasion =
     mostFormal(statedIds(stated, 'occasions')) ??
-    ('occasion' in anchor ? occasionNamed(heard.text) : undefined) ??
+    ('occasion' in anchor ? unknownOccasion(turn) : undefined) ??
     mostFormal(statedIds(held, 'occasions'));
   const size = typeof stated.size === 'string' ? stated.size : session.told?.size;
   // A budget said with the outfit is for the whole; one said for a single garment is not the outfit's.

@@ -1,4 +1,5 @@
 import { isUnconstrained } from '../../domain/constraints.js';
+import { convert } from '../../domain/money.js';
 import type { Message, MessageValue } from '../../domain/reply.js';
 import type { SessionState } from '../../domain/session.js';
 import type { Critique } from '../../domain/turn.js';
@@ -49,6 +50,8 @@ async function whatWouldGive(turn: TurnInHand, session: SessionState, outcome: S
     const found = await find(turn, { ...session, constraints, sort: 'price-ascending' });
     const [cheapest] = found.items;
     if (!cheapest?.garment.price || found.relaxed.length > 0) continue;
+    const needed = convert(cheapest.garment.price, price.max.currency, turn.scope.rates);
+    if (!needed || needed.minorUnits <= price.max.minorUnits) continue;
     const items = [category].flat().map((id): MessageValue => ({ kind: 'facet', value: { facet: 'category', id } }));
     const values = {
       asked: { kind: 'list' as const, items, join: 'or' as const },

@@ -1,7 +1,8 @@
-import { isUnconstrained } from '../../domain/constraints.js';
+import { isUnconstrained, statedIds } from '../../domain/constraints.js';
+import { FACETS, type FacetValue } from '../../domain/facet.js';
 import type { MessageValue } from '../../domain/reply.js';
 import type { Reference } from '../../domain/turn.js';
-import { asksForColours, isQuestion } from '../../language/questions.js';
+import { asksForColours, asksWhetherItIs, isQuestion } from '../../language/questions.js';
 import type { Answer, Move, TurnInHand } from '../answer.js';
 import { hasRequest } from '../hear/hear.js';
 import { atMost, places, say, toBegin } from '../say/suggest.js';
@@ -13,6 +14,7 @@ import { photoJustSeen } from '../track/running-request.js';
 import { answerColourIn, answerColours } from './answer-colours.js';
 import { answerParts } from './answer-parts.js';
 import { answerPlan } from './answer-plan.js';
+import { answerWhether } from './answer-whether.js';
 import { ask, wasAsked } from './ask.js';
 import { describeGarment } from './describe-garment.js';
 import { find, presentList } from './find.js';
@@ -23,13 +25,8 @@ export const answerRequest: Move = async (turn) => {
   const { understood } = heard;
   const currency = incomparableCurrency(understood.constraints.price, scope.currency, scope.rates);
   if (currency !== undefined) return askBudget(turn, currency);
-  const about = heard.photo ? undefined : resolved.garments[0];
-  if (about && asksForColours(heard.text) && namesNoColour(turn)) return answerColours(turn, about);
-  const colour = about && isQuestion(heard.text) ? colourAlone(turn) : undefined;
-  if (about && colour !== undefined) {
-    const answer = await answerColourIn(turn, about, colour);
-    if (answer) return answer;
-  }
+  const question = await answerQuestion(turn);
+  if (question) return question;
   if (asksForOthers(turn))
     return session.parts ? answerParts(turn, session, session.seen ?? session.shown) : answerMore(turn);
   const several = planParts(turn);
@@ -42,6 +39,28 @@ export const answerRequest: Move = async (turn) => {
   if (waitsForPhoto(turn)) return ask(session, 'photo', understood);
   return answerPlan(turn, planRequest(turn, target));
 };
+
+/** What is asked of the garment pointed at: its other colours, whether it is wool, whether it comes in black. */
+async function answerQuestion(turn: TurnInHand): Promise<Answer | undefined> {
+  const { heard, resolved } = turn;
+  const about = heard.photo ? undefined : resolved.garments[0];
+  if (!about) return undefined;
+  if (asksForColours(heard.text) && namesNoColour(turn)) return answerColours(turn, about);
+  const trait = asksWhetherItIs(heard.text) ? traitAsked(turn) : undefined;
+  if (trait) return answerWhether(turn, about, trait);
+  const colour = isQuestion(heard.text) ? colourAlone(turn) : undefined;
+  return colour === undefined ? undefined : answerColourIn(turn, about, colour);
+}
+
+/** "Is the first one wool?" asks for one trait of it, and wishes nothing. */
+function traitAsked({ heard }: TurnInHand): FacetValue | undefined {
+  const { constraints, critiques } = heard.understood;
+  const facets = FACETS.filter((facet) => statedIds(constraints, facet).length > 0);
+  const [facet] = facets;
+  const [id] = facet ? statedIds(constraints, facet) : [];
+  const alone = facets.length === 1 && critiques.length === 0 && !constraints.price && constraints.size === undefined;
+  return alone && facet && facet !== 'category' && id !== undefined ? { facet, id } : undefined;
+}
 
 /** "Does it come in black?" asks for that colour of it and for nothing else. */
 function colourAlone({ heard }: TurnInHand): string | undefined {

@@ -1,4 +1,5 @@
 import { newSession, type SessionState } from '../../domain/session.js';
+import { stepsBack } from '../../language/questions.js';
 import type { Answer, Move, TurnInHand } from '../answer.js';
 import { hasRequest } from '../hear/hear.js';
 import { afterList, toBegin } from '../say/suggest.js';
@@ -32,8 +33,16 @@ export const answerRestart: Move = async (turn) => {
   return { move: 'restart', session: fresh, messages: [{ id: 'reply.restarted' }], suggestions: toBegin() };
 };
 
+/** As many steps as were asked for, or as there are. */
+function undoSteps(session: SessionState, steps: number): SessionState | undefined {
+  let back: SessionState | undefined;
+  for (let step = 0; step < steps; step++) back = undo(back ?? session) ?? back;
+  return back;
+}
+
 export const answerUndo: Move = async (turn) => {
-  const before = undo(turn.session);
+  const steps = Math.min(stepsBack(turn.heard.text), turn.session.past.length);
+  const before = undoSteps(turn.session, Math.max(1, steps));
   if (!before) {
     const onScreen = turn.shown.filter(({ id }) => turn.session.shown.includes(id));
     return {
@@ -46,7 +55,11 @@ export const answerUndo: Move = async (turn) => {
   if (!hasRequest(before)) {
     return { move: 'undo', session: before, messages: [{ id: 'reply.undone-all' }], suggestions: toBegin() };
   }
-  return answerStanding(turn, before, { move: 'undo', id: 'reply.refined', instead: { id: 'reply.undone' } });
+  return answerStanding(turn, before, {
+    move: 'undo',
+    id: 'reply.refined',
+    instead: steps > 1 ? { id: 'reply.undone-steps', values: { count: steps } } : { id: 'reply.undone' },
+  });
 };
 
 /** Speaks the other language from here on, and shows the list again in it. */

@@ -24,6 +24,9 @@ export type PieceChange =
       /** How the piece is called in the answer: a kind of the vocabulary. */
       readonly name: string;
       readonly wish: Constraints;
+      /** Slots swapped along with it ("the shoes and the bag"), and how their pieces are called. */
+      readonly also?: readonly string[];
+      readonly alsoNamed?: readonly string[];
       readonly critiques: readonly Critique[];
     }
   | { readonly kind: 'drop'; readonly slot: string; readonly name: string };
@@ -149,7 +152,9 @@ function changesPiece(
   if (drops && !isNeeded(dropped)) return { kind: 'drop', slot: dropped, name, at };
   const { occasions: _occasions, seasons: _seasons, category: _category, ...wish } = constraints;
   // The kind worn now is no wish for the same kind again; another kind in its place is.
-  const kinds = wanted.filter((id) => id !== slot && (!from || !isWider(id, from, turn)));
+  const kinds = wanted.filter(
+    (id) => slotOf(id, scope.vocabulary) === slot && id !== slot && (!from || !isWider(id, from, turn)),
+  );
   const kept = session.dressing?.wishes?.[slot];
   return {
     kind: 'piece',
@@ -159,7 +164,24 @@ function changesPiece(
     critiques,
     wish: withKept(kept, { ...wish, ...(kinds.length > 0 ? { category: kinds } : {}) }),
     ...(from ? { from } : {}),
+    ...alsoSwapped(turn, talk, pieces, slot),
   };
+}
+
+/** "Swap the shoes and the bag": each kind named that is worn, unless something is to stay. */
+function alsoSwapped(
+  { scope }: TurnInHand,
+  talk: OutfitTalk,
+  pieces: readonly Garment[],
+  slot: string,
+): { also?: readonly string[]; alsoNamed?: readonly string[] } {
+  if (!talk.swaps || talk.keeps || talk.kinds.length < 2) return {};
+  const others = talk.kinds.flatMap((kind) => {
+    const piece = pieceNamed(kind, pieces, scope.vocabulary);
+    const worn = slotOf(piece?.category ?? null, scope.vocabulary);
+    return worn === undefined || worn === slot ? [] : [{ kind, worn }];
+  });
+  return others.length === 0 ? {} : { also: others.map(({ worn }) => worn), alsoNamed: others.map(({ kind }) => kind) };
 }
 
 /** True where the word only names what is worn ("the jacket" of a blazer). */
