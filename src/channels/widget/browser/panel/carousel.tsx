@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from './context.js';
+import { calm } from './device.js';
 import { IconButton } from './icons.js';
 
 /** Cards side by side: swiped, scrolled, or moved card by card with two buttons. */
@@ -47,9 +48,4 @@ export function Carousel({
       )}
     </section>
   );
-}
-
-/** True where the shopper asked their device for less movement. */
-export function calm(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

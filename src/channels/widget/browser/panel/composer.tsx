@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { hasCamera } from './camera.js';
 import { usePanel } from './context.js';
+import { hasScreenKeyboard } from './device.js';
 import { IconButton } from './icons.js';
 import { PHOTO_TYPES, pictureAmong } from './photo.js';
 import { hearsSpeech, type Listening, listen } from './voice.js';
@@ -32,7 +33,9 @@ export function Composer(props: ComposerProps): JSX.Element {
     speech.stop();
     props.onSend(text.trim());
     setText('');
-    field.current?.focus();
+    // The answer is read on the whole screen.
+    if (hasScreenKeyboard()) field.current?.blur();
+    else field.current?.focus();
   };
   useGrowing(field, text);
   return (

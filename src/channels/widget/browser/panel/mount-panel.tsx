@@ -3,6 +3,7 @@ import type { ReplyView } from '../../../rendering/reply-view.js';
 import { deviceShelf, type Shelf } from '../line/kept-talk.js';
 import type { PanelSettings } from '../loader/panel-settings.js';
 import { accentColours } from './accent.js';
+import { hasScreenKeyboard } from './device.js';
 import { Panel } from './panel.js';
 import { readyToSend } from './photo.js';
 import cards from './styles/cards.css';
@@ -66,7 +67,10 @@ export function mountPanel(root: ShadowRoot, settings: PanelSettings): MountedPa
   show();
   talk.line.start();
   return {
-    focus: () => box.querySelector<HTMLElement>('textarea')?.focus({ preventScroll: true }),
+    focus() {
+      const place = hasScreenKeyboard() ? '.shell' : 'textarea';
+      box.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
+    },
     showMatches: (garmentId) =>
       talk.say({ text: wordsIn(locale).say('ui.panel.says-matches'), action: { verb: 'outfit', garmentId } }),
     searchByPhoto: (photo) => void readyToSend(photo).then((ready) => talk.say({ photo: ready })),

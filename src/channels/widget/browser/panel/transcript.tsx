@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ReplyView } from '../../../rendering/reply-view.js';
 import { AttentionLine } from './attention-line.js';
-import { Carousel, calm } from './carousel.js';
+import { Carousel } from './carousel.js';
 import { usePanel } from './context.js';
+import { calm } from './device.js';
 import { GarmentCard } from './garment-card.js';
 import { OutfitCard } from './outfit-card.js';
 import { type Answered, type Entry, GONE, type Said, type TalkState } from './talk.js';
@@ -30,7 +31,12 @@ export function Transcript({ talk, greeting, onResend }: TranscriptProps): JSX.E
         entry.kind === 'said' ? (
           <Message key={entry.id} said={entry} lost={talk.status === 'lost'} onResend={onResend} />
         ) : (
-          <Answer key={entry.id} answered={entry} greeting={isGreeting(entry) ? greeting : undefined} />
+          <Answer
+            key={entry.id}
+            answered={entry}
+            alone={talk.entries.length === 1}
+            greeting={isGreeting(entry) ? greeting : undefined}
+          />
         ),
       )}
       {talk.entries.length > 0 ? null : <p class="opening">{words.say('ui.loading')}</p>}
@@ -72,7 +78,7 @@ function Message({
         <img class="photo" src={said.photo} alt={words.say('ui.panel.your-photo')} />
       )}
       {said.text === '' ? null : <p>{said.text}</p>}
-      {said.state === 'waiting' && lost ? <p class="unsent">{words.say('ui.panel.waiting')}</p> : null}
+      {said.state === 'waiting' && lost ? <p class="waiting">{words.say('ui.panel.waiting')}</p> : null}
       {said.state === 'failed' ? (
         <p class="unsent" role="alert">
           {words.say('ui.panel.unsent')}{' '}
@@ -87,9 +93,12 @@ function Message({
 
 function Answer({
   answered,
+  alone,
   greeting,
 }: {
   readonly answered: Answered;
+  /** Nothing else was said yet: the greeting is the title of an empty page. */
+  readonly alone: boolean;
   readonly greeting: string | undefined;
 }): JSX.Element {
   const { words } = usePanel();
@@ -97,7 +106,7 @@ function Answer({
   const items = reply.items.slice(0, SHOWN);
   const outfits = reply.outfits.slice(0, SHOWN);
   return (
-    <div class={`answer ${isGreeting(answered) ? 'greeting' : ''}`} lang={reply.locale}>
+    <div class={`answer ${isGreeting(answered) ? 'greeting' : ''} ${alone ? 'alone' : ''}`} lang={reply.locale}>
       <span class="quiet">{words.say('ui.said')}</span>
       {(greeting ?? reply.text).split('\n').map((line, index) => (
         <p key={`${index}${line}`}>{line}</p>
