@@ -8,54 +8,68 @@ import { speakable } from './speakable.js';
 import type { Wording } from './wording.js';
 
 /** A listener keeps three things in mind. */
-const SPOKEN = 3;
+export const SPOKEN = 3;
 /** What may tell garments apart by ear, most telling first. */
 const TELLING: readonly Facet[] = ['colours', 'pattern', 'material', 'sleeve', 'length', 'fit', 'neckline'];
 
 /**
- * The reply as a voice says it: what the text says, how many there are, at most three of them by ordinal
- * with what sets each apart and its price, and one closing question. No addresses, codes or markup.
+ * The reply as a voice says it. Found garments or outfits: how many, at most three of them from index `from` by
+ * ordinal with what sets each apart and its price, and one closing question. Anything else, and what is said about a
+ * garment that was pointed at: the text. No addresses, codes or markup.
  */
-export function speechOf(view: Omit<ReplyView, 'speech'>, wording: Wording): string {
+export function speechOf(view: Omit<ReplyView, 'speech'>, wording: Wording, from = 0): string {
   const { locale } = view;
-  const parts: string[] = [];
-  if (view.items.length === 0 && view.outfits.length === 0) {
-    parts.push(...view.text.split('\n').map(speakableSentence));
-  } else {
-    parts.push(...view.relaxed.map((relaxed) => speakableSentence(relaxed.text)));
-  }
-  if (view.items.length > 0) parts.push(...spokenItems(view.items, wording, locale));
-  if (view.outfits.length > 0) parts.push(...spokenOutfits(view.outfits, wording, locale));
+  const listed = isFound(view.items) ? view.items : [];
+  const lists = listed.length > 0 || view.outfits.length > 0;
+  const parts = lists
+    ? view.relaxed.map((relaxed) => speakableSentence(relaxed.text))
+    : view.text.split('\n').map(speakableSentence);
+  if (listed.length > 0) parts.push(...spokenItems(listed, from, wording, locale));
+  if (view.outfits.length > 0) parts.push(...spokenOutfits(view.outfits, from, wording, locale));
   const said = parts.filter(Boolean).join(locale === 'en' ? ' ' : '');
-  const asks = /[?？]\s*$/.test(said);
-  if (asks || (view.items.length === 0 && view.outfits.length === 0)) return said;
-  const closing = wording.text(locale, view.items.length > 0 ? 'speech.closing.items' : 'speech.closing.outfits');
+  if (!lists || /[?？]\s*$/.test(said)) return said;
+  const closing = wording.text(locale, closingOf(listed, from));
   return locale === 'en' ? `${said} ${closing}` : said + closing;
 }
 
-function spokenItems(items: readonly ItemView[], wording: Wording, locale: Locale): string[] {
-  const spoken = items.slice(0, SPOKEN);
+/** True of garments that a search found; those that were merely pointed at have no part of a score. */
+function isFound(items: readonly ItemView[]): boolean {
+  return items.some(({ scores }) => Object.keys(scores).length > 0);
+}
+
+function closingOf(items: readonly ItemView[], from: number): string {
+  if (items.length === 0) return 'speech.closing.outfits';
+  if (items.length === 1) return 'speech.closing.one';
+  return from + SPOKEN < items.length ? 'speech.closing.more' : 'speech.closing.items';
+}
+
+function spokenItems(items: readonly ItemView[], from: number, wording: Wording, locale: Locale): string[] {
+  const spoken = items.slice(from, from + SPOKEN);
   return [
-    wording.text(locale, 'speech.items.count', { count: items.length }),
+    from === 0
+      ? wording.text(locale, 'speech.items.count', { count: items.length })
+      : wording.text(locale, 'speech.items.next', { count: spoken.length }),
     ...spoken.map((item, index) => {
       const apart = whatSetsApart(item, spoken, wording, locale);
-      return wording.text(locale, 'speech.item', {
-        ordinal: wording.text(locale, 'speech.ordinal', { index: index + 1 }),
+      const facts = {
         title: speakable(wording.localised(item.garment.title, locale)),
         apart: apart === undefined ? '' : wording.text(locale, 'speech.apart', { apart }),
         price: spokenPrice(item.garment, wording, locale),
-      });
+      };
+      if (items.length === 1) return wording.text(locale, 'speech.item-only', facts);
+      const ordinal = wording.text(locale, 'speech.ordinal', { index: from + index + 1 });
+      return wording.text(locale, 'speech.item', { ordinal, ...facts });
     }),
   ];
 }
 
-function spokenOutfits(outfits: readonly OutfitView[], wording: Wording, locale: Locale): string[] {
-  const spoken = outfits.slice(0, SPOKEN);
+function spokenOutfits(outfits: readonly OutfitView[], from: number, wording: Wording, locale: Locale): string[] {
+  const spoken = outfits.slice(from, from + SPOKEN);
   return [
-    wording.text(locale, 'speech.outfits.count', { count: outfits.length }),
+    ...(from === 0 ? [wording.text(locale, 'speech.outfits.count', { count: outfits.length })] : []),
     ...spoken.map((outfit, index) =>
       wording.text(locale, 'speech.outfit', {
-        ordinal: wording.text(locale, 'speech.outfit-ordinal', { index: index + 1 }),
+        ordinal: wording.text(locale, 'speech.outfit-ordinal', { index: from + index + 1 }),
         pieces: wording.list(
           outfit.garments.map((garment) => speakable(wording.localised(garment.title, locale))),
           locale,

@@ -18,10 +18,10 @@ describe('the spoken form of a reply', () => {
   it('names how many, then three by ordinal with what sets each apart and the price, then asks once', () => {
     expect(speech(sampleReply('en'))).toBe(
       'I found 4; here are the first three. The first, Tea dress 1, blue, 199 yuan. The second, Tea dress 2, white, ' +
-        '249 yuan. The third, Tea dress 3, black, 299 yuan. Which one would you like to hear more about?',
+        '249 yuan. The third, Tea dress 3, black, 299 yuan. Which one would you like to hear more about, or shall I go on?',
     );
     expect(speech(sampleReply('zh-CN'))).toBe(
-      '找到 4 件，先说三件。第一件，茶歇裙 1 号，蓝色，199元。第二件，茶歇裙 2 号，白色，249元。第三件，茶歇裙 3 号，黑色，299元。想细看哪一件？',
+      '找到 4 件，先说三件。第一件，茶歇裙 1 号，蓝色，199元。第二件，茶歇裙 2 号，白色，249元。第三件，茶歇裙 3 号，黑色，299元。想细看哪一件，还是接着往下听？',
     );
   });
 
