@@ -22,7 +22,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'privacy',
     strength: 0.95,
-    find: /隐私(?!部位)|(?:别|不要|不许|不准)(?:保存|存|记录|收集|泄露|上传|留)[^,.?!]{0,6}(?:照片|信息|资料|数据|聊天|我)|关于我的[^,.?!]{0,6}(?:忘|删|清)|(?:你们?|会|有没有)[^,.?!]{0,4}(?:保存|存储?|收集|记录|留存|泄露|用)(?:了|过)?[^,.?!]{0,6}(?:我的|个人|哪些|什么)(?:数据|信息|照片|资料)|(?:我的)(?:数据|信息|照片|资料)[^,.?!]{0,6}(?:怎么用|用来|谁|去哪|哪里|保存多久|安全)|忘了我(?:吧|的)|把我(?:忘了|的一切)|(?:撤回|取消)[^,.?!]{0,3}(?:同意|授权)/,
+    find: /隐私(?!部位)|(?:别|不要|不许|不准)(?:保存|存|记录|收集|泄露|上传|留)[^,.?!]{0,6}(?:照片|信息|资料|数据|聊天|我)|关于我的[^,.?!]{0,6}(?:忘|删|清)|(?:你们?|会|有没有)[^,.?!]{0,4}(?:保存|存储?|收集|记录|留存|泄露|用)(?:了|过)?[^,.?!]{0,6}(?:我的|个人|哪些|什么)(?:数据|信息|照片|资料)|(?:我的)(?:数据|信息|照片|资料)[^,.?!]{0,6}(?:怎么用|用来|谁|去哪|哪里|保存多久|安全)|(?:你们?|系统|后台|这里)(?:会|不会|是不是|有没有)[^,.?!]{0,4}(?:照片|图片?|聊天|信息|数据)[^,.?!]{0,4}(?:存|保存|留|记|传|泄露|卖)|(?:照片|聊天|信息|数据)[^,.?!]{0,4}(?:会|会不会|有没有|是不是)[^,.?!]{0,3}(?:存|保存|留着|留下|传出去|泄露|卖)|忘了我(?:吧|的)|把我(?:忘了|的一切)|(?:撤回|取消)[^,.?!]{0,3}(?:同意|授权)/,
   },
   {
     intent: 'privacy',
@@ -39,7 +39,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'handover',
     strength: 0.97,
-    find: /转人工|(?:找|要|叫|接|换|有)[^,.?!]{0,3}人工|人工(?:客服|服务|接待|在|吗|来|$)|真人|(?:转接?|找|叫|联系|要|换)(?:一下|个|你们的?|下)?(?:客服|店员|老板|店长|经理|工作人员|导购|专员)|客服(?:在|呢|电话)|投诉|(?:跟|和)(?:人|客服|店员|真人|老板)(?:说|聊|谈|沟通)/,
+    find: /转人工|(?:找|要|叫|接|换|有)[^,.?!]{0,3}人工|人工(?:客服|服务|接待|在|吗|来|$)|真人|大活人|(?:有|来|找|叫)(?:没有|个)?活人|(?:转接?|找|叫|联系|要|换)(?:一下|个|你们的?|下)?(?:客服|店员|老板|店长|经理|工作人员|导购|专员)|客服(?:在|呢|电话)|投诉|(?:跟|和)(?:人|客服|店员|真人|老板)(?:说|聊|谈|沟通)/,
   },
   {
     intent: 'handover',
@@ -74,7 +74,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'restart',
     strength: 0.97,
-    find: /重新(?:开始|来(?:过|一遍)?|找|选|搜)(?!的)|从头(?:开始|来|再来|找)?|重来|重置|清空(?!我的)(?:条件|筛选|所有|一下|重来|对话)|(?:清除|去掉|取消)(?:所有|全部)(?:的)?(?:条件|筛选|要求)|重头(?:来|开始)|换个(?:话题|需求)|新的(?:搜索|对话)|全部重来|推倒重来/,
+    find: /重新(?:开始|来(?:过|一遍)?|找|选|搜)(?!的)|从头(?!到脚|到尾)(?:开始|来|再来|找)?|重来|重置|清空(?!我的)(?:条件|筛选|所有|一下|重来|对话)|(?:清除|去掉|取消)(?:所有|全部)(?:的)?(?:条件|筛选|要求)|重头(?:来|开始)|换个(?:话题|需求)|新的(?:搜索|对话)|全部重来|推倒重来/,
   },
   {
     intent: 'restart',
@@ -85,12 +85,12 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'undo',
     strength: 0.96,
-    find: /撤销|撤回|上一步|上一(?:次|轮)(?:的)?(?:结果|推荐)?|返回(?!的)|回到(?:刚才|之前|上一|上次|前面)|退回(?:去|到|上)|退[一两二三四五]步|后退|还原|恢复(?:刚才|之前|上)|(?:看|要|用|回)?(?:刚才|之前|前面)(?:的|那)(?:些|批|几|结果|推荐|列表)|倒回去|当我没说/,
+    find: /撤销|撤回|上一步|上一(?:次|轮)(?:的)?(?:结果|推荐)?|返回(?!的)|回到(?:刚才|之前|上一|上次|前面)|退回(?:去|到|上)|退[一两二三四五]步|后退|还原|恢复(?:刚才|之前|上)|(?:还是)?原来(?:的)?(?:那|这)(?:些|批|几[件个条双])(?:吧|呢|好)|(?:看|要|用|回)?(?:刚才|之前|前面)(?:的|那)(?:些|批|几|结果|推荐|列表)|倒回去|当我没说/,
   },
   {
     intent: 'undo',
     strength: 0.96,
-    find: /\bundo\b|\bgo(?:ing)? back\b(?! to (?:school|work|uni))|\b(?:take|bring|get|show|give) (?:me )?(?:back|that back|it back)\b|\bback to (?:the )?(?:previous|last|earlier|before|what|those|my (?:previous|last)|where)\b|\bprevious (?:results?|ones?|list|search|page|options|step|selection|set)\b|\bone step back\b|\bstep back\b|\brevert\b|^back[ .!]*(?:please)?[ .!]*$|\bscratch that\b|\bwhat you (?:showed|had)(?: me)? (?:before|earlier)\b|\bthe (?:earlier|ones? (?:before|earlier)|last (?:list|results|batch))\b/,
+    find: /\bundo\b|\bgo(?:ing)? back\b(?! to (?:school|work|uni))|\b(?:take|bring|get|show|give) (?:me )?(?:back|that back|it back)\b|\bback to (?:the )?(?:previous|last|earlier|before|what|those|my (?:previous|last)|where)\b|\bprevious (?:results?|ones?|list|search|page|options|step|selection|set)\b|\bone step back\b|\bstep back\b|\brevert\b|^back[ .!]*(?:please)?[ .!]*$|\b(?:put|set|change|switch|turn) (?:it|that|them|things) back\b|\bscratch that\b|\bwhat you (?:showed|had)(?: me)? (?:before|earlier)\b|\bthe (?:earlier|ones? (?:before|earlier)|last (?:list|results|batch))\b/,
   },
 
   // A question for a fact of a garment shown (its price, cloth, sizes) is answered from its row, as "why" is.
@@ -150,13 +150,13 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'similar',
     strength: 0.92,
-    find: /\b(?:more|something|anything|others?|ones?|some|dress(?:es)?|coats?|items?|things?|stuff|another|options|shoes|jackets?|tops?|bags?|skirts?) (?:just )?like (?:this|that|these|those|it|them|the|number|#|option)\b|\bsimilar\b|\bsimilarly\b|\b(?:same|comparable) (?:style|kind|type|sort|vibe|look|cut|design|thing|one|as|but)\b|\bresembl|\blook(?:s|ing)? (?:a lot |just |exactly )?like (?:this|that|the|it|number)\b|\bin the (?:same )?style of\b|\bdupes?\b|\blookalikes?\b|\balternatives?\b(?: to)?|\balong (?:those|the same|these) lines\b|\b(?:find|show|get|want|got|have) (?:me )?(?:more |ones? )?like (?:this|that|these|it|the)\b|^like (?:this|that|the|it|number|#)\b/,
+    find: /\b(?:more|something|anything|others?|ones?|some|dress(?:es)?|coats?|items?|things?|stuff|another|options|shoes|jackets?|tops?|bags?|skirts?) (?:just )?like (?:this|that|these|those|it|them|the|number|#|option)\b|\bsimilar\b|\bsimilarly\b|\b(?:same|comparable) (?:style|kind|type|sort|vibe|look|cut|design|thing|one|as|but)\b|\bresembl|\blook(?:s|ing)? (?:a lot |just |exactly )?like (?:this|that|the|it|number)\b|\bin the (?:same )?style of\b|\bdupes?\b|\blookalikes?\b|\balternatives?\b(?: to)?|\balong (?:those|the same|these|the) lines\b|\bin the (?:same )?vein\b|\b(?:find|show|get|want|got|have) (?:me )?(?:more |ones? )?like (?:this|that|these|it|the)\b|^like (?:this|that|the|it|number|#)\b/,
   },
 
   {
     intent: 'help',
     strength: 0.95,
-    find: /(?:你|您|它|这个?)(?:都)?(?:能|会|可以)(?:帮我?)?(?:做|干)(?:些|点)?(?:什么|啥|嘛|哪些)|有(?:什么|哪些|啥)(?:功能|用|本事|服务)|怎么(?:用|使用|操作|玩)(?!这件|它)|(?:如何|咋)(?:用|使用|操作)|你(?:是|叫)(?:谁|什么|啥|机器人|人工智能|ai|真人|客服吗)|(?:使用|操作)(?:说明|方法|指南|帮助)|^(?:帮助|帮忙|help|求助|说明|指南|教程|功能)[\s.!?]*$|教(?:教)?我(?:怎么)?用|我(?:该|应该|要)怎么(?:问|说|搜|找|开始|用)|需要帮助|能(?:怎么|帮我)(?:什么|啥)/,
+    find: /(?:你|您|它|这个?)(?:都)?(?:能|会|可以)(?:帮我?)?(?:做|干)(?:些|点)?(?:什么|啥|嘛|哪些)|有(?:什么|哪些|啥)(?:功能|用|本事|服务)|怎么(?:用|使用|操作|玩)(?!这件|它)|(?:如何|咋)(?:用|使用|操作)|你(?:是|叫)(?:谁|什么|啥|机器人|人工智能|ai|真人|客服吗)|(?:使用|操作)(?:说明|方法|指南|帮助)|^(?:帮助|帮忙|help|求助|说明|指南|教程|功能)[\s.!?]*$|教(?:教|一教|一下)?我(?:一下)?(?:怎么|如何|咋)?(?:用|搜|找|问|操作|开始)|我(?:该|应该|要)怎么(?:问|说|搜|找|开始|用)|需要帮助|能(?:怎么|帮我)(?:什么|啥)/,
   },
   {
     intent: 'help',
@@ -180,7 +180,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'cancel',
     strength: 0.95,
-    find: /^(?:那|那就|还是|嗯|哦|好吧|好|先|暂时|我)*[\s,]*(?:取消|算了|停|停止|打住|别找了|不(?:用|要|买|找|看|需要|想买|想看|想逛|想选|想要|逛|选)了|没事了?|先这样|就这样|不用|不必了|下次(?:再说|吧)|改天)(?:吧|了|啦|啊|谢谢|[\s,.!])*(?:谢谢|下次再说|下次吧|先这样|不用了|不买了|没事了|不看了|我再想想|改天再看)?[\s.!]*$|取消(?:吧|了|一下)?$|我(?:再)?(?:想想|考虑(?:一下|下)?)(?:吧|再说)?$/,
+    find: /^(?:那|那就|还是|嗯|哦|好吧|好|先|暂时|我)*[\s,]*(?:取消|算[了啦咯]|停|停止|打住|别找了|不(?:用|要|买|找|看|需要|想买|想看|想逛|想选|想要|逛|选)了|没事了?|先这样|就这样|不用|不必了|下次(?:再说|吧)|改天)(?:吧|了|啦|啊|谢谢|[\s,.!])*(?:谢谢|下次再说|下次吧|先这样|不用了|不买了|没事了|不看了|不找了|不逛了|不要了|拜拜|再见|回头见|我再想想|改天再看)?[\s.!]*$|取消(?:吧|了|一下)?$|我(?:再)?(?:想想|考虑(?:一下|下)?)(?:吧|再说)?$/,
   },
   {
     intent: 'cancel',
@@ -191,24 +191,24 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'greeting',
     strength: 0.94,
-    find: /^(?:嗨|哈[喽啰罗]|你好(?:呀|啊|吗)?|您好|亲|在吗|在么|在不在|有人(?:在)?吗|早(?:上好|安)?|中午好|下午好|晚上好|晚安|hi|hello|hey|嘿|哈啰|大家好|谢谢(?:你|您|啦|了)?|多谢|感谢|谢啦|thx|3q|再见|拜拜|88|886|回头见|辛苦了?|很高兴认识你|初次见面|打扰(?:了|一下)?)(?:[\s,.!~?啊呀哦呢吗哈啦]|打扰(?:了|一下)?|你|您|了|帮忙|在吗|小衣|亲|老板|谢谢|再见)*$/,
+    find: /^(?:嗨+|哈[喽啰罗](?:哈[喽啰罗])*|你好(?:呀|啊|吗)?|您好|亲|在吗|在么|在不在|有人(?:在)?吗|早(?:上好|安)?|中午好|下午好|晚上好|晚安|hi|hello|hey|嘿|哈啰|大家好|谢谢(?:你|您|啦|了)?|多谢|感谢|谢啦|thx|3q|再见|拜拜|88|886|回头见|辛苦了?|很高兴认识你|初次见面|打扰(?:了|一下)?)(?:[\s,.!~?啊呀哦呢吗哈啦]|打扰(?:了|一下)?|你|您|了|帮忙|在吗|小衣|亲|老板|谢谢|再见)*$/,
   },
   {
     intent: 'greeting',
     strength: 0.94,
-    find: /^(?:is )?any(?:body|one) (?:home|there|here|around)[ ?.!]*$|^(?:hi|hello|hey|hiya|yo|howdy|greetings|good (?:morning|afternoon|evening|day|night)|thanks?(?: you)?|thank u|ty|thx|cheers|bye|good ?bye|see (?:you|ya)|what's up|sup|how are you(?: doing)?(?: today)?|nice to meet you|morning|evening)(?: (?:there|all|again|everyone|yida|you|so much|a lot|very much|later|soon|bye|friend|mate|to you|for (?:your|the|all) ?(?:the |your )?help|today|man|bro|guys))*(?:[ ,.!?~]+(?:hi|hello|hey|there|bye|cheers|goodbye|good afternoon|good day|thanks a lot|thanks|thank you|how are you|how's it going|good (?:morning|evening)|anyone (?:there|home)|are you there|see you))*[ ,.!?~]*$/,
+    find: /^(?:is )?any(?:body|one) (?:home|there|here|around)[ ?.!]*$|^(?:hi+|hell+o+|he+y+|hiya|yo+|heya|'?ello|g'day|howdy|greetings|good (?:morning|afternoon|evening|day|night)|thanks?(?: you)?|thank u|ty|thx|cheers|bye|good ?bye|see (?:you|ya)|what's up|sup|how are you(?: doing)?(?: today)?|nice to meet you|morning|evening)(?: (?:there|all|again|everyone|yida|you|so much|a lot|very much|later|soon|bye|friend|mate|to you|for (?:your|the|all) ?(?:the |your )?help|today|man|bro|guys))*(?:[ ,.!?~]+(?:hi|hello|hey|there|bye|cheers|goodbye|good afternoon|good day|thanks a lot|thanks|thank you|how are you|how's it going|good (?:morning|evening)|anyone (?:there|home)|are you there|see you))*[ ,.!?~]*$/,
   },
 
   { intent: 'feedback', strength: 0.9, find: /^[^\p{L}\p{N}]*[👍😍🥰❤💖💕♥😻🤩👌💯👎🤮🤢😒🙄💩][^\p{L}\p{N}]*$/u },
   {
     intent: 'feedback',
     strength: 0.88,
-    find: /(?:喜欢|爱|中意|满意|看上|看中|相中|种草|心动)(?:了)?(?:这|那|第|它|最后|图)|(?:这|那|第.{1,4}|它|最后那?)[一]?[个件条双款套只顶]?(?:我)?(?:都|也|就|真|很|太|好|挺|还|蛮|超|非常|特别|真的|有点|感觉|看着|看起来|实在)*(?:喜欢|好看|漂亮|不错|可以|满意|丑|难看|土|不喜欢|不好看|不行|一般|不适合|不合适|好丑|可爱|合适|显胖|老气|俗)|^(?:我)?(?:都|也|就|真的?|很|太|好|挺|蛮|超|非常|特别|哇|哎呀|嗯|[\s,])*(?:不(?:太|怎么|是很|大|够)?(?:喜欢|好看|满意|漂亮|合适|适合)|喜欢|好看|漂亮|不错|满意|丑|难看|爱了|绝了|太棒了?|棒|赞|没感觉|一般般?|不太行|不行|土|老气|俗气|完美|可爱|种草了|不是我的菜|不是我想要的|美|好|可以|行|给力|惊艳|心动|爱了爱了)(?:的|了|吧|呀|啊|哦|这个|这件|[\s,.!~])*$|(?:都|全)(?:不喜欢|不好看|不满意|不行|不合适|挺好|喜欢|好看)|不(?:是|太符合)我(?:的菜|的风格|喜欢的|想要的)/,
+    find: /(?:喜欢|爱|中意|满意|看上|看中|相中|种草|心动)(?:了)?(?:这|那|第|它|最后|图)|(?:这|那|第.{1,4}|它|最后那?)[一]?[个件条双款套只顶]?(?:我)?(?:都|也|就|真|很|太|好|挺|还|蛮|超|非常|特别|真的|有点|感觉|看着|看起来|实在)*(?:喜欢|好看|漂亮|不错|可以|满意|丑|难看|土|不喜欢|不好看|不行|一般|不适合|不合适|好丑|可爱|合适|显胖|老气|俗)|^(?:我)?(?:都|也|就|真的?|很|太|好|挺|蛮|超|非常|特别|哇|哎呀|嗯|[\s,])*(?:不(?:太|怎么|是很|大|够)?(?:喜欢|好看|满意|漂亮|合适|适合)|喜欢|好看|漂亮|不错|满意|丑|难看|爱了|绝了|太棒了?|棒|赞|没感觉|一般般?|不太行|不行|土|老气|俗气|完美|可爱|种草了|不是我的菜|不是我想要的|美|好|可以|行|给力|惊艳|心动|爱了爱了)(?:的|了|吧|呀|啊|哦|这个|这件|[\s,.!~])*$|(?:都|全)(?:不喜欢|不好看|不满意|不行|不合适|挺好|喜欢|好看)|不(?:是|太符合)我(?:的菜|的风格|喜欢的|想要的)|(?:不|没|没有)(?:太|怎么|能)?(?:戳|戳中|打动|吸引)(?:到)?我|(?:戳|戳中|打动)(?:到)?我(?:了|的心)|get不到|无感|没眼缘|长草了|(?:踩|正中)(?:在)?我(?:的)?(?:审美|心)/,
   },
   {
     intent: 'feedback',
     strength: 0.88,
-    find: /\b(?:like|love|adore|prefer|hate|dislike|enjoy)s? (?:the |that |this |these |those |it\b|number |option |#|both|all of|none|neither|them|what you)|\b(?:not|isn't|aren't) (?:really )?(?:my (?:style|taste|thing|cup of tea)|what i (?:want|wanted|like|need|had in mind|was looking for|am looking for)|for me|a fan|keen|into (?:it|this|these|them)|feeling (?:it|this|these))\b|^(?:wow|ooh|oh|aww|yes|yeah|no|so|it's|that's|pretty|this is|these are|they're|they are|it is|really|very|too|quite|how|just|absolutely|looks?|the [a-z]+(?: one)? (?:is|looks)|[ ,!])*(?:nice|great|beautiful|lovely|gorgeous|perfect|awesome|amazing|stunning|cute|pretty|ugly|awful|terrible|horrible|hideous|boring|meh|bad|wonderful|fantastic|good|cool|fabulous|love it|i love it|disgusting|brilliant|excellent|not bad|not great|yuck|ew|nope|tacky|disappointing|bland)(?: (?:one|ones|choice|choices|pick|picks|options?|selection|stuff|dress|job|taste|!))*[ .!?]*$|\b(?:first|second|third|fourth|last|this|that|it|these|red|blue|black|white|green|pink) (?:one |dress |shirt |coat |bag )?(?:is|looks|are|'s) (?:so |really |very |too |quite |just |absolutely |a bit )?(?:nice|great|beautiful|lovely|gorgeous|perfect|awesome|amazing|stunning|cute|pretty|ugly|awful|terrible|horrible|hideous|boring|fine|good|cool|tacky|bland|plain|dated|frumpy)\b|\bi(?:'ll| will) take (?:it|this|the|that|both)\b|\bi'm (?:really |so |very |quite )?(?:pleased|happy|delighted|satisfied|impressed|disappointed|unimpressed)\b|\bdon't (?:really )?(?:like|love) (?:any|it|this|that|these|those|the|them)\b/,
+    find: /\b(?:like|love|adore|prefer|hate|dislike|enjoy)s? (?:the |that |this |these |those |it\b|number |option |#|both|all of|none|neither|them|what you)|\b(?:not|isn't|aren't) (?:really )?(?:my (?:style|taste|thing|cup of tea)|what i (?:want|wanted|like|need|had in mind|was looking for|am looking for)|for me|a fan|keen|into (?:it|this|these|them)|feeling (?:it|this|these))\b|^(?:wow|ooh|oh|aww|yes|yeah|no|so|it's|that's|pretty|this is|these are|they're|they are|it is|really|very|too|quite|how|just|absolutely|looks?|the [a-z]+(?: one)? (?:is|looks)|[ ,!])*(?:nice|great|beautiful|lovely|gorgeous|perfect|awesome|amazing|stunning|cute|pretty|ugly|awful|terrible|horrible|hideous|boring|meh|bad|wonderful|fantastic|good|cool|fabulous|love it|i love it|disgusting|brilliant|excellent|not bad|not great|yuck|ew|nope|tacky|disappointing|bland)(?: (?:one|ones|choice|choices|pick|picks|options?|selection|stuff|dress|job|taste|!))*[ .!?]*$|\b(?:first|second|third|fourth|last|this|that|it|these|red|blue|black|white|green|pink) (?:one |dress |shirt |coat |bag )?(?:is|looks|are|'s) (?:so |really |very |too |quite |just |absolutely |a bit )?(?:nice|great|beautiful|lovely|gorgeous|perfect|awesome|amazing|stunning|cute|pretty|ugly|awful|terrible|horrible|hideous|boring|fine|good|cool|tacky|bland|plain|dated|frumpy)\b|\bi(?:'ll| will) take (?:it|this|the|that|both)\b|\bi'm (?:really |so |very |quite )?(?:pleased|happy|delighted|satisfied|impressed|disappointed|unimpressed)\b|\b(?:doesn't|don't|does not|do not|didn't|not) (?:really |quite )?(?:do (?:it|anything|much) for me|do it|doing (?:it|anything|much) for me|speak to me|appeal|grab me|float my boat)\b|\b(?:obsessed|in love|smitten) with\b|\bdon't (?:really )?(?:like|love) (?:any|it|this|that|these|those|the|them)\b/,
   },
 ];
 

@@ -115,9 +115,14 @@ function chineseOrdinals(text: string, context: Pointable, add: Add): void {
     if (index !== undefined) add(match.index, match.index + match[0].length, { kind: 'ordinal', index });
   }
   const pair = /(?<![\d.a-z])([1-9])\s?(?:和|跟|与|还是|vs\.?|and|or|&|、)\s?([1-9])(?![\d.%a-z元块折岁])/g;
-  for (const match of text.matchAll(pair)) {
-    add(match.index, match.index + 1, { kind: 'ordinal', index: Number(match[1]) });
-    add(match.index + match[0].length - 1, match.index + match[0].length, { kind: 'ordinal', index: Number(match[2]) });
+  const spelled =
+    /(?<![\d第几十百千一二三四五六七八九])([一二三四五六])(?:和|跟|与|还是)([一二三四五六])(?=$|[\s,.?!]|有|哪|比|之间|的?区别|谁|差)/g;
+  for (const match of [...text.matchAll(pair), ...text.matchAll(spelled)]) {
+    add(match.index, match.index + 1, { kind: 'ordinal', index: chineseOrDigits(match[1]) ?? 0 });
+    add(match.index + match[0].length - 1, match.index + match[0].length, {
+      kind: 'ordinal',
+      index: chineseOrDigits(match[2]) ?? 0,
+    });
   }
 }
 
