@@ -36,8 +36,8 @@ def main():
     size = lambda n: f"{os.path.getsize(os.path.join(args.model, 'onnx', n)) / 1e6:.2f} MB"
     d = g["title to photo"]["documents"]
     by_label = lambda part: table(["queries", "P@1", "P@10", "MRR", "labels"], [[k, v["P@1"], v["P@10"], v["MRR"], v["labels"]] for k, v in g[part].items()])
-    heads = table(["facet", "top-1", "calibration error", "temperature", "unsure below", "labelled in val"],
-                  [[k, v["accuracy"], v["ece"], v["temperature"], v["unsureBelow"], v["n"]] for k, v in g["attributes"].items() if k != "garment"])
+    heads = table(["facet", "top-1", "calibration error", "temperature", "unsure below", "certain from", "labelled in val"],
+                  [[k, v["accuracy"], v["ece"], v["temperature"], v["unsureBelow"], v.get("certainFrom") or "never", v["n"]] for k, v in g["attributes"].items() if k != "garment"])
     garment = g["attributes"]["garment"]
     change = [[k, *(v[w] for w in ("both", "photo only", "text only", "mean of vectors")), v["n"]] for k, v in g["photo and change"].items() if "both" in v]
     kept = g["photo and change"]["of the first 50 kept"]

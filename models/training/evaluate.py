@@ -395,6 +395,7 @@ def arguments():
     parser.add_argument("--depth", type=int, default=200)
     parser.add_argument("--limit", type=int, help="fewer queries, for a first look")
     parser.add_argument("--quick", action="store_true", help="heads and fusion only")
+    parser.add_argument("--likeness", action="store_true", help="export the bounds of likeness, not only print them")
     parser.add_argument("--model", help="also write the model folder there")
     return parser
 
@@ -409,6 +410,7 @@ if __name__ == "__main__":
             compared = export_onnx.Fusions()
             compared.load_state_dict(torch.load(options.fusions))
             export_onnx.comparison(export_onnx.half_precision(compared), os.path.join(options.model, "onnx"))
-        export_onnx.configs(options.model, model.tokenizer, attributes, model.fusion, figures["likeness"])
+        export_onnx.configs(options.model, model.tokenizer, attributes, model.fusion,
+                            figures["likeness"] if options.likeness else None)
         export_onnx.checksums(options.model)
     print(json.dumps(figures, indent=1, ensure_ascii=False))

@@ -133,7 +133,7 @@ def comparison(fusions, folder):
 
 def configs(folder, tokenizer, attributes, fusion, likeness):
     """config.json, tokenizer files, preprocessor_config.json. attributes: the list for config.yida.attributes;
-    likeness: its three bounds, left out where one could not be found."""
+    likeness: its three bounds, or None to leave the choice to the service."""
     dump = lambda name, value: json.dump(value, open(os.path.join(folder, name), "w", encoding="utf-8"),
                                          ensure_ascii=False, indent=None if name == "tokenizer.json" else 2)
     dump("tokenizer.json", tokenizer.to_json())
@@ -154,7 +154,7 @@ def configs(folder, tokenizer, attributes, fusion, likeness):
         "yida": {"version": 1, "embeddingDim": EMBEDDING, "patches": PATCHES, "patchDim": PATCH,
                  "maxTextTokens": MAX_TOKENS, "fusion": fusion, "attributes": attributes,
                  "attention": {"tokens": 16, "dim": 64, "maxHistory": 8}, "fusions": NAMES,
-                 **({"likeness": likeness} if None not in likeness.values() else {})}})
+                 **({"likeness": likeness} if likeness and None not in likeness.values() else {})}})
 
 
 def checksums(folder):
