@@ -391,14 +391,14 @@ export async function serve(app: App): Promise<Service> {
 
 /** The desk that passes talks to the merchant's people, where a way to them is configured. */
 function openDesk(
-  { handover }: Config,
+  { handover, allowLocalHandover }: Config,
   rendering: Rendering,
   deps: Pick<HandoverDeskDependencies, 'handovers' | 'conversations' | 'garments' | 'log'>,
 ): HandoverDesk | undefined {
   if (handover === undefined) return undefined;
   const way =
     handover.kind === 'webhook'
-      ? webhookWay(handover.url, handover.secret, Date.now)
+      ? webhookWay(handover.url, handover.secret, Date.now, createGuardedFetch({ allowLoopback: allowLocalHandover }))
       : mailWay(handover.smtpUrl, handover.to, handover.from, rendering.wording);
   return createHandoverDesk({ ...deps, way, rendering, now: Date.now });
 }

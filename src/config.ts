@@ -26,6 +26,8 @@ export interface Config {
   readonly faq: string | undefined;
   /** Where talks that ask for a person go; undefined where the merchant takes none. */
   readonly handover: HandoverSettings | undefined;
+  /** Lets the handover webhook be a service on this machine, over plain http too. */
+  readonly allowLocalHandover: boolean;
   readonly logLevel: LogLevel;
   readonly rates: ExchangeRates['perUnit'];
   /** Lets answers go to a Bot Framework Emulator on this machine (local mode only). */
@@ -63,6 +65,7 @@ const environmentSchema = z.object({
   YIDA_FAQ: text.optional(),
   YIDA_HANDOVER_URL: z.url({ protocol: /^https?$/ }).optional(),
   YIDA_HANDOVER_SECRET: z.string().min(16).optional(),
+  YIDA_HANDOVER_ALLOW_LOCAL: flag.default(false),
   YIDA_HANDOVER_EMAIL: z.email().optional(),
   YIDA_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   YIDA_MAIL_FROM: z.email().optional(),
@@ -126,6 +129,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: trustedProxies(values.TRUST_PROXY),
     faq: values.YIDA_FAQ === undefined ? undefined : resolve(values.YIDA_FAQ),
     handover: handoverOf(values),
+    allowLocalHandover: values.YIDA_HANDOVER_ALLOW_LOCAL,
     logLevel: values.LOG_LEVEL,
     rates: Object.fromEntries(values.YIDA_RATES),
     allowEmulator: values.YIDA_ALLOW_EMULATOR,

@@ -37,6 +37,7 @@ import { answerPending } from './track/answer-pending.js';
 import { withBareCorrection } from './track/bare-correction.js';
 import { boundSession } from './track/bound-session.js';
 import { mergeConstraints } from './track/merge-constraints.js';
+import { withFactsInPassing } from './track/note-facts.js';
 import { readOutfitChange } from './track/outfit-change.js';
 import { resolveReferences } from './track/resolve-reference.js';
 import { requestReturnedTo } from './track/return-to.js';
@@ -99,7 +100,7 @@ export const respond: Respond = async (turn, session, scope) => {
   try {
     heard = await hear(turn, session, scope);
     hand = answerPending(withBareCorrection(await takeInHand(heard, session, scope)));
-    answer = await decide(hand)(hand);
+    answer = withFactsInPassing(await decide(hand)(hand), hand);
   } catch (error) {
     answer = apologise({ ...session, turn: session.turn + 1, locale: heard?.locale ?? locale }, turn, error);
   }

@@ -4,6 +4,8 @@ import { priceRangeSchema } from './constraints.js';
 /** What the shopper told about themselves; it outlives a change of topic. */
 export const toldSchema = z.object({
   size: z.string().optional(),
+  /** Of trousers and skirts where it is a number (waist inches, 30): tops are sized otherwise. */
+  bottomSize: z.string().optional(),
   shoeSize: z.string().optional(),
   heightCm: z.number().optional(),
   weightKg: z.number().optional(),

@@ -4,6 +4,7 @@ import type { Mention } from './match-facets.js';
 /** Facts about the shopper that can be asked to be forgotten. */
 export const FORGETTABLE = [
   'size',
+  'bottomSize',
   'shoeSize',
   'heightCm',
   'weightKg',
@@ -41,15 +42,22 @@ const FACTS: readonly (readonly [RegExp, readonly Forgettable[]])[] = [
   [/身高|个子|\bheight\b|how tall/, ['heightCm']],
   [/体重|\bweight\b|how (?:much i weigh|heavy)/, ['weightKg']],
   [/鞋码|鞋子?的?(?:尺码|码)|\bshoe size\b/, ['shoeSize']],
-  [/(?<!鞋)(?:尺码|码数|号码)|\b(?<!shoe )sizes?\b/, ['size']],
+  [/(?<!鞋)(?:尺码|码数|号码)|\b(?<!shoe )sizes?\b/, ['size', 'bottomSize']],
   [/预算|\bbudget\b|how much i spend/, ['price', 'usualPrice']],
   [/喜好|口味|偏好|颜色|\btaste\b|\bcolou?rs?\b|\bpreferences?\b/, ['likedColours', 'dislikedColours']],
-  [/身材|尺寸|三围|\bmeasurements\b|\bbody\b/, ['heightCm', 'weightKg', 'size', 'shoeSize']],
+  [/身材|尺寸|三围|\bmeasurements\b|\bbody\b/, ['heightCm', 'weightKg', 'size', 'bottomSize', 'shoeSize']],
 ];
 const EVERYTHING =
   /(?:我的|所有|全部)(?:个人)?(?:数据|资料|信息|记录|聊天记录|隐私)|关于我的|\b(?:my|all|the|personal) (?:\w+ )?(?:data|info|information|records?|history|account|details)\b|\b(?:everything )?about me\b/;
 const EXPORT = /导出|下载|给我一份|备份|拷贝|\b(?:export|download|copy of|send me|give me)\b/;
 const DELETE = /删除|删掉|删了|清空|清除|抹掉|注销|忘掉我|忘了我|\b(?:delete|erase|wipe|remove|forget)\b/;
+
+const WHAT_SIZE = /(?:什么|多大|几|哪个|哪一个|啥)(?:的)?(?:尺)?码|\b(?:what|which) size\b/;
+
+/** True where the text asks which size would fit the speaker. */
+export function asksForSize(text: string): boolean {
+  return WHAT_SIZE.test(text.toLowerCase());
+}
 
 /** Reads a normalised text; mentions are the facets it names. */
 export function readAboutMe(text: string, wanted: readonly Mention[], excluded: readonly Mention[]): AboutMe {

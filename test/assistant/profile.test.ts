@@ -30,6 +30,8 @@ const WORDS = {
     size: '我穿M码',
     correct: '其实我穿L码',
     height: '我身高165，体重55公斤',
+    which: '一米六五、110斤穿什么码',
+    trousers: '想要30码的牛仔裤',
     hate: '我讨厌红色',
     love: '我最喜欢的颜色是蓝色',
     usual: '我平时买衣服预算300以内',
@@ -48,6 +50,8 @@ const WORDS = {
     size: 'I wear size M',
     correct: 'actually I wear L',
     height: "I'm 165 cm and weigh 55 kg",
+    which: "I'm 165 cm and 55 kg, what size should I get?",
+    trousers: 'I want jeans in size 30',
     hate: 'I hate red',
     love: 'my favourite colour is blue',
     usual: 'I usually spend under 300',
@@ -107,6 +111,27 @@ describe.each(['zh-CN', 'en'] as const)('what a shopper tells about themselves, 
     expect(talk.session.constraints).toMatchObject({ size: 'M', exclude: { colours: ['red'] } });
     expect(messageIds(found)).toContain('notice.kept');
     expect(found.reply.items.every(({ garment }) => !garment.colours.includes('red'))).toBe(true);
+  });
+
+  it('is noted in passing too, and kept of those who agreed', async () => {
+    const { say, effects, talk } = await talkIn(locale, known({ size: 'M' }));
+    await say(words.dress);
+    await say(words.hate);
+    expect(talk.session.told?.dislikedColours).toEqual(['red']);
+    expect(effects).toEqual([{ kind: 'keep-profile', told: { size: 'M', dislikedColours: ['red'] } }]);
+  });
+
+  it('tells trousers sized by a number from clothes sized by a letter', async () => {
+    const { say, talk } = await talkIn(locale, known({ size: 'M' }));
+    await say(words.trousers);
+    expect(talk.session.told).toMatchObject({ size: 'M', bottomSize: '30' });
+    await say(words.dress);
+    expect(talk.session.constraints.size).toBe('M');
+  });
+
+  it('makes no size up from height and weight', async () => {
+    const { say } = await talkIn(locale, known());
+    expect(messageIds(await say(words.which))).toContain('profile.size-unknown');
   });
 
   it('gives way to what they ask for by name', async () => {

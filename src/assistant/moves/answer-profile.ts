@@ -3,12 +3,13 @@ import type { Effect } from '../../domain/effect.js';
 import type { Told } from '../../domain/profile.js';
 import type { Message, MessageValue } from '../../domain/reply.js';
 import type { SessionState } from '../../domain/session.js';
+import { asksForSize } from '../../language/about-me.js';
 import type { Answer, Move, TurnInHand } from '../answer.js';
 import { hasRequest } from '../hear/hear.js';
 import { say } from '../say/suggest.js';
 import { tell, withoutDisliked } from '../track/carry-over.js';
 import { mergeConstraints } from '../track/merge-constraints.js';
-import { mayKeep, noteFacts, withoutFacts } from '../track/note-facts.js';
+import { lasting, mayKeep, noteFacts, withoutFacts } from '../track/note-facts.js';
 import { answerRequest } from './answer-request.js';
 import { aside } from './answer-talk.js';
 import { waitingFor } from './ask.js';
@@ -42,10 +43,20 @@ export const answerProfile: Move = async (turn) => {
   const answer: Answer = {
     ...aside(turn, 'profile', lead),
     session: { ...noted, constraints: holding, told },
-    messages: facts.length > 0 ? [{ id: lead }, ...facts, { id: kept }] : [{ id: 'profile.empty' }],
+    messages: [
+      ...(facts.length > 0 ? [{ id: lead }, ...facts, { id: kept }] : [{ id: 'profile.empty' }]),
+      ...(asksForSize(heard.text) ? sizeAdvice(turn) : []),
+    ],
   };
   return news ? keeping(turn, answer) : answer;
 };
+
+/** Which size fits: in the shop's own words where its FAQ has them; no feed says it, so it is not guessed. */
+function sizeAdvice({ scope, heard }: TurnInHand): Message[] {
+  const answers = scope.faq?.(heard.text) ?? [];
+  if (answers.length === 0) return [{ id: 'profile.size-unknown' }];
+  return answers.map((text) => ({ id: 'reply.store-info', values: { answer: { kind: 'text', text } } }));
+}
 
 /** Keeps what is told where that was agreed to; asks, once in a conversation, where it was not asked yet. */
 function keeping({ scope, session }: TurnInHand, answer: Answer): Answer {
@@ -61,12 +72,6 @@ function keeping({ scope, session }: TurnInHand, answer: Answer): Answer {
     suggestions: [say('keep-yes'), say('keep-no'), ...(answer.suggestions ?? []).slice(0, 2)],
     aside: false,
   };
-}
-
-/** All that was told but the budget of this very search. */
-function lasting({ told }: SessionState): Told {
-  const { price: _now, ...rest } = told ?? {};
-  return rest;
 }
 
 /** The answer to "shall I remember that?". */
@@ -112,6 +117,7 @@ function factsOf(told: Told, liked: number): Message[] {
   const budget = price?.max ?? price?.min;
   return [
     ...(told.size === undefined ? [] : [{ id: 'profile.size', values: { size: told.size } }]),
+    ...(told.bottomSize === undefined ? [] : [{ id: 'profile.bottom-size', values: { size: told.bottomSize } }]),
     ...(told.shoeSize === undefined ? [] : [{ id: 'profile.shoe-size', values: { size: told.shoeSize } }]),
     ...(told.heightCm === undefined ? [] : [{ id: 'profile.height', values: { height: told.heightCm } }]),
     ...(told.weightKg === undefined ? [] : [{ id: 'profile.weight', values: { weight: told.weightKg } }]),

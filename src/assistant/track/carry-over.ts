@@ -61,15 +61,15 @@ export function areSiblings(before: readonly string[], now: readonly string[], v
   return now.some((id) => roots.has(rootOf(id, vocabulary)));
 }
 
-/** What was told, with what this statement tells of the speaker: a shoe size and a clothes size are two facts. */
+/** What was told, with what this statement tells of the speaker: sizes of shoes, of trousers and of clothes are facts apart. */
 export function tell(told: Told | undefined, stated: Constraints, holding: Constraints, vocabulary: Vocabulary): Told {
   // "Something in M for my mum" tells her size.
   const size = typeof stated.size === 'string' && stated.audience === undefined ? stated.size : undefined;
-  const isShoe = statedIds(holding, 'category').some((id) => rootOf(id, vocabulary) === 'footwear');
-  return {
-    ...told,
-    ...(size === undefined ? {} : isShoe ? { shoeSize: size } : { size }),
-  };
+  if (size === undefined) return { ...told };
+  const roots = statedIds(holding, 'category').map((id) => rootOf(id, vocabulary));
+  if (roots.includes('footwear')) return { ...told, shoeSize: size };
+  // Letters mean the same on trousers as on tops; numbers do not.
+  return roots.includes('bottom') && /^\d/.test(size) ? { ...told, bottomSize: size } : { ...told, size };
 }
 
 function sizeFor(
@@ -82,8 +82,10 @@ function sizeFor(
   if (roots.length === 0) return constraints.size;
   if (roots.every((root) => UNSIZED_KINDS.has(root))) return undefined;
   if (roots.every((root) => root === 'footwear')) return told?.shoeSize ?? shoeLike(constraints.size);
-  const size = told?.size ?? constraints.size;
-  return size === told?.shoeSize && told?.size === undefined ? undefined : size;
+  if (told?.bottomSize !== undefined && roots.every((root) => root === 'bottom')) return told.bottomSize;
+  if (told?.size !== undefined) return told.size;
+  const { size } = constraints;
+  return size === told?.shoeSize || size === told?.bottomSize ? undefined : size;
 }
 
 /** A bare 34 to 49 may be a shoe size; a letter cannot. */

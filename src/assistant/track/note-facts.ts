@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Told } from '../../domain/profile.js';
 import type { SessionState } from '../../domain/session.js';
 import type { UnderstoodTurn } from '../../domain/turn.js';
+import type { Answer, TurnInHand } from '../answer.js';
 import type { Scope } from '../scope.js';
 
 /** Colours remembered of either kind. */
@@ -27,6 +29,27 @@ export function noteFacts(session: SessionState, profile: UnderstoodTurn['profil
       ...(disliked.length > 0 ? { dislikedColours: disliked } : {}),
     },
   };
+}
+
+/** All that was told but the budget of this very search. */
+export function lasting({ told }: SessionState): Told {
+  const { price: _now, ...rest } = told ?? {};
+  return rest;
+}
+
+/**
+ * Facts told in passing ("I hate orange" while shirts are on the screen) are noted like any others, and what a turn
+ * told of somebody who agreed to be remembered is kept with it.
+ */
+export function withFactsInPassing(answer: Answer, { heard, session: before, scope }: TurnInHand): Answer {
+  const { profile } = heard.understood;
+  const session = profile?.forget || answer.fault ? answer.session : noteFacts(answer.session, profile);
+  const effects = answer.effects ?? [];
+  const settled = effects.some(({ kind }) => kind === 'keep-profile' || kind === 'forget-user');
+  const told = lasting(session);
+  if (settled || !mayKeep(scope) || session.consent !== 'given' || isDeepStrictEqual(told, lasting(before)))
+    return { ...answer, session };
+  return { ...answer, session, effects: [...effects, { kind: 'keep-profile', told }] };
 }
 
 /** The session without these facts, and the running request without what they had put into it. */

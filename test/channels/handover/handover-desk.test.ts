@@ -8,6 +8,7 @@ import { mailWay } from '../../../src/channels/handover/mail-way.js';
 import { webhookWay } from '../../../src/channels/handover/webhook-way.js';
 import type { Reply } from '../../../src/domain/reply.js';
 import { newSession } from '../../../src/domain/session.js';
+import { createGuardedFetch } from '../../../src/encoding/guarded-fetch.js';
 import { type Database, openDatabase } from '../../../src/storage/database.js';
 import { createConversationStore } from '../../../src/storage/sqlite-conversation-store.js';
 import { createHandoverStore } from '../../../src/storage/sqlite-handover-store.js';
@@ -150,7 +151,12 @@ describe('the ways to the merchant', () => {
     });
     await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
     const { port } = server.address() as AddressInfo;
-    const way = webhookWay(`http://127.0.0.1:${port}/hook`, 'a secret of the two', () => 1_700_000_000_500);
+    const way = webhookWay(
+      `http://127.0.0.1:${port}/hook`,
+      'a secret of the two',
+      () => 1_700_000_000_500,
+      createGuardedFetch({ allowLoopback: true }),
+    );
     await way.send(letter);
     const [first] = got;
     const signature = createHmac('sha256', 'a secret of the two').update(`1700000000.${first?.body}`).digest('hex');
@@ -158,6 +164,21 @@ describe('the ways to the merchant', () => {
     expect(JSON.parse(first?.body ?? '')).toEqual(letter);
     status = 503;
     await expect(way.send(letter)).rejects.toThrow('503');
+  });
+
+  it('never call a private address unless that is allowed', async () => {
+    let called = false;
+    server = createServer((_request, response) => {
+      called = true;
+      response.writeHead(204).end();
+    });
+    await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    for (const url of [`http://127.0.0.1:${port}/hook`, 'https://10.0.0.5/hook', 'https://169.254.169.254/hook']) {
+      const way = webhookWay(url, 'a secret of the two', () => 0, createGuardedFetch());
+      await expect(way.send(letter)).rejects.toMatchObject({ code: 'address-refused' });
+    }
+    expect(called).toBe(false);
   });
 
   it('reject where the mail server is not there', async () => {
