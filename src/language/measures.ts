@@ -78,6 +78,11 @@ const WEIGHTS: readonly Rule[] = [
     },
   },
   {
+    // Beside a height, pounds are no money.
+    find: /(?<=(?:\btall|feet|foot|\bft|\d['"]|\dcm|\d cm)[^.;!?]{0,20})(?<![\d.])(\d{2,3}) ?pounds?\b/g,
+    value: (match) => Number(match[1]) * 0.45359,
+  },
+  {
     find: /\b(?:weigh|weight(?: is|:)?|weighing)s?(?: about| around)? (\d{2,3}) ?(?:pounds?|lbs?)?\b(?! ?k)/g,
     value: (match) => Number(match[1]) * 0.45359,
   },

@@ -42,7 +42,7 @@ const CUES: readonly { readonly find: RegExp; readonly role: Role; readonly reac
 
 /** Where a word of negation negates nothing: questions, figures of speech, answers ("no, the blue one"). */
 const NOT_A_CUE: readonly RegExp[] = [
-  /有没有?$/,
+  /有(?:没有?|无)$/,
   /(?:要不要|是不是|能不能|好不好|可不可以|会不会|有没有|行不行|对不对|想不想)$/,
   /\b(?:do|does|have|did|are|is|can|could|would) (?:you|they|it|there|we|i) (?:not|no)(?: have| sell| stock)?$/,
   /特别$|区别$|性别$|个别$|级别$|分别$/,

@@ -36,6 +36,19 @@ describe('the same wish in other words', () => {
     expect(understand('gray sweatshirts without a hood', FRESH).constraints).toEqual(wanted);
   });
 
+  it('asks whether there are, and refuses nothing', () => {
+    const wanted = { category: 'tshirt', pattern: 'stripes', sleeve: 'long' };
+    expect(understand('有無條紋長袖T恤', FRESH).constraints).toEqual(wanted);
+    expect(understand('any striped long-sleeve tees', FRESH).constraints).toEqual(wanted);
+  });
+
+  it('takes pounds beside a height for weight, and elsewhere for money', () => {
+    const told = understand("I'm 6 feet tall, 165 pounds", FRESH);
+    expect(told.profile).toEqual({ heightCm: 183, weightKg: 74.8 });
+    expect(told.constraints).toEqual({});
+    expect(understand('a coat under 165 pounds', FRESH).constraints.price?.max?.currency).toBe('GBP');
+  });
+
   it('points at two garments by bare numbers', () => {
     for (const text of ['一和三有啥区别', 'how do 1 and 3 differ'])
       expect(understand(text, SHOWN).references.map(({ index }) => index)).toEqual([1, 3]);
