@@ -21,10 +21,39 @@ def find_table(figures):
     return table(["queries, documents", *keys], rows)
 
 
+def service(folder):
+    """The section of what `yida evaluate` and `npm run bench:model` printed: photos.json, attributes.json, ablation.json
+    and bench.json of `folder`, each where it is there."""
+    read = lambda name: json.load(open(os.path.join(folder, name), encoding="utf-8")) if os.path.exists(os.path.join(folder, name)) else None
+    parts, photos, attributes, ablation, bench = [], *(read(n + ".json") for n in ("photos", "attributes", "ablation", "bench"))
+    if photos:
+        parts.append(f"`yida evaluate photos`: top-1 **{photos['top-1']}** of {photos['n']} photos of the ten classes.")
+    if attributes:
+        levels = attributes["match levels, photo alone"]
+        parts.append("`yida evaluate attributes`, match levels where a photo is all that is known of a garment:\n\n" + table(
+            ["request states", "called exact", "of them right"], [[k, v["exact"], v["of them right"]] for k, v in levels.items()]))
+    if ablation:
+        rows = []
+        for language in ("en", "zh-CN"):
+            a = ablation[language]
+            ways = {f"{name}, {what}": a[name][what] for name in ("without attention", "with attention") for what in ("text", "photo", "both")}
+            ways |= {f"trained: {k}": v for k, v in a["trained fusions of both"].items()}
+            ways |= {f"untrained: {k}": v for k, v in a["untrained fusions of both"].items()}
+            rows += [[f"{language}, {k}", v["R@1"], v["R@10"], v["MRR"]] for k, v in ways.items()]
+        parts.append(f"`yida evaluate ablation`, {ablation['queries']} products of val, each by its title and its photo altered, among "
+                     f"{ablation['documents']} photos:\n\n" + table(["query", "R@1", "R@10", "MRR"], rows))
+    if bench:
+        parts.append("`npm run bench:model`, one at a time on two cores, ViT-B/32 in the same run:\n\n" + table(
+            ["task", "median ms", "p95 ms"], [[k, v["p50"], v["p95"]] for k, v in bench["milliseconds"].items()])
+            + f"\n\nA photo is {bench['times faster a photo']} times faster than ViT-B/32's, its network {bench['times smaller, photo networks']} times smaller.")
+    return "\n## As the service measures it\n\n" + "\n\n".join(parts) + "\n" if parts else ""
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--figures", required=True)
     parser.add_argument("--model", required=True)
+    parser.add_argument("--service", help="folder with photos.json, attributes.json, ablation.json, bench.json of the service")
     parser.add_argument("--recipe", required=True, help="file with the paragraph on stages, seeds and times of this run")
     args = parser.parse_args()
     with open(args.figures, encoding="utf-8") as f:
@@ -118,7 +147,7 @@ A photo and a change, any right garment of val among the first ten:
 
 Of the first 50 of the combined query, {kept["heaviest modality masked"]} stay when the modality with the greater weight is masked, and
 {kept["lightest masked"]} when the one with the smaller is.
-
+{service(args.service) if args.service else ""}
 ## Limits
 
 - Product photos are small and of one Indian retailer of about 2012: Chinese-only garments (qipao, hanfu) have
