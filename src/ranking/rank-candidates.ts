@@ -56,6 +56,8 @@ const ATTENDED = 64;
 
 /** Weights before the attention ranker has read the candidates. */
 const FUSION: FusionWeights = { lexical: 0.2, text: 0.5, image: 0.5, personal: 0.08, preference: 0.3, attention: 0 };
+/** Beside a photo words say what differs; as much weight as alone would drown the garment that is meant. */
+const TEXT_BESIDE_PHOTO = 0.35;
 /** Wishes weigh more where a photo implies the kind: a drawn hoodie may look liker a worn tee than a drawn tee does. */
 const IMPLIED_PREFERENCE = 0.6;
 /**
@@ -73,7 +75,11 @@ export async function rankCandidates(
   candidates: readonly Candidate[],
   material: RankingMaterial,
 ): Promise<Ranking> {
-  const fusion = impliedKind(query, material.vocabulary) ? { ...FUSION, preference: IMPLIED_PREFERENCE } : FUSION;
+  const fusion = {
+    ...FUSION,
+    ...(impliedKind(query, material.vocabulary) ? { preference: IMPLIED_PREFERENCE } : {}),
+    ...(query.photo && query.text ? { text: TEXT_BESIDE_PHOTO } : {}),
+  };
   const known = candidates.flatMap((candidate) => {
     const garment = material.garments.get(candidate.row);
     return garment ? [seen(query, candidate, garment, material)] : [];
