@@ -103,6 +103,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       'YIDA_HANDOVER_SECRET: YIDA_HANDOVER_URL needs it (at least 16 characters): it signs what is sent there',
     );
   }
+  if (given.YIDA_HANDOVER_URL?.startsWith('http:') && parsed.data?.YIDA_HANDOVER_ALLOW_LOCAL !== true) {
+    faults.push('YIDA_HANDOVER_URL: must be https; YIDA_HANDOVER_ALLOW_LOCAL=1 lets it be a service on this machine');
+  }
   if (given.YIDA_HANDOVER_EMAIL !== undefined && given.YIDA_SMTP_URL === undefined) {
     faults.push('YIDA_SMTP_URL: YIDA_HANDOVER_EMAIL needs it, such as smtps://user:password@mail.example');
   }

@@ -50,6 +50,18 @@ describe('the configuration', () => {
     expect(faultOf({ YIDA_ALLOWED_ORIGINS: 'https://shop.example/path' })).toMatch(/^YIDA_ALLOWED_ORIGINS: /);
   });
 
+  it('takes a handover address over https with its secret, and another of this machine only by a flag', () => {
+    const secret = { YIDA_HANDOVER_SECRET: 'sixteen characters' };
+    expect(readConfig({ ...secret, YIDA_HANDOVER_URL: 'https://shop.example/hook' }).handover).toMatchObject({
+      kind: 'webhook',
+    });
+    expect(faultOf({ YIDA_HANDOVER_URL: 'https://shop.example/hook' })).toContain('YIDA_HANDOVER_SECRET');
+    expect(faultOf({ ...secret, YIDA_HANDOVER_URL: 'http://127.0.0.1:9/hook' })).toContain('YIDA_HANDOVER_URL');
+    const local = { ...secret, YIDA_HANDOVER_URL: 'http://127.0.0.1:9/hook', YIDA_HANDOVER_ALLOW_LOCAL: '1' };
+    expect(readConfig(local).handover).toMatchObject({ kind: 'webhook' });
+    expect(faultOf({ YIDA_HANDOVER_EMAIL: 'team@shop.example' })).toContain('YIDA_SMTP_URL');
+  });
+
   it('says that PostgreSQL is not there rather than storing elsewhere in silence', () => {
     expect(faultOf({ DATABASE_URL: 'postgres://shop' })).toMatch(/^DATABASE_URL: /);
   });
