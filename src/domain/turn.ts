@@ -86,6 +86,8 @@ export const understoodTurnSchema = z.object({
       forget: z.array(z.string()).optional(),
     })
     .optional(),
+  /** True where the garment is for somebody else ("for my mum"): the shopper's own size is not theirs. */
+  forOther: z.boolean().optional(),
   /** What is to be done with everything kept about the shopper; only with intent privacy. */
   data: z.enum(['export', 'delete']).optional(),
   /** True where like (feedback positive), false where dislike; only with intent feedback. */

@@ -59,6 +59,17 @@ export function asksForSize(text: string): boolean {
   return WHAT_SIZE.test(text.toLowerCase());
 }
 
+const RELATIVE =
+  '妈|爸|老公|老婆|先生|太太|女朋友|女友|男朋友|男友|对象|女儿|儿子|爷爷|奶奶|外婆|外公|姥姥|姥爷|姐|妹|哥|弟|闺蜜|朋友|同事|宝宝|孩子|小孩|娃|父亲|母亲|婆婆|岳母|侄|外甥';
+const FOR_OTHER = new RegExp(
+  `(?:给|送|帮|替)(?:我|咱)?(?:的|家)?(?:${RELATIVE})|我(?:家|的)?(?:${RELATIVE}).{0,4}(?:穿|生日|要)|\\bfor (?:my|a|his|her|our|the) (?:\\w+[ -])?(?:mum|mom|mother|dad|father|wife|husband|partner|girlfriend|boyfriend|gf|bf|daughter|son|sister|brother|grandma|grandpa|grandmother|grandfather|friend|boss|colleague|niece|nephew|aunt|uncle|baby|kid|toddler|fianc[eé]e?)s?\\b`,
+);
+
+/** True where what is looked for is to be worn by somebody else. */
+export function isForOther(text: string): boolean {
+  return FOR_OTHER.test(text);
+}
+
 /** Reads a normalised text; mentions are the facets it names. */
 export function readAboutMe(text: string, wanted: readonly Mention[], excluded: readonly Mention[]): AboutMe {
   const everything = EVERYTHING.test(text) || /忘了我|忘掉我(?!的)|\bforget me\b/.test(text);

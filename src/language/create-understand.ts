@@ -2,7 +2,7 @@ import type { Constraints } from '../domain/constraints.js';
 import type { Locale } from '../domain/locale.js';
 import type { Critique, Intent, Reference, UnderstoodTurn } from '../domain/turn.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
-import { type AboutMe, isAboutMe, profileFacts, readAboutMe } from './about-me.js';
+import { type AboutMe, isAboutMe, isForOther, profileFacts, readAboutMe } from './about-me.js';
 import { type Decision, decideIntent, isPositive } from './decide-intent.js';
 import { detectLanguage } from './detect-language.js';
 import { garmentClauses, lacksKind, shareAmong } from './garment-clauses.js';
@@ -125,6 +125,7 @@ function turnOf(reading: Reading, context: UnderstandContext, parts: UnderstandP
     keywords: [...reading.keywords],
     ...(language && { language }),
     ...(Object.keys(profile).length > 0 && { profile }),
+    ...(isForOther(plain) && { forOther: true }),
     ...(intent === 'privacy' && about.data && { data: about.data }),
     ...(intent === 'feedback' && { positive: isPositive(plain) }),
   };

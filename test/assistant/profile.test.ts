@@ -190,6 +190,13 @@ describe.each(['zh-CN', 'en'] as const)('what a shopper tells about themselves, 
     ]);
   });
 
+  it('is not the size of whoever they shop for', async () => {
+    const { say, talk } = await talkIn(locale, known({ size: 'XS' }));
+    await say(locale === 'en' ? 'a dress for my mum' : '给我妈挑条连衣裙');
+    expect(talk.session.constraints.size).toBeUndefined();
+    expect(talk.session.told?.size).toBe('XS');
+  });
+
   it('can be taken home, by a link or openly where nothing is kept', async () => {
     const { say } = await talkIn(locale, known());
     expect((await say(words.export)).reply.messages).toEqual([

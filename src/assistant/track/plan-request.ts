@@ -34,7 +34,7 @@ export function planRequest(turn: TurnInHand, target: Garment | undefined): Requ
   const { heard, scope } = turn;
   const { understood } = heard;
   const session = heard.photo ? withPhoto(turn.session, heard.photo.remembered) : turn.session;
-  const base = baseRequest(turn, session, target);
+  const base = baseRequest(turn, understood.forOther ? withoutOwnSize(session) : session, target);
   const stated = understood.constraints;
   const told = toldPrice(session.told, stated, understood.relaxed);
   const start = stated.price ? withPriceOf(base.request.constraints, told) : base.request.constraints;
@@ -70,6 +70,13 @@ export function planRequest(turn: TurnInHand, target: Garment | undefined): Requ
     ],
     ...(critiqued.price === undefined ? {} : { priceCritique: critiqued.price }),
   };
+}
+
+/** Somebody else's wish: the shopper's own sizes stay out of it. */
+function withoutOwnSize(session: SessionState): SessionState {
+  const { size: _held, ...constraints } = session.constraints;
+  const { size: _s, shoeSize: _shoe, bottomSize: _bottom, ...told } = session.told ?? {};
+  return { ...session, constraints, told };
 }
 
 interface Base {
