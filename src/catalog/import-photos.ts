@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
+import { bareGarment } from '../domain/bare-garment.js';
 import { YidaFault } from '../domain/fault.js';
-import type { Garment } from '../domain/garment.js';
 import type { RowRemark } from './feed/feed-row.js';
 import type { ImportItem } from './import-item.js';
 import type { ImportOptions } from './import-options.js';
@@ -72,31 +72,6 @@ function uniqueId(name: string, taken: Set<string>): string {
   for (let copy = 2; taken.has(id); copy++) id = `${short}-${copy}`;
   taken.add(id);
   return id;
-}
-
-function bareGarment(id: string): Garment {
-  return {
-    id,
-    title: { 'zh-CN': '', en: '' },
-    description: { 'zh-CN': '', en: '' },
-    category: null,
-    colours: [],
-    pattern: null,
-    material: null,
-    sleeve: null,
-    neckline: null,
-    fit: null,
-    length: null,
-    seasons: [],
-    occasions: [],
-    styles: [],
-    audience: null,
-    brand: null,
-    price: null,
-    sizes: [],
-    images: [],
-    url: null,
-  };
 }
 
 /** A photo that could not be read is refused for that reason, and by the name the merchant knows. */

@@ -1,9 +1,11 @@
+import { bareGarment } from '../domain/bare-garment.js';
 import { Vocabulary } from '../domain/vocabulary.js';
 import type { AttentionQuery, Encoder } from '../encoding/encoder.js';
 import { rankCandidates } from '../ranking/rank-candidates.js';
 import type { PhotoLibrary } from './photo-library.js';
-import { SILENT } from './silent-garment.js';
 
+/** A garment of which only its photo is known. */
+const UNKNOWN = bareGarment('');
 const NO_WORDS = new Vocabulary([]);
 
 export interface RankedPhoto {
@@ -33,7 +35,7 @@ export async function rankPhotos(
     { ...query, constraints: {} },
     rows.map((row) => ({ row })),
     {
-      garments: new Map(rows.map((row) => [row, SILENT])),
+      garments: new Map(rows.map((row) => [row, UNKNOWN])),
       embeddings: new Map(rows.map((row) => [row, library.embedding(row)])),
       vocabulary: NO_WORDS,
       tokens: async (some) =>

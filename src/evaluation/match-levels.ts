@@ -1,4 +1,5 @@
 import { enrich } from '../catalog/enrich.js';
+import { bareGarment } from '../domain/bare-garment.js';
 import type { Constraints } from '../domain/constraints.js';
 import { type Facet, LIST_FACETS } from '../domain/facet.js';
 import type { Garment } from '../domain/garment.js';
@@ -9,7 +10,6 @@ import { matchLevel } from '../ranking/match-level.js';
 import type { Product } from './kagl-products.js';
 import type { LabelWords } from './label-words.js';
 import { rounded } from './metrics.js';
-import { SILENT } from './silent-garment.js';
 import type { Figures } from './suite.js';
 
 /** What requests state: every combination is asked. */
@@ -36,7 +36,7 @@ export function matchLevelFigures(
   words: LabelWords,
 ): Figures {
   const labelled = products.map((product) => truthOf(product, words));
-  const seen = tags.map((one) => enrich(SILENT, {}, [{ tags: one }], vocabulary).garment);
+  const seen = tags.map((one) => enrich(bareGarment(''), {}, [{ tags: one }], vocabulary).garment);
   const figures: Record<string, Figures> = {};
   const total = { exact: 0, right: 0 };
   for (const facets of REQUESTS) {
@@ -73,7 +73,7 @@ function holds({ answer }: { readonly answer: string }): boolean {
 
 /** The garment as its labels describe it. */
 function truthOf(product: Product, words: LabelWords): Garment {
-  const garment: Garment = { ...SILENT, id: product.id };
+  const garment: Garment = bareGarment(product.id);
   for (const column of COLUMNS) {
     for (const { facet, id } of words.idsOf(`kagl.${column}`, product[column])) {
       const list = LIST_FACETS.find((name) => name === facet);
