@@ -30,6 +30,8 @@ export interface PoolLimits {
   readonly size: string | undefined;
   readonly without: ReadonlySet<string>;
   readonly owned: ReadonlySet<string>;
+  /** Colour ids that no piece may have. */
+  readonly avoidColours: ReadonlySet<string>;
   /** Where set, nothing else may be chosen. */
   readonly among?: ReadonlySet<string> | undefined;
   /** Minor units a piece may cost at most. */
@@ -82,6 +84,7 @@ function keptBy(limits: PoolLimits): (piece: Piece) => boolean {
   const excluded = new Set([...limits.without, ...limits.fixed.flatMap(({ piece }) => piece.id ?? [])]);
   return (piece) => {
     if (piece.id === undefined || excluded.has(piece.id)) return false;
+    if (limits.avoidColours.size > 0 && piece.colours.some((id) => limits.avoidColours.has(id))) return false;
     if (limits.among !== undefined && !limits.among.has(piece.id)) return false;
     if (piece.groupId !== undefined && groups.has(piece.groupId)) return false;
     if (isOwned(piece, limits)) return true;

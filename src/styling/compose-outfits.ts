@@ -71,6 +71,8 @@ function searchUnder(
     fixed,
     size: request.size,
     without: new Set(request.without ?? []),
+    // Who avoids blue avoids navy too; who avoids navy does not avoid blue.
+    avoidColours: new Set(request.avoidColours?.flatMap((id) => deps.vocabulary.descendants('colours', id))),
     owned: new Set(request.owned ?? []),
     mostCost: budget,
     costOf: (piece) => sizedCost(piece, request.size, table.currency, deps.rates),
@@ -88,11 +90,10 @@ function searchUnder(
       occasionKnowledge: occasion === undefined ? undefined : knowledge.occasion(occasion),
       occasionLine: occasion === undefined ? [] : deps.vocabulary.lineage('occasions', occasion),
       strictOccasion: !concession.occasion,
-      avoidColours: new Set(request.avoidColours ?? []),
       rain: setting.rain,
     };
     const pools = new Map(
-      [...suitablePieces(table, brief, deps.vocabulary)]
+      [...suitablePieces(table, brief)]
         .filter(([slot]) => !taken.has(slot))
         .map(([slot, suited]) => [slot, candidatesFor(suited, { ...limits, among: among.get(slot) })]),
     );

@@ -1,5 +1,4 @@
-import type { Vocabulary } from '../domain/vocabulary.js';
-import { fits, type Wearer } from './audience-consistency.js';
+import type { Wearer } from './audience-consistency.js';
 import { MATERIALS } from './knowledge/materials.js';
 import type { OccasionKnowledge } from './knowledge/occasion-knowledge.js';
 import { SEASONS } from './knowledge/seasons.js';
@@ -17,20 +16,10 @@ export interface Brief {
   readonly occasionLine: readonly string[];
   /** True while what the occasion avoids is out of the question. */
   readonly strictOccasion: boolean;
-  readonly avoidColours: ReadonlySet<string>;
   readonly rain: boolean;
 }
 
 const LARGE = new Set(['onepiece', 'outer', 'suit']);
-
-/** True where the piece may be proposed at all under the brief. */
-export function allowed(piece: Piece, brief: Brief, vocabulary: Vocabulary): boolean {
-  if (!fits(piece.audience, brief.wearer)) return false;
-  if (brief.season !== undefined && !rightForSeason(piece, brief.season)) return false;
-  if (piece.colours.some((colour) => avoided(colour, brief.avoidColours, vocabulary))) return false;
-  if (!keptForItsOccasion(piece, brief)) return false;
-  return !brief.strictOccasion || !outOfPlace(piece, brief.occasionKnowledge);
-}
 
 /** Its own list of seasons and its material both have a say. */
 export function rightForSeason(piece: Piece, season: string): boolean {
@@ -40,10 +29,10 @@ export function rightForSeason(piece: Piece, season: string): boolean {
   return !(body && piece.seasons.length === 0 && material?.not?.includes(season));
 }
 
-/** A shopper who avoids blue avoids navy too; one who avoids navy does not avoid blue. */
-function avoided(colour: string, avoid: ReadonlySet<string>, vocabulary: Vocabulary): boolean {
-  if (avoid.size === 0) return false;
-  return vocabulary.lineage('colours', colour).some((at) => avoid.has(at));
+/** True where nothing about the piece keeps it for other occasions, and the occasion does not avoid it. */
+export function rightForOccasion(piece: Piece, brief: Brief): boolean {
+  if (!keptForItsOccasion(piece, brief)) return false;
+  return !brief.strictOccasion || !outOfPlace(piece, brief.occasionKnowledge);
 }
 
 function keptForItsOccasion(piece: Piece, brief: Brief): boolean {
@@ -68,12 +57,18 @@ function outOfPlace(piece: Piece, occasion: OccasionKnowledge | undefined): bool
 
 /** How well one piece serves occasion, season and weather by itself, 0 to 1. */
 export function suitability(piece: Piece, brief: Brief): number {
-  const season = brief.season === undefined ? 0.6 : seasonFit(piece, brief.season);
-  if (brief.occasion === undefined) return 0.4 + 0.6 * season;
-  return 0.35 * season + 0.65 * occasionFit(piece, brief);
+  const occasion = brief.occasion === undefined ? undefined : occasionFit(piece, brief);
+  return suitabilityOf(seasonFit(piece, brief.season), occasion);
 }
 
-function seasonFit(piece: Piece, season: string): number {
+/** Both fits as one; `occasion` undefined where none is asked for. */
+export function suitabilityOf(season: number, occasion: number | undefined): number {
+  return occasion === undefined ? 0.4 + 0.6 * season : 0.35 * season + 0.65 * occasion;
+}
+
+/** 0 to 1: made for the season, and no warmer than it asks. */
+export function seasonFit(piece: Piece, season: string | undefined): number {
+  if (season === undefined) return 0.6;
   const told = piece.seasons.includes(season) ? 1 : 0.7;
   const target = SEASONS[season];
   if (target === undefined || !piece.kind.covers.includes('torso')) return told;

@@ -5,7 +5,9 @@ import { NOTHING_LEARNED } from '../../src/styling/kinds-together.js';
 import { searchOutfits } from '../../src/styling/outfit-search.js';
 import { outfitTemplates } from '../../src/styling/outfit-templates.js';
 import { type Piece, pieceOfGarment } from '../../src/styling/piece.js';
-import { allowed, type Brief, suitability } from '../../src/styling/piece-suitability.js';
+import type { Brief } from '../../src/styling/piece-suitability.js';
+import { suitablePieces } from '../../src/styling/suitable-pieces.js';
+import type { WardrobeTable } from '../../src/styling/wardrobe-table.js';
 import { projectVocabulary } from '../support/in-memory-catalogue.js';
 import { outfitGarments } from '../support/outfit-garments.js';
 
@@ -24,14 +26,16 @@ describe('the shortlists of the search', () => {
       occasionKnowledge: knowledge.occasion('work'),
       occasionLine: ['work'],
       strictOccasion: true,
-      avoidColours: new Set(),
       rain: false,
     };
-    const anchors = pieces.filter((piece) => piece.available && allowed(piece, brief, vocabulary)).slice(0, 24);
+    const suited = suitablePieces(tableOf(pieces), brief);
+    const anchors = pieces
+      .filter((piece) => piece.available && suited.get(piece.kind.slot)?.pieces.includes(piece))
+      .slice(0, 24);
     expect(anchors.length).toBeGreaterThan(10);
     const gaps = anchors.map((anchor) => {
-      const [quick] = found(anchor, pieces, brief, {});
-      const [exact] = found(anchor, pieces, brief, { shortlist: 10_000, tolerance: 0 });
+      const [quick] = found(anchor, suited, brief, {});
+      const [exact] = found(anchor, suited, brief, { shortlist: 10_000, tolerance: 0 });
       expect(quick?.score).toBeGreaterThan(0.5);
       return (exact?.score ?? 0) - (quick?.score ?? 0);
     });
@@ -42,7 +46,7 @@ describe('the shortlists of the search', () => {
 
 function found(
   anchor: Piece,
-  pieces: readonly Piece[],
+  suited: ReturnType<typeof suitablePieces>,
   brief: Brief,
   effort: { shortlist?: number; tolerance?: number },
 ) {
@@ -52,16 +56,14 @@ function found(
     size: undefined,
     without: new Set<string>(),
     owned: new Set<string>(),
+    avoidColours: new Set<string>(),
     mostCost: Number.POSITIVE_INFINITY,
     costOf: (piece: Piece) => piece.cost,
   };
-  const slots = new Set(pieces.map((piece) => piece.kind.slot).filter((slot) => slot !== anchor.kind.slot));
   const pools = new Map(
-    [...slots].map((slot) => {
-      const suited = pieces.filter((piece) => piece.kind.slot === slot && allowed(piece, brief, vocabulary));
-      const suits = Float32Array.from(suited, (piece) => suitability(piece, brief));
-      return [slot, candidatesFor({ pieces: suited, suits }, limits)] as const;
-    }),
+    [...suited]
+      .filter(([slot]) => slot !== anchor.kind.slot)
+      .map(([slot, pieces]) => [slot, candidatesFor(pieces, limits)] as const),
   );
   const templates = outfitTemplates([anchor], brief, (slot) => (pools.get(slot)?.length ?? 0) > 0);
   const wearers = [{ brief, pools, templates }];
@@ -73,4 +75,10 @@ function found(
     kinds: NOTHING_LEARNED,
     ...effort,
   });
+}
+
+function tableOf(pieces: readonly Piece[]): WardrobeTable {
+  const bySlot = new Map<string, Piece[]>();
+  for (const piece of pieces) bySlot.set(piece.kind.slot, [...(bySlot.get(piece.kind.slot) ?? []), piece]);
+  return { version: '1', currency: 'CNY', bySlot, centroids: new Map() };
 }
