@@ -190,14 +190,16 @@ class Searcher {
     const gone = new Set<ConstraintFacet>(found.strict.length === 0 ? found.relaxed?.facets : []);
     const limits = withoutLimits(query.constraints, gone);
     const seen = new Set<string>();
-    const items = ranked
-      .flatMap((one) => one.items)
-      .filter(({ garment }) => {
+    const sides = ranked.map((side) =>
+      side.items.filter(({ garment }) => {
         if (seen.has(garment.id) || !keepsHardLimits(garment, limits, rates, vocabulary)) return false;
         seen.add(garment.id);
         return true;
-      });
-    if (query.sort) return inOrder(items, query.sort, rates, (item) => item.garment).slice(0, query.limit);
+      }),
+    );
+    const items = sides.flat();
+    const { sort } = query;
+    if (sort) return sides.flatMap((side) => inOrder(side, sort, rates, (item) => item.garment)).slice(0, query.limit);
     const kindGone = gone.has('category') && items.every((item) => item.match === 'loose');
     const chosen = diversify(items, kindGone ? Math.min(NEAREST, query.limit) : query.limit).flatMap(
       (at) => items[at] ?? [],

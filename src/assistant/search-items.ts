@@ -21,7 +21,8 @@ export interface ItemContext {
 }
 
 export interface JudgedItem extends Item {
-  /** 0 all wishes by the very kind asked for, 1 all of them by kin too, 2 nearly, 3 by resemblance. */
+  /** 0 all wishes by the very kind asked for, 1 all of them by kin too, 2 all but for the likeness, 3 nearly, 4 by
+   * resemblance. */
   readonly tier: number;
   readonly embedding: Float32Array | undefined;
   readonly groupId: string | undefined;
@@ -69,7 +70,15 @@ function tierOf(evidence: MatchEvidence, levels: LikenessLevels): number {
   const { facets } = evidence;
   const generous = facets.map((one) => (one.answer === 'kin' ? { ...one, answer: 'holds' as const } : one));
   const tier = matchTier(matchLevel({ ...evidence, facets: generous }, levels));
-  return tier === 0 ? Number(facets.some((one) => one.answer === 'kin')) : tier + 1;
+  if (tier === 0) return Number(facets.some((one) => one.answer === 'kin'));
+  // "Like this but navy": a navy one that is no twin stands before a likelier one that is not navy.
+  if (tier === 1 && keepsWishes({ ...evidence, facets: generous })) return 2;
+  return tier + 2;
+}
+
+/** True where something was wished for, and the row keeps all of it. */
+function keepsWishes({ facets, withinLimits, words }: MatchEvidence): boolean {
+  return withinLimits && words !== 'missing' && facets.length > 0 && facets.every((one) => one.answer === 'holds');
 }
 
 /** The item as the reply carries it. */

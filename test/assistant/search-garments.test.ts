@@ -210,6 +210,23 @@ describe('photo, likeness and history', () => {
     expect(['red-dress', 'burgundy-dress']).toContain(ids(changed)[0]);
   });
 
+  it('puts what keeps the changed colour before what is only likelier', async () => {
+    const { ask } = await openShop([
+      garment('anchor', { category: 'shirt', colours: ['white'], title: { 'zh-CN': '亚麻', en: 'linen white shirt' } }),
+      garment('green', { category: 'shirt', colours: ['green'], title: { 'zh-CN': '亚麻', en: 'linen white shirt' } }),
+      garment('navy', { category: 'shirt', colours: ['navy'], title: { 'zh-CN': '格子', en: 'plaid navy coat' } }),
+      garment('other-navy', {
+        category: 'shirt',
+        colours: ['navy'],
+        title: { 'zh-CN': '亚麻', en: 'linen navy shirt' },
+      }),
+      garment('blue', { category: 'shirt', colours: ['blue'], title: { 'zh-CN': '亚麻', en: 'linen white shirt' } }),
+    ]);
+    const outcome = await ask({ similarTo: 'anchor', constraints: { category: 'shirt', colours: ['navy'] } });
+    expect(new Set(ids(outcome).slice(0, 2))).toEqual(new Set(['navy', 'other-navy']));
+    expect(ids(outcome)).toContain('blue');
+  });
+
   it('resembles a garment without showing it or its colour variants', async () => {
     const twin = garment('red-dress-twin', { category: 'dress', colours: ['red'], groupId: 'g' });
     const anchor = garment('red-dress-anchor', { category: 'dress', colours: ['red'], groupId: 'g' });
@@ -242,6 +259,13 @@ describe('order', () => {
     expect(ids(shown)).toEqual(['blue-dress', 'navy-dress', 'red-dress', 'burgundy-dress', 'gift']);
     const dear = await ask({ constraints: { category: 'dress' }, sort: 'price-descending', limit: 2 });
     expect(ids(dear)).toEqual(['burgundy-dress', 'red-dress']);
+  });
+
+  it('puts the cheapest that was asked for before cheaper ones that were not', async () => {
+    const { ask } = await openShop(dresses);
+    const shown = await ask({ constraints: { category: 'dress', colours: ['burgundy'] }, sort: 'price-ascending' });
+    expect(ids(shown)[0]).toBe('burgundy-dress');
+    expect(shown.items.length).toBeGreaterThan(1);
   });
 
   it('finds the cheapest also among thousands', async () => {
