@@ -1,8 +1,8 @@
 """Train both towers end to end: contrastive photo-text in two languages, Chinese-English alignment, captions, label
 words, attribute heads.
 
-The backbone starts from ImageNet, its first steps stay as they are. Photos are augmented anew every time; the first
-part of a run sees them small (most of what there is to learn, at half the cost), the rest at full size. Batches are
+The backbone starts from ImageNet, its first steps stay as they are. Photos are augmented anew every time, and seen
+small: most of what there is to learn, at half the cost. Batches are
 made of groups of like products, and the embeddings of the last batches stay as further negatives (cross-batch memory,
 Wang et al. 2020), since a whole shop is searched in the end.
 
@@ -430,7 +430,8 @@ def arguments():
     parser.add_argument("--captions", type=int, default=128)
     parser.add_argument("--pairs", type=int, default=64)
     parser.add_argument("--memory", type=int, default=4096, help="embeddings of earlier batches kept as negatives")
-    parser.add_argument("--small", type=float, default=0.55, help=f"share of the run at {SMALL[0]}x{SMALL[1]}")
+    parser.add_argument("--small", type=float, default=1.0,
+                        help=f"share of the run at {SMALL[0]}x{SMALL[1]}; a stretch at full size at the end found titles less well")
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--backbone-rate", type=float, default=2.5e-4)
     parser.add_argument("--start", help="model folder of an earlier round, whose weights and tokenizer are the start")
