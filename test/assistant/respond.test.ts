@@ -522,6 +522,7 @@ describe('messages that say nothing', () => {
     ['an empty message', { text: '  ' }, 'reply.empty'],
     ['nothing at all', {}, 'reply.empty'],
     ['emoji alone', { text: '👗✨' }, 'reply.emoji'],
+    ['signs alone', { text: '#￥%……' }, 'reply.unknown'],
     ['a voice message', { unsupported: ['voice'] as const }, 'notice.unsupported-voice'],
     ['a sticker', { unsupported: ['sticker'] as const }, 'notice.unsupported-sticker'],
     ['a photo out of reach', { unsupported: ['unreachable-photo'] as const }, 'notice.unsupported-unreachable-photo'],

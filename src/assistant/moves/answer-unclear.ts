@@ -12,7 +12,9 @@ import { wordsFound } from './words-found.js';
  */
 export const answerUnclear: Move = async (turn) => {
   const { heard, session } = turn;
-  if (!/[\p{L}\p{N}]/u.test(heard.text)) return unclear(turn, 'reply.emoji');
+  if (!/[\p{L}\p{N}]/u.test(heard.text)) {
+    return unclear(turn, /\p{Extended_Pictographic}/u.test(heard.text) ? 'reply.emoji' : varied(turn, 'reply.unknown'));
+  }
   // The merchant's own words may know the question where ours do not.
   if ((turn.scope.faq?.(heard.text) ?? []).length > 0) return answerStoreInfo(turn);
   if (heard.understood.keywords.length > 0) {
