@@ -49,6 +49,7 @@ import type { ShopperStore } from './storage/shopper-store.js';
 import { createActivityLog } from './storage/sqlite-activity-log.js';
 import { createConversationStore } from './storage/sqlite-conversation-store.js';
 import { createHandoverStore } from './storage/sqlite-handover-store.js';
+import { createInboxStore } from './storage/sqlite-inbox-store.js';
 import { createShopperStore } from './storage/sqlite-shopper-store.js';
 import { createOutfitBoards } from './styling/board/outfit-boards.js';
 import { createOutfitComposer } from './styling/compose-outfits.js';
@@ -310,6 +311,7 @@ export async function serve(app: App): Promise<Service> {
   };
   const { tokens } = app;
   const activityLog = createActivityLog(app.conversationsDb);
+  const inbox = createInboxStore(app.conversationsDb);
   const guardedFetch = createGuardedFetch({ allowLoopback: config.allowEmulator });
   const demo = createDemoPictures();
   const pictureFolder = join(config.dataDir, 'pictures');
@@ -328,9 +330,11 @@ export async function serve(app: App): Promise<Service> {
     const olderThan = Date.now() - KEPT_CONVERSATIONS;
     await app.conversations.prune(olderThan);
     await activityLog.prune(olderThan);
+    await inbox.prune(olderThan);
   };
   const pruning = setInterval(() => void prune().catch((error: unknown) => log.error({ err: error }, 'prune')), HOUR);
   pruning.unref();
+  let ready = false;
   const channels = config.channels.flatMap((create) => {
     const channel = create({
       takeTurn: app.takeTurn,
@@ -340,6 +344,10 @@ export async function serve(app: App): Promise<Service> {
       boardAddress,
       tokens,
       activityLog,
+      inbox,
+      fetch: guardedFetch,
+      callsLoopback: config.allowEmulator,
+      ready: () => ready,
       fetchPhoto: async (address) => (await guardedFetch(address)).bytes,
       site,
       log,
@@ -350,7 +358,6 @@ export async function serve(app: App): Promise<Service> {
     });
     return channel === undefined ? [] : [channel];
   });
-  let ready = false;
   const express = createApp({
     site,
     trustProxy: config.trustProxy,

@@ -2,8 +2,13 @@ import { botFramework } from './bot-framework/bot-framework-channel.js';
 import type { ChannelKind } from './channel.js';
 import { directLine } from './direct-line/direct-line-channel.js';
 import { mcp } from './mcp/mcp-channel.js';
+import type { MessagingKind } from './messaging/core/messaging-kind.js';
+import { telegram } from './messaging/telegram/settings.js';
 import { alexa } from './voice/alexa/alexa-channel.js';
 import { widget } from './widget/widget-channel.js';
 
+/** The messaging apps, each in a folder of its own with the same five files. */
+export const MESSAGING_APPS: readonly MessagingKind[] = [telegram];
+
 /** Every channel there is; config.ts reads their settings and app.ts makes those that are on. */
-export const CHANNELS: readonly ChannelKind[] = [directLine, widget, botFramework, mcp, alexa];
+export const CHANNELS: readonly ChannelKind[] = [directLine, widget, botFramework, mcp, alexa, ...MESSAGING_APPS];

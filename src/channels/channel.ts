@@ -5,7 +5,9 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { TakeTurn } from '../../dialogs/take-turn.js';
 import type { Counter } from '../assistant/counter.js';
+import type { GuardedFetch } from '../encoding/guarded-fetch.js';
 import type { ActivityLog } from '../storage/activity-log.js';
+import type { InboxStore } from '../storage/inbox-store.js';
 import type { ShopperStore } from '../storage/shopper-store.js';
 import type { BoundTokens } from './access/bound-token.js';
 import type { Site } from './access/site.js';
@@ -23,10 +25,18 @@ export interface ChannelDeps {
   readonly boardAddress?: BoardAddress;
   readonly tokens: BoundTokens;
   readonly activityLog: ActivityLog;
+  /** What messaging apps brought and what is not delivered yet. */
+  readonly inbox: InboxStore;
+  /** The one way out to platforms. */
+  readonly fetch: GuardedFetch;
+  /** Whether `fetch` may call services of this machine: simulators, never in production. */
+  readonly callsLoopback: boolean;
   /** The guarded fetch: bytes of a picture at a public https address; a YidaFault where it must not or cannot. */
   readonly fetchPhoto: (address: string) => Promise<Uint8Array>;
   readonly site: Site;
   readonly log: Logger;
+  /** True once the models are loaded and there is a catalogue. */
+  readonly ready: () => boolean;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** An id nobody can guess. */

@@ -102,7 +102,15 @@ export interface IncomingPhoto {
 }
 
 /** Things a channel received that are not a photo, words or a button. */
-export type UnsupportedContent = 'voice' | 'video' | 'file' | 'sticker' | 'location' | 'unreachable-photo';
+export type UnsupportedContent =
+  | 'voice'
+  | 'video'
+  | 'file'
+  | 'sticker'
+  | 'location'
+  | 'unreachable-photo'
+  /** A button whose meaning is no longer kept. */
+  | 'old-button';
 
 /** One activity of the shopper, as every entry (chat page, API, voice, messaging) hands it in. */
 export interface ShopperTurn {

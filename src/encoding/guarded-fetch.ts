@@ -57,7 +57,7 @@ export function createGuardedFetch(deps: GuardedFetchDependencies = {}): Guarded
         url,
         address: pinned,
         method,
-        headers: headersFor(url, request),
+        headers: headersFor(url, request, deps.allowLoopback ?? false),
         body,
         maxBytes: request.maxBytes ?? 10 * 2 ** 20,
         signal: deadline,
@@ -119,14 +119,15 @@ async function within<T>(work: Promise<T>, deadline: AbortSignal, host: string):
   }
 }
 
-function headersFor(url: URL, { headers, credentials }: FetchRequest): Record<string, string> {
+/** Plain http is allowed on this machine alone, so that a token sent over it stays here. */
+function headersFor(url: URL, { headers, credentials }: FetchRequest, local: boolean): Record<string, string> {
   const trusted = credentials?.hosts.some((host) =>
     host.startsWith('.') ? url.hostname.endsWith(host) : url.hostname === host,
   );
   const plain = Object.entries(headers ?? {}).filter(
     ([name]) => !/^(authorization|cookie|proxy-authorization)$/i.test(name),
   );
-  return { ...Object.fromEntries(plain), ...(trusted && url.protocol === 'https:' ? credentials?.headers : {}) };
+  return { ...Object.fromEntries(plain), ...(trusted && (url.protocol === 'https:' || local) ? credentials?.headers : {}) };
 }
 
 function redirectOf(answer: TransportAnswer, from: URL): URL | undefined {

@@ -8,6 +8,8 @@ export interface Forgotten {
   readonly profile: number;
   readonly events: number;
   readonly handovers: number;
+  /** Messages whose answers could not be delivered; what is being answered goes with its delivery. */
+  readonly undelivered: number;
 }
 
 /** Erases everything kept about a user; `but` is a conversation that is going on and loses only what was said. */
@@ -26,5 +28,8 @@ export async function forgetShopper(
     profile: await count(transaction.deleteFrom('profile').where('user_id', '=', userId)),
     events: await count(transaction.deleteFrom('shopper_event').where('user_id', '=', userId)),
     handovers: await count(transaction.deleteFrom('handover').where('user_id', '=', userId)),
+    undelivered: await count(
+      transaction.deleteFrom('inbox_message').where('user_id', '=', userId).where('failed', '=', 1),
+    ),
   };
 }

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** The tables as Kysely sees them. Amounts are minor units; times epoch milliseconds; JSON is text. */
 export interface Schema {
   yida_schema: { id: 1; version: number };
@@ -34,6 +36,28 @@ export interface Schema {
     attempts: number;
     next_at: number;
   };
+
+  /** Ids of a messaging app's messages that were received: none is answered twice. */
+  inbox_seen: { app: string; message_id: string; sequence: Generated<number>; at: number };
+  /** A message of a messaging app until its answer was delivered, or `failed`; `parts` are the answer's calls. */
+  inbox_message: {
+    sequence: number;
+    app: string;
+    message_id: string;
+    conversation: string;
+    user_id: string;
+    album: string | null;
+    body: string;
+    parts: string | null;
+    /** How many of `parts` were taken. */
+    sent: number;
+    failed: number;
+    attempts: number;
+    received_at: number;
+    next_at: number;
+  };
+  /** Actions of buttons whose app has no room for them. */
+  button: { code: string; action: string; at: number };
 
   /** A conversation whose client fetches what was said; `last_sequence` never goes back. */
   logged_conversation: {

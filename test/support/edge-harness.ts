@@ -22,6 +22,7 @@ import type { ConversationStore } from '../../src/storage/conversation-store.js'
 import { type Database, openDatabase } from '../../src/storage/database.js';
 import type { ShopperStore } from '../../src/storage/shopper-store.js';
 import { createActivityLog } from '../../src/storage/sqlite-activity-log.js';
+import { createInboxStore } from '../../src/storage/sqlite-inbox-store.js';
 import type { OutfitRequest } from '../../src/styling/outfit-composer.js';
 import { sampleGarments } from './sample-garments.js';
 import { sampleItem, sampleReply, sampleUnderstood } from './sample-reply.js';
@@ -41,6 +42,7 @@ export interface EdgeOptions {
   readonly trustProxy?: number;
   readonly ready?: () => boolean;
   readonly fetchPhoto?: ChannelDeps['fetchPhoto'];
+  readonly fetch?: ChannelDeps['fetch'];
   readonly channels?: (deps: ChannelDeps) => Channel[];
   readonly pictures?: AppDeps['pictures'];
   readonly widgetFolder?: string;
@@ -126,6 +128,10 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     wording,
     tokens,
     activityLog,
+    inbox: createInboxStore(db),
+    fetch: options.fetch ?? (() => Promise.reject(new YidaFault('address-refused', 'no network in this test'))),
+    callsLoopback: options.fetch !== undefined,
+    ready: options.ready ?? (() => true),
     fetchPhoto:
       options.fetchPhoto ?? (() => Promise.reject(new YidaFault('address-refused', 'no network in this test'))),
     site,
@@ -230,7 +236,7 @@ function fakeShoppers(forgotten: string[]): ShopperStore {
     events: async () => [],
     async forget(userId) {
       forgotten.push(userId);
-      return { conversations: 1, transcripts: 0, profile: 0, events: 0, handovers: 0 };
+      return { conversations: 1, transcripts: 0, profile: 0, events: 0, handovers: 0, undelivered: 0 };
     },
   };
 }

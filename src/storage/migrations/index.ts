@@ -2,7 +2,8 @@ import { conversations } from './0001-conversations.js';
 import { catalogue } from './0002-catalogue.js';
 import { activities } from './0003-activities.js';
 import { shoppers } from './0004-shoppers.js';
+import { inbox } from './0006-inbox.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [conversations, catalogue, activities, shoppers];
+export const MIGRATIONS: readonly Migration[] = [conversations, catalogue, activities, shoppers, inbox];

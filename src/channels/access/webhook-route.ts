@@ -20,3 +20,13 @@ export const onlyPost: RequestHandler = (request, response, next) => {
   response.set('Allow', 'POST');
   next(new YidaFault('method-not-allowed', `${request.path} has POST`));
 };
+
+/** Webhooks are posted; some platforms first ask with GET whether the address is ours. */
+export const onlyGetAndPost: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.method === 'POST') {
+    next();
+    return;
+  }
+  response.set('Allow', 'GET, POST');
+  next(new YidaFault('method-not-allowed', `${request.path} has GET and POST`));
+};

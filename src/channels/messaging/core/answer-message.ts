@@ -1,0 +1,111 @@
+import type { TakeTurn } from '../../../../dialogs/take-turn.js';
+import type { Action } from '../../../domain/action.js';
+import type { IncomingPhoto, ShopperTurn, UnsupportedContent } from '../../../domain/turn.js';
+import type { InboxStore, WaitingMessage } from '../../../storage/inbox-store.js';
+import { cutPhoto, PHOTOS_A_MESSAGE } from '../../access/photo-limit.js';
+import { apologyView, welcomeView } from '../../rendering/greeting.js';
+import { type BoardAddress, renderReply } from '../../rendering/render-reply.js';
+import type { ReplyView } from '../../rendering/reply-view.js';
+import type { Wording } from '../../rendering/wording.js';
+import { actionOfCode, codesFor } from './button-code.js';
+import type { IncomingMessage, MessagingApp, Part } from './messaging-app.js';
+import { outlineOf, type ReplyOutline } from './reply-outline.js';
+
+export interface AnswerDependencies {
+  readonly app: MessagingApp;
+  readonly takeTurn: TakeTurn;
+  readonly inbox: Pick<InboxStore, 'action' | 'keepAction'>;
+  readonly wording: Wording;
+  readonly boardAddress?: BoardAddress;
+  /** Put before paths of pictures and pages. */
+  readonly base: string;
+  /** Whether the platform can fetch a picture at an address. */
+  readonly fetchable: (address: string) => boolean;
+  readonly now: () => number;
+}
+
+const LONGEST_TEXT = 20_000;
+
+/** The answer to a message, and to the others of its album, as calls in order. */
+export async function answerMessage(
+  waiting: WaitingMessage,
+  album: readonly WaitingMessage[],
+  deps: AnswerDependencies,
+): Promise<Part[]> {
+  const message = waiting.body as IncomingMessage;
+  const messages = [message, ...album.map(({ body }) => body as IncomingMessage)];
+  return parts(message.joined === true ? welcome(message, deps) : await talk(waiting, messages, deps), deps);
+}
+
+/** What is said where an answer could not be made: an apology, and the same words to send again. */
+export function apologise({ body }: WaitingMessage, deps: AnswerDependencies): Promise<Part[]> {
+  const { locale, text } = body as IncomingMessage;
+  return parts(apologyView(deps.wording, locale ?? 'zh-CN', text), deps);
+}
+
+async function parts(view: ReplyView, deps: AnswerDependencies): Promise<Part[]> {
+  const outline = outlineOf(view, deps.wording, deps.fetchable);
+  const codeOf = await codesFor(actionsOf(outline), deps.app.buttonBytes, deps.inbox, deps.now());
+  return deps.app.render(outline, { codeOf });
+}
+
+function welcome({ locale }: IncomingMessage, { wording }: AnswerDependencies): ReplyView {
+  return welcomeView(wording, locale ?? 'zh-CN');
+}
+
+async function talk(
+  waiting: WaitingMessage,
+  messages: readonly IncomingMessage[],
+  deps: AnswerDependencies,
+): Promise<ReplyView> {
+  const { reply } = await deps.takeTurn({
+    conversationId: `${waiting.app}:${waiting.conversation}`,
+    userId: waiting.userId,
+    activityId: waiting.id,
+    turn: await turnOf(messages, deps),
+  });
+  const { wording, base, boardAddress } = deps;
+  return renderReply(reply, { wording, base, ...(boardAddress === undefined ? {} : { boardAddress }) });
+}
+
+async function turnOf(messages: readonly IncomingMessage[], { app, inbox }: AnswerDependencies): Promise<ShopperTurn> {
+  const [first] = messages;
+  const code = first?.button;
+  const action = code === undefined ? undefined : await actionOfCode(code, inbox);
+  const received = await Promise.all(
+    messages
+      .flatMap(({ photos, to }) => (photos ?? []).map((reference) => ({ reference, to })))
+      .slice(0, PHOTOS_A_MESSAGE)
+      .map(({ reference, to }) => fetchPhoto(() => app.photo(reference, to))),
+  );
+  const unsupported: UnsupportedContent[] = [
+    ...messages.flatMap((message) => message.unsupported ?? []),
+    ...(received.includes(undefined) ? (['unreachable-photo'] as const) : []),
+    ...(code !== undefined && action === undefined ? (['old-button'] as const) : []),
+  ];
+  const text = messages
+    .flatMap((message) => message.text ?? [])
+    .join('\n')
+    .slice(0, LONGEST_TEXT);
+  return {
+    photos: received.flatMap((photo) => photo ?? []),
+    ...(text === '' ? {} : { text }),
+    ...(action === undefined ? {} : { action }),
+    ...(first?.locale === undefined ? {} : { locale: first.locale }),
+    ...(unsupported.length === 0 ? {} : { unsupported }),
+  };
+}
+
+async function fetchPhoto(fetch: () => Promise<Uint8Array>): Promise<IncomingPhoto | undefined> {
+  try {
+    return { bytes: cutPhoto(await fetch()) };
+  } catch {
+    return undefined;
+  }
+}
+
+function actionsOf({ cards, suggestions }: ReplyOutline): Action[] {
+  return [...cards.flatMap(({ buttons }) => buttons), ...suggestions].flatMap((button) =>
+    'action' in button ? [button.action] : [],
+  );
+}

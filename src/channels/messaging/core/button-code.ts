@@ -1,0 +1,43 @@
+import { type Action, actionSchema } from '../../../domain/action.js';
+import type { InboxStore } from '../../../storage/inbox-store.js';
+
+/** What stands for each verb in a button. */
+const LETTERS = { similar: 's', outfit: 'o', open: 'p', like: 'l', dislike: 'd', say: 't' } as const;
+const VERBS = new Map(Object.entries(LETTERS).map(([verb, letter]) => [letter as string, verb]));
+const KEPT = '#';
+
+/** The codes of one answer's buttons, at most `bytes` long each; what does not fit is kept in the inbox under a code. */
+export async function codesFor(
+  actions: readonly Action[],
+  bytes: number,
+  inbox: Pick<InboxStore, 'keepAction'>,
+  now: number,
+): Promise<(action: Action) => string> {
+  const kept = new Map<string, string>();
+  for (const action of actions) {
+    const plain = plainCode(action);
+    if (Buffer.byteLength(plain) > bytes) kept.set(plain, `${KEPT}${await inbox.keepAction(action, now)}`);
+  }
+  return (action) => {
+    const plain = plainCode(action);
+    return kept.get(plain) ?? plain;
+  };
+}
+
+/** The action of a pressed button, or undefined where it is none of ours or no longer kept. */
+export async function actionOfCode(code: string, inbox: Pick<InboxStore, 'action'>): Promise<Action | undefined> {
+  const found = code.startsWith(KEPT) ? await inbox.action(code.slice(KEPT.length)) : plainAction(code);
+  const parsed = actionSchema.safeParse(found);
+  return parsed.success ? parsed.data : undefined;
+}
+
+function plainCode({ verb, garmentId, text }: Action): string {
+  return `${LETTERS[verb]}:${garmentId ?? text ?? ''}`;
+}
+
+function plainAction(code: string): unknown {
+  const verb = VERBS.get(code.slice(0, code.indexOf(':')));
+  const rest = code.slice(code.indexOf(':') + 1);
+  if (verb === undefined || rest === '') return undefined;
+  return verb === 'say' ? { verb, text: rest } : { verb, garmentId: rest };
+}

@@ -1,0 +1,106 @@
+import type { Action } from '../../../domain/action.js';
+import type { Locale } from '../../../domain/locale.js';
+import type { UnsupportedContent } from '../../../domain/turn.js';
+import type { GuardedFetch } from '../../../encoding/guarded-fetch.js';
+import type { ReplyOutline } from './reply-outline.js';
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type JsonObject = { readonly [key: string]: Json | undefined };
+
+/** A request of a platform, before anything in it is believed. */
+export interface WebhookRequest {
+  readonly method: 'GET' | 'POST';
+  readonly query: Readonly<Record<string, string>>;
+  header(name: string): string | undefined;
+  /** As it came: signatures are over these bytes. */
+  readonly body: Buffer;
+}
+
+/** What the platform is told at once; an empty 200 where nothing is given. */
+export interface Acknowledgement {
+  readonly type?: string;
+  readonly body?: string;
+}
+
+/** What one webhook brought. */
+export interface Received {
+  readonly acknowledgement?: Acknowledgement;
+  readonly messages: readonly IncomingMessage[];
+}
+
+/** One message of a shopper, in the words of no platform. It is kept as JSON until it was answered. */
+export interface IncomingMessage {
+  /** The platform's id, the same when it is delivered again. */
+  readonly id: string;
+  /** Whom it is talked with: one person, also where many read along. */
+  readonly conversation: string;
+  /** The platform's id of the person. */
+  readonly user: string;
+  /** Where an answer goes (chat id, reply token …), for `send` alone. */
+  readonly to: JsonObject;
+  readonly locale?: Locale;
+  readonly text?: string;
+  /** What a pressed button carried. */
+  readonly button?: string;
+  /** How the app fetches its photos, each as `photo` reads it. */
+  readonly photos?: readonly JsonObject[];
+  readonly unsupported?: readonly UnsupportedContent[];
+  /** True where the person just came (start, follow, subscribe): they are greeted. */
+  readonly joined?: boolean;
+  /** Names the album a photo is part of, where the platform sends each photo on its own. */
+  readonly album?: string;
+}
+
+/** One outgoing call of an answer, kept as JSON until the platform took it. */
+export interface Part {
+  readonly call: JsonObject;
+  /** Shown instead where the platform refuses the call (a picture it cannot read, a card it does not know). */
+  readonly otherwise?: readonly JsonObject[];
+}
+
+/** What the platform said to a call. */
+export type Delivery =
+  | { readonly kind: 'sent' }
+  /** Not now: an outage, or too many calls; `afterMs` where it said when. */
+  | { readonly kind: 'later'; readonly why: string; readonly afterMs?: number }
+  /** Never: this call as it is. */
+  | { readonly kind: 'refused'; readonly why: string };
+
+/** What an app reaches its platform with. */
+export interface PlatformTools {
+  readonly fetch: GuardedFetch;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** An id nobody can guess. */
+  readonly randomId: () => string;
+}
+
+/** What an app renders with. */
+export interface RenderTools {
+  /** What a button carries for an action, in at most as many bytes as the app has room for. */
+  readonly codeOf: (action: Action) => string;
+}
+
+/** One messaging app, switched on. Its five files: settings, verify, parse, render, send. */
+export interface MessagingApp {
+  readonly name: string;
+  /** Milliseconds after a message in which its answer may be delivered. */
+  readonly windowMs: number;
+  /** Bytes a button may carry; 0 where the app has no buttons that carry anything. */
+  readonly buttonBytes: number;
+  /** Milliseconds between two calls to one conversation, where the platform counts them. */
+  readonly paceMs?: number;
+  /** Verifies and reads a webhook. Throws YidaFault `unauthorised` or `bad-request`; unknown messages are no fault. */
+  receive(request: WebhookRequest): Received;
+  /** The answer as calls, in order, each within the platform's limits. */
+  render(outline: ReplyOutline, tools: RenderTools): Part[];
+  send(call: JsonObject, to: JsonObject): Promise<Delivery>;
+  /** The bytes of a photo. Throws where it cannot be had. */
+  photo(reference: JsonObject, to: JsonObject): Promise<Uint8Array>;
+  /** Shows that an answer is under way, where the platform can; failing is no matter. */
+  typing?(to: JsonObject): Promise<void>;
+  /** Checks the credentials with the platform and says what it answered: for `yida doctor`. */
+  check(): Promise<CheckResult>;
+}
+
+export type CheckResult = { readonly ok: true; readonly who: string } | { readonly ok: false; readonly why: string };

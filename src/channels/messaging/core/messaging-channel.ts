@@ -1,0 +1,89 @@
+import { type Request, Router } from 'express';
+import type { InboxMessage } from '../../../storage/inbox-store.js';
+import { onlyGetAndPost, rawBody } from '../../access/webhook-route.js';
+import type { Channel, ChannelDeps } from '../../channel.js';
+import { type AnswerDependencies, answerMessage, apologise } from './answer-message.js';
+import { createInboxWriter } from './inbox-writer.js';
+import type { IncomingMessage, MessagingApp, WebhookRequest } from './messaging-app.js';
+import { createMessagingDesk } from './messaging-desk.js';
+
+/** The further pictures of an album come within this many milliseconds of the first. */
+const ALBUM_WAIT_MS = 1_200;
+
+/** Where a platform posts to. */
+export function webhookPath(app: string): string {
+  return `/messaging/${app}`;
+}
+
+/** A messaging app as a channel: verify, keep, acknowledge; then answer from the inbox. */
+export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps): Channel {
+  const { inbox, log, now, site, wording, boardAddress, takeTurn } = deps;
+  let base = site.publicUrl ?? '';
+  const answering = (): AnswerDependencies => ({
+    app,
+    takeTurn,
+    inbox,
+    wording,
+    ...(boardAddress === undefined ? {} : { boardAddress }),
+    base,
+    fetchable: (address) => address.startsWith('https:') || deps.callsLoopback,
+    now,
+  });
+  const desk = createMessagingDesk({
+    app,
+    inbox,
+    answer: (waiting, album) => answerMessage(waiting, album, answering()),
+    apology: (waiting) => apologise(waiting, answering()),
+    log,
+    ready: deps.ready,
+    now,
+  });
+  const writer = createInboxWriter(inbox, { now, albumWaitMs: ALBUM_WAIT_MS });
+  const router = Router();
+  const path = webhookPath(app.name);
+  const receive = async (request: Request) => {
+    const { acknowledgement, messages } = app.receive(webhookRequest(request));
+    if (messages.length > 0) {
+      await writer.write(messages.map((message) => kept(app.name, message)));
+      desk.wake();
+    }
+    return acknowledgement;
+  };
+  router.all(path, onlyGetAndPost, ...rawBody(), async (request, response) => {
+    const acknowledgement = await receive(request);
+    response.type(acknowledgement?.type ?? 'text/plain').send(acknowledgement?.body ?? '');
+  });
+  return {
+    name: app.name,
+    routes: router,
+    async start(listeningAt) {
+      base = site.publicUrl ?? listeningAt;
+      desk.wake();
+    },
+    close: () => desk.close(),
+  };
+}
+
+function kept(app: string, message: IncomingMessage): InboxMessage {
+  const { id, conversation, user, album } = message;
+  return {
+    app,
+    id,
+    conversation,
+    userId: `${app}:${user}`,
+    ...(album === undefined ? {} : { album }),
+    body: message,
+  };
+}
+
+function webhookRequest(request: Request): WebhookRequest {
+  const query = Object.fromEntries(
+    Object.entries(request.query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+  return {
+    method: request.method === 'GET' ? 'GET' : 'POST',
+    query,
+    header: (name) => request.get(name),
+    body: request.body,
+  };
+}

@@ -1,0 +1,183 @@
+import type { Logger } from 'pino';
+import type { InboxStore, WaitingMessage } from '../../../storage/inbox-store.js';
+import type { Delivery, IncomingMessage, JsonObject, MessagingApp, Part } from './messaging-app.js';
+import { deliveryOfFailure } from './platform-call.js';
+
+export interface DeskDependencies {
+  readonly app: MessagingApp;
+  readonly inbox: InboxStore;
+  /** The answer to a message and the others of its album. */
+  readonly answer: (waiting: WaitingMessage, album: readonly WaitingMessage[]) => Promise<readonly Part[]>;
+  /** What is said where answering fails time and again. */
+  readonly apology: (waiting: WaitingMessage) => Promise<readonly Part[]>;
+  readonly log: Pick<Logger, 'warn' | 'error'>;
+  /** False while the models or the first catalogue are not there: messages wait. */
+  readonly ready: () => boolean;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+export interface MessagingDesk {
+  /** Something new is in the inbox. */
+  wake(): void;
+  /** Resolves when nothing is due and nothing under way. */
+  idle(): Promise<void>;
+  /** Lets what is under way end and begins nothing more. */
+  close(): Promise<void>;
+}
+
+/** Messages of one app worked on at the same time: a turn is bound by the processor, a delivery by the network. */
+const AT_ONCE = 8;
+/** Looks again at least this often, and at most this soon. */
+const LOOK_AGAIN_MS = 30_000;
+const SOONEST_MS = 100;
+const FIRST_WAIT_MS = 1_000;
+/** A failure of ours may pass (a disk, a network); one that stays must not hold up the conversation for long. */
+const ANSWER_ATTEMPTS = 3;
+const LONGEST_WAIT_MS = 300_000;
+/** A shopper sees that an answer is under way where it takes longer than this. */
+const TYPING_AFTER_MS = 600;
+
+/**
+ * Empties one app's inbox: one message of a conversation after the other, several conversations at once. A
+ * message is answered once and its answer kept; each part is then delivered once the one before was taken, again
+ * after a growing while during outages, until the platform's window has passed.
+ */
+export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
+  const { app, inbox, log, now } = deps;
+  const busy = new Map<string, Promise<void>>();
+  let looking: Promise<void> | undefined;
+  let lookAgain = false;
+  let closed = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const work = async (waiting: WaitingMessage): Promise<void> => {
+    try {
+      const parts = waiting.parts === undefined ? await answered(waiting) : (waiting.parts as readonly Part[]);
+      await deliver(waiting, parts, waiting.parts === undefined ? 0 : waiting.sent);
+    } catch (error) {
+      log.error({ err: error, app: app.name, message: waiting.id }, 'a message could not be answered');
+      if (waiting.attempts > ANSWER_ATTEMPTS) await inbox.fail(waiting.sequence);
+      else await later(waiting, undefined);
+    }
+  };
+
+  const answered = async (waiting: WaitingMessage): Promise<readonly Part[]> => {
+    const { to } = waiting.body as IncomingMessage;
+    const typing = setTimeout(() => void app.typing?.(to).catch(() => {}), TYPING_AFTER_MS);
+    try {
+      const album = await inbox.album(waiting);
+      const parts = await (waiting.attempts < ANSWER_ATTEMPTS ? deps.answer(waiting, album) : deps.apology(waiting));
+      await inbox.answer(waiting, parts, album);
+      return parts;
+    } finally {
+      clearTimeout(typing);
+    }
+  };
+
+  const deliver = async (waiting: WaitingMessage, parts: readonly Part[], from: number): Promise<void> => {
+    const { to } = waiting.body as IncomingMessage;
+    for (const [index, part] of parts.entries()) {
+      if (index < from) continue;
+      if (index > from && app.paceMs !== undefined) await pause(app.paceMs);
+      const delivery = await deliverPart(part, to);
+      if (delivery.kind === 'later') {
+        log.warn({ app: app.name, message: waiting.id, why: delivery.why }, 'an answer is delivered later');
+        await later(waiting, delivery.afterMs);
+        return;
+      }
+      if (delivery.kind === 'refused')
+        log.error(
+          { app: app.name, message: waiting.id, why: delivery.why },
+          'the platform refused a part of an answer',
+        );
+      if (index + 1 < parts.length) await inbox.sent(waiting.sequence, index + 1);
+    }
+    await inbox.finish(waiting.sequence);
+  };
+
+  const deliverPart = async ({ call, otherwise }: Part, to: JsonObject): Promise<Delivery> => {
+    const first = await send(call, to);
+    if (first.kind !== 'refused' || otherwise === undefined) return first;
+    log.warn({ app: app.name, why: first.why }, 'a card was refused and is sent as text');
+    let last: Delivery = first;
+    for (const plain of otherwise) {
+      last = await send(plain, to);
+      if (last.kind !== 'sent') break;
+    }
+    return last;
+  };
+
+  const send = (call: JsonObject, to: JsonObject): Promise<Delivery> => app.send(call, to).catch(deliveryOfFailure);
+
+  const later = async (waiting: WaitingMessage, afterMs: number | undefined): Promise<void> => {
+    const wait = Math.max(afterMs ?? 0, Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** waiting.attempts));
+    if (now() + wait - waiting.receivedAt <= app.windowMs) {
+      await inbox.postpone(waiting.sequence, now() + wait);
+      return;
+    }
+    log.error(
+      { app: app.name, message: waiting.id, conversation: waiting.conversation },
+      'an answer could not be delivered in the time its platform gives',
+    );
+    await inbox.fail(waiting.sequence);
+  };
+
+  const look = async (): Promise<void> => {
+    do {
+      lookAgain = false;
+      if (closed || !deps.ready()) break;
+      const room = AT_ONCE - busy.size;
+      const found = room > 0 ? await inbox.due(app.name, now(), room, [...busy.keys()]) : [];
+      for (const waiting of found) {
+        const working = work(waiting)
+          .catch((error: unknown) => log.error({ err: error, app: app.name }, 'the inbox'))
+          .finally(() => {
+            busy.delete(waiting.conversation);
+            wake();
+          });
+        busy.set(waiting.conversation, working);
+      }
+    } while (lookAgain);
+    await sleepUntilDue();
+  };
+
+  const sleepUntilDue = async (): Promise<void> => {
+    clearTimeout(timer);
+    if (closed || busy.size >= AT_ONCE) return;
+    const next = deps.ready() ? await inbox.nextAt(app.name) : now() + FIRST_WAIT_MS;
+    const wait = Math.min(LOOK_AGAIN_MS, Math.max(SOONEST_MS, (next ?? now() + LOOK_AGAIN_MS) - now()));
+    if (closed) return;
+    timer = setTimeout(wake, wait);
+    timer.unref();
+  };
+
+  function wake(): void {
+    if (closed) return;
+    lookAgain = true;
+    looking ??= look()
+      .catch((error: unknown) => log.error({ err: error, app: app.name }, 'the inbox'))
+      .finally(() => {
+        looking = undefined;
+        if (lookAgain) wake();
+      });
+  }
+
+  return {
+    wake,
+    async idle() {
+      wake();
+      while (looking !== undefined || busy.size > 0) await Promise.all([looking, ...busy.values()]);
+    },
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await looking;
+      await Promise.all(busy.values());
+    },
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

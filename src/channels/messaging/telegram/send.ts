@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { YidaFault } from '../../../domain/fault.js';
+import { PHOTO_BYTES } from '../../access/photo-limit.js';
+import type { CheckResult, Delivery, JsonObject, PlatformTools } from '../core/messaging-app.js';
+import { callPlatform, deliveryOf, type PlatformAnswer } from '../core/platform-call.js';
+
+const answerSchema = z.looseObject({
+  ok: z.boolean(),
+  description: z.string().optional(),
+  result: z.unknown().optional(),
+  parameters: z.looseObject({ retry_after: z.number().optional() }).optional(),
+});
+const fileSchema = z.object({ file_path: z.string() });
+const meSchema = z.object({ username: z.string() });
+
+/** Calls of the Bot API. The token stands in the address, so an address is never logged or followed elsewhere. */
+export function createTelegramClient(api: string, token: string, { fetch }: PlatformTools) {
+  const invoke = (method: string, params: JsonObject) =>
+    callPlatform(fetch, { url: `${api}/bot${token}/${method}`, json: params });
+  return {
+    async send({ method, params }: JsonObject, { chat, thread, replyTo }: JsonObject): Promise<Delivery> {
+      const answer = await invoke(String(method), {
+        chat_id: chat,
+        ...(thread === undefined ? {} : { message_thread_id: thread }),
+        ...(replyTo === undefined
+          ? {}
+          : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+        ...(params as JsonObject),
+      });
+      return deliveredBy(answer);
+    },
+
+    async photo({ file }: JsonObject): Promise<Uint8Array> {
+      const found = resultOf(await invoke('getFile', { file_id: file }), fileSchema);
+      const answer = await callPlatform(fetch, {
+        url: `${api}/file/bot${token}/${found.file_path}`,
+        maxBytes: PHOTO_BYTES + 1,
+      });
+      if (answer.status !== 200) throw new YidaFault('photo-unreachable', `Telegram's file answered ${answer.status}`);
+      return answer.bytes;
+    },
+
+    async typing({ chat, thread }: JsonObject): Promise<void> {
+      await invoke('sendChatAction', {
+        chat_id: chat,
+        action: 'typing',
+        ...(thread === undefined ? {} : { message_thread_id: thread }),
+      });
+    },
+
+    async check(): Promise<CheckResult> {
+      const answer = await invoke('getMe', {});
+      const delivery = deliveredBy(answer);
+      if (delivery.kind !== 'sent') return { ok: false, why: delivery.why };
+      return { ok: true, who: `@${resultOf(answer, meSchema).username}` };
+    },
+  };
+}
+
+function deliveredBy(answer: PlatformAnswer): Delivery {
+  const parsed = answerSchema.safeParse(answer.body);
+  if (!parsed.success) return deliveryOf(answer);
+  const { description, parameters } = parsed.data;
+  const seconds = parameters?.retry_after;
+  return deliveryOf(seconds === undefined ? answer : { ...answer, retryAfterMs: seconds * 1000 }, description);
+}
+
+function resultOf<T>({ status, body }: PlatformAnswer, schema: z.ZodType<T>): T {
+  const result = answerSchema.safeParse(body);
+  const parsed = schema.safeParse(result.success ? result.data.result : undefined);
+  if (!parsed.success) throw new YidaFault('photo-unreachable', `Telegram answered ${status}`);
+  return parsed.data;
+}

@@ -1,0 +1,63 @@
+/** A message of a messaging app, as it is kept. */
+export interface InboxMessage {
+  readonly app: string;
+  /** The platform's id of it, unique in `app`. */
+  readonly id: string;
+  /** The line it stands in: messages of one conversation are answered one after the other. */
+  readonly conversation: string;
+  readonly userId: string;
+  /** Pictures of one album have the same; they come as messages of their own and are answered together. */
+  readonly album?: string;
+  /** JSON. */
+  readonly body: unknown;
+}
+
+/** A message that was received and whose answer is not delivered yet. */
+export interface WaitingMessage extends InboxMessage {
+  readonly sequence: number;
+  /** The answer as outgoing calls (JSON); undefined until it was given. */
+  readonly parts: readonly unknown[] | undefined;
+  /** How many of `parts` the platform has taken. */
+  readonly sent: number;
+  /** Attempts in a row that were not taken. */
+  readonly attempts: number;
+  /** Epoch milliseconds. */
+  readonly receivedAt: number;
+}
+
+/** How many messages wait, and how many could not be answered in their time. */
+export interface InboxCounts {
+  readonly waiting: number;
+  readonly failed: number;
+}
+
+/**
+ * The durable inbox of all messaging apps: written before a webhook is acknowledged, emptied message by message
+ * as answers are taken. What a promise resolved to is durable. Times are epoch milliseconds.
+ */
+export interface InboxStore {
+  /** Keeps those that were not received before, `wait` milliseconds apart where they belong to an album. */
+  put(messages: readonly InboxMessage[], at: number, albumWait: number): Promise<void>;
+  /** The first of each conversation of `app` that is due, oldest first; `busy` are conversations to leave out. */
+  due(app: string, now: number, limit: number, busy: readonly string[]): Promise<WaitingMessage[]>;
+  /** Waiting messages of the same album that are not answered yet, in order. */
+  album(message: WaitingMessage): Promise<WaitingMessage[]>;
+  /** Keeps the answer of a message, and with it that of the others of its album. */
+  answer(message: WaitingMessage, parts: readonly unknown[], album: readonly WaitingMessage[]): Promise<void>;
+  /** The platform took one more part. */
+  sent(sequence: number, parts: number): Promise<void>;
+  /** Not taken: to be tried again at `nextAt`. */
+  postpone(sequence: number, nextAt: number): Promise<void>;
+  /** Delivered: its content is kept no longer, its id is. */
+  finish(sequence: number): Promise<void>;
+  /** Could not be answered in its time; it no longer holds up what came after it. */
+  fail(sequence: number): Promise<void>;
+  /** When the next first message of a conversation of `app` is due, or undefined where none waits. */
+  nextAt(app: string): Promise<number | undefined>;
+  counts(app: string): Promise<InboxCounts>;
+  /** Keeps what a button does under a code, for platforms with no room for it; returns the code. */
+  keepAction(action: unknown, at: number): Promise<string>;
+  action(code: string): Promise<unknown>;
+  /** Drops ids, failed messages and codes older than `olderThan`. */
+  prune(olderThan: number): Promise<void>;
+}
