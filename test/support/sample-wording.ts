@@ -8,6 +8,7 @@ const TEST_TEXTS = {
   'zh-CN': {
     'test.found': '为你找到 {count, number} 件。',
     'test.reason': '颜色是{colour}',
+    'test.echo': '{text}',
     'test.cheaper': '便宜一点',
     'test.outfit': '搭一身',
     'test.relaxed': '{asked} 以内没有，放宽到 {given}。',
@@ -15,6 +16,7 @@ const TEST_TEXTS = {
   en: {
     'test.found': '{count, plural, one {Here is # piece.} other {Here are # pieces.}}',
     'test.reason': 'It is {colour}',
+    'test.echo': '{text}',
     'test.cheaper': 'Cheaper',
     'test.outfit': 'Make an outfit',
     'test.relaxed': 'Nothing under {asked}, so up to {given}.',

@@ -7,8 +7,15 @@ import { createInboxWriter } from './inbox-writer.js';
 import type { IncomingMessage, MessagingApp, WebhookRequest } from './messaging-app.js';
 import { createMessagingDesk } from './messaging-desk.js';
 
-/** The further pictures of an album come within this many milliseconds of the first. */
-const ALBUM_WAIT_MS = 1_200;
+/** How long things are waited for, in milliseconds. */
+export interface MessagingTiming {
+  /** For the further pictures of an album. */
+  readonly albumWaitMs: number;
+  /** Before a call that failed is made again; doubled at every further failure. */
+  readonly firstWaitMs: number;
+}
+
+const TIMING: MessagingTiming = { albumWaitMs: 1_200, firstWaitMs: 1_000 };
 
 /** Where a platform posts to. */
 export function webhookPath(app: string): string {
@@ -16,7 +23,7 @@ export function webhookPath(app: string): string {
 }
 
 /** A messaging app as a channel: verify, keep, acknowledge; then answer from the inbox. */
-export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps): Channel {
+export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps, timing = TIMING): Channel {
   const { inbox, log, now, site, wording, boardAddress, takeTurn } = deps;
   let base = site.publicUrl ?? '';
   const answering = (): AnswerDependencies => ({
@@ -37,8 +44,9 @@ export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps): Ch
     log,
     ready: deps.ready,
     now,
+    firstWaitMs: timing.firstWaitMs,
   });
-  const writer = createInboxWriter(inbox, { now, albumWaitMs: ALBUM_WAIT_MS });
+  const writer = createInboxWriter(inbox, { now, albumWaitMs: timing.albumWaitMs });
   const router = Router();
   const path = webhookPath(app.name);
   const receive = async (request: Request) => {

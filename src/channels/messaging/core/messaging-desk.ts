@@ -15,6 +15,8 @@ export interface DeskDependencies {
   readonly ready: () => boolean;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Milliseconds before a call that failed is made again; doubled at every further failure. */
+  readonly firstWaitMs: number;
 }
 
 export interface MessagingDesk {
@@ -30,8 +32,7 @@ export interface MessagingDesk {
 const AT_ONCE = 8;
 /** Looks again at least this often, and at most this soon. */
 const LOOK_AGAIN_MS = 30_000;
-const SOONEST_MS = 100;
-const FIRST_WAIT_MS = 1_000;
+const SOONEST_MS = 20;
 /** A failure of ours may pass (a disk, a network); one that stays must not hold up the conversation for long. */
 const ANSWER_ATTEMPTS = 3;
 const LONGEST_WAIT_MS = 300_000;
@@ -111,7 +112,7 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
   const send = (call: JsonObject, to: JsonObject): Promise<Delivery> => app.send(call, to).catch(deliveryOfFailure);
 
   const later = async (waiting: WaitingMessage, afterMs: number | undefined): Promise<void> => {
-    const wait = Math.max(afterMs ?? 0, Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** waiting.attempts));
+    const wait = Math.max(afterMs ?? 0, Math.min(LONGEST_WAIT_MS, deps.firstWaitMs * 2 ** waiting.attempts));
     if (now() + wait - waiting.receivedAt <= app.windowMs) {
       await inbox.postpone(waiting.sequence, now() + wait);
       return;
@@ -145,7 +146,7 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
   const sleepUntilDue = async (): Promise<void> => {
     clearTimeout(timer);
     if (closed || busy.size >= AT_ONCE) return;
-    const next = deps.ready() ? await inbox.nextAt(app.name) : now() + FIRST_WAIT_MS;
+    const next = deps.ready() ? await inbox.nextAt(app.name) : now() + deps.firstWaitMs;
     const wait = Math.min(LOOK_AGAIN_MS, Math.max(SOONEST_MS, (next ?? now() + LOOK_AGAIN_MS) - now()));
     if (closed) return;
     timer = setTimeout(wake, wait);
