@@ -67,9 +67,34 @@ export type ChannelReading =
   /** `create` gives undefined where the settings leave the channel off. */
   | { readonly kind: 'ready'; readonly create: (deps: ChannelDeps) => Channel | undefined };
 
+/** What the other side says to a channel's credentials. */
+export type CheckResult =
+  /** They are good; `who` is whom they speak for. */
+  { readonly ok: true; readonly who: string } | { readonly ok: false; readonly why: string };
+
+/** What checks reach other services with. */
+export interface CheckTools {
+  readonly fetch: GuardedFetch;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** An id nobody can guess. */
+  readonly randomId: () => string;
+}
+
+/** What a merchant does to switch a channel on. */
+export interface ChannelSetup {
+  /** The variables that must be set; none where the channel is always on. */
+  readonly variables: readonly string[];
+  /** Where the other side calls, below the public address. */
+  readonly path?: string;
+  /** Asks the other side whether the credentials are good; undefined where it has no such question. */
+  readonly check?: (environment: Environment, tools: CheckTools) => Promise<CheckResult | undefined>;
+}
+
 /** One entry of the list that config.ts and app.ts walk. */
 export interface ChannelKind {
   readonly name: string;
+  readonly setup: ChannelSetup;
   readonly read: (environment: Environment) => ChannelReading;
 }
 
@@ -79,11 +104,13 @@ export interface ChannelKind {
  */
 export function channelKind<Settings>(definition: {
   name: string;
+  setup: ChannelSetup;
   settings: z.ZodType<Settings>;
   create: (settings: Settings, deps: ChannelDeps) => Channel | undefined;
 }): ChannelKind {
   return {
     name: definition.name,
+    setup: definition.setup,
     read(environment) {
       const parsed = definition.settings.safeParse(environment);
       if (!parsed.success) {

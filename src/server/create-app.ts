@@ -39,8 +39,10 @@ export function createApp(deps: AppDeps): Express {
   app.all('/metrics', onlyMethods('GET'), metrics.route);
   app.use(pictureRoutes(deps.pictures, deps.pictureFolder));
   app.use(productPageRoutes(deps));
-  app.use(['/api', '/v3'], crossOrigin(site), limitRate(site, { perMinute: deps.requestsPerMinute }));
-  app.use(['/api', '/v3'], (_request, response, next) => {
+  app.use(['/api', '/v3'], crossOrigin(site));
+  // A voice platform calls for all its users from a few addresses: what it sends is signed, not counted.
+  app.use(['/api', '/v3', '/mcp'], limitRate(site, { perMinute: deps.requestsPerMinute }));
+  app.use(['/api', '/v3', '/mcp', '/voice'], (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     if (deps.ready()) next();
     else {

@@ -417,8 +417,8 @@ export function messagingAppContract(kind: MessagingKind, simulate: () => Platfo
       ).toBe(undefined);
     });
 
-    it.each(kind.required)('name %s where it alone is missing', (name) => {
-      if (kind.required.length < 2) return;
+    it.each(kind.setup.variables)('name %s where it alone is missing', (name) => {
+      if (kind.setup.variables.length < 2) return;
       const { [name]: _missing, ...rest } = environment;
       const reading = kind.read(rest);
       expect(reading).toMatchObject({ kind: 'faulty' });

@@ -9,6 +9,7 @@ import { type BotFrameworkSettings, botFrameworkSettings } from './settings.js';
 /** `POST /api/messages`: Teams and every other channel of the Bot Framework; in production only with credentials. */
 export const botFramework = channelKind({
   name: 'bot-framework',
+  setup: { variables: ['MicrosoftAppId', 'MicrosoftAppPassword'], path: '/api/messages' },
   settings: botFrameworkSettings,
   create: createBotFramework,
 });

@@ -14,6 +14,7 @@ const WAITING_TURNS = 20;
 /** Direct Line 3.0, always on: the chat page and the widget stand on it. */
 export const directLine = channelKind({
   name: 'direct-line',
+  setup: { variables: [], path: '/v3/directline' },
   settings: z.object({}),
   create: (_settings, deps) => createDirectLine(deps),
 });

@@ -15,6 +15,7 @@ import { createShopServer } from './shop-server.js';
  */
 export const mcp = channelKind({
   name: 'mcp',
+  setup: { variables: [], path: '/mcp' },
   settings: z.object({}),
   create: (_settings, deps) => createMcp(deps),
 });

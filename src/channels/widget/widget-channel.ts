@@ -11,6 +11,7 @@ import { widgetAssets } from './widget-assets.js';
 /** `/widget.js`, which puts the talk on a shop's page, and the chat page at `/`, which is the same talk on its own. */
 export const widget = channelKind({
   name: 'widget',
+  setup: { variables: [], path: '/widget.js' },
   settings: z.object({}),
   create: (_settings, deps) => createWidget(deps),
 });

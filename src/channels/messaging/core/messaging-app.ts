@@ -1,7 +1,7 @@
 import type { Action } from '../../../domain/action.js';
 import type { Locale } from '../../../domain/locale.js';
 import type { UnsupportedContent } from '../../../domain/turn.js';
-import type { GuardedFetch } from '../../../encoding/guarded-fetch.js';
+import type { CheckResult } from '../../channel.js';
 import type { ReplyOutline } from './reply-outline.js';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
@@ -66,15 +66,6 @@ export type Delivery =
   /** Never: this call as it is. */
   | { readonly kind: 'refused'; readonly why: string };
 
-/** What an app reaches its platform with. */
-export interface PlatformTools {
-  readonly fetch: GuardedFetch;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-  /** An id nobody can guess. */
-  readonly randomId: () => string;
-}
-
 /** What an app renders with. */
 export interface RenderTools {
   /** What a button carries for an action, in at most as many bytes as the app has room for. */
@@ -102,5 +93,3 @@ export interface MessagingApp {
   /** Checks the credentials with the platform and says what it answered: for `yida doctor`. */
   check(): Promise<CheckResult>;
 }
-
-export type CheckResult = { readonly ok: true; readonly who: string } | { readonly ok: false; readonly why: string };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type ChannelKind, channelKind } from '../../channel.js';
-import type { MessagingApp, PlatformTools } from './messaging-app.js';
-import { createMessagingChannel } from './messaging-channel.js';
+import { type ChannelKind, type CheckTools, channelKind, type Environment } from '../../channel.js';
+import type { MessagingApp } from './messaging-app.js';
+import { createMessagingChannel, webhookPath } from './messaging-channel.js';
 
 /** Settings where those that are `required` to switch the app on are there. */
 type Complete<Settings, Required extends keyof Settings> = Settings & {
@@ -10,13 +10,8 @@ type Complete<Settings, Required extends keyof Settings> = Settings & {
 
 /** An entry of the channel list that is a messaging app. */
 export interface MessagingKind extends ChannelKind {
-  /** The variables that switch it on. */
-  readonly required: readonly string[];
   /** The app by an environment whose settings are sound; undefined where it is off. */
-  readonly open: (
-    environment: Readonly<Record<string, string | undefined>>,
-    tools: PlatformTools,
-  ) => MessagingApp | undefined;
+  readonly open: (environment: Environment, tools: CheckTools) => MessagingApp | undefined;
 }
 
 /** A messaging app by its settings over environment variables; some of `required` without the others is a fault. */
@@ -24,7 +19,7 @@ export function messagingKind<Settings extends object, Required extends keyof Se
   name: string;
   settings: z.ZodType<Settings>;
   required: readonly Required[];
-  open: (settings: Complete<Settings, Required>, tools: PlatformTools) => MessagingApp;
+  open: (settings: Complete<Settings, Required>, tools: CheckTools) => MessagingApp;
 }): MessagingKind {
   const { name, required, open } = definition;
   const isComplete = (settings: Settings): settings is Complete<Settings, Required> =>
@@ -35,21 +30,21 @@ export function messagingKind<Settings extends object, Required extends keyof Se
       if (given[variable] === undefined)
         context.addIssue({ code: 'custom', path: [variable], message: `needed beside the other settings of ${name}` });
   });
-  return {
-    ...channelKind({
-      name,
-      settings,
-      create: (given, { fetch, now, randomId, ...deps }) =>
-        isComplete(given)
-          ? createMessagingChannel(open(given, { fetch, now, randomId }), { fetch, now, randomId, ...deps })
-          : undefined,
-    }),
-    required,
-    open(environment, tools) {
-      const parsed = settings.safeParse(environment);
-      return parsed.success && isComplete(parsed.data) ? open(parsed.data, tools) : undefined;
-    },
+  const opened: MessagingKind['open'] = (environment, tools) => {
+    const parsed = settings.safeParse(environment);
+    return parsed.success && isComplete(parsed.data) ? open(parsed.data, tools) : undefined;
   };
+  const kind = channelKind({
+    name,
+    setup: {
+      variables: required,
+      path: webhookPath(name),
+      check: async (environment, tools) => opened(environment, tools)?.check(),
+    },
+    settings,
+    create: (given, deps) => (isComplete(given) ? createMessagingChannel(open(given, deps), deps) : undefined),
+  });
+  return { ...kind, open: opened };
 }
 
 /** Where a platform's API is; a variable of its own lets a simulator or a proxy stand in for it. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { YidaFault } from '../../../domain/fault.js';
 import { PHOTO_BYTES } from '../../access/photo-limit.js';
-import type { CheckResult, Delivery, JsonObject, PlatformTools } from '../core/messaging-app.js';
+import type { CheckResult, CheckTools } from '../../channel.js';
+import type { Delivery, JsonObject } from '../core/messaging-app.js';
 import { callPlatform, deliveryOf, type PlatformAnswer } from '../core/platform-call.js';
 
 const answerSchema = z.looseObject({
@@ -14,7 +15,7 @@ const fileSchema = z.object({ file_path: z.string() });
 const meSchema = z.object({ username: z.string() });
 
 /** Calls of the Bot API. The token stands in the address, so an address is never logged or followed elsewhere. */
-export function createTelegramClient(api: string, token: string, { fetch }: PlatformTools) {
+export function createTelegramClient(api: string, token: string, { fetch }: CheckTools) {
   const invoke = (method: string, params: JsonObject) =>
     callPlatform(fetch, { url: `${api}/bot${token}/${method}`, json: params });
   return {

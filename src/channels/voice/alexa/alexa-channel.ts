@@ -25,6 +25,7 @@ const SCREEN = 'Alexa.Presentation.APL';
 /** `POST /voice/alexa`: an Alexa custom skill, on where YIDA_ALEXA_SKILL_ID names it. */
 export const alexa = channelKind({
   name: 'alexa',
+  setup: { variables: ['YIDA_ALEXA_SKILL_ID'], path: '/voice/alexa' },
   settings,
   create: ({ YIDA_ALEXA_SKILL_ID: skillId }, deps) => (skillId === undefined ? undefined : createAlexa(skillId, deps)),
 });
