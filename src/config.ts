@@ -140,6 +140,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
+/** What a look at a faulty environment still needs: where things are, as far as it can be read. */
+export function readPlaces(
+  environment: Readonly<Record<string, string | undefined>>,
+): Pick<Config, 'dataDir' | 'publicUrl' | 'allowEmulator'> {
+  const read = <Name extends keyof typeof environmentSchema.shape>(name: Name) => {
+    const field = environmentSchema.shape[name];
+    const parsed = field.safeParse(environment[name] === '' ? undefined : environment[name]);
+    return (parsed.success ? parsed.data : field.parse(undefined)) as z.infer<typeof field>;
+  };
+  return {
+    dataDir: resolve(read('YIDA_DATA_DIR')),
+    publicUrl: read('YIDA_PUBLIC_URL'),
+    allowEmulator: read('YIDA_ALLOW_EMULATOR'),
+  };
+}
+
 /** The webhook where there is one, else the mail. */
 function handoverOf(values: z.infer<typeof environmentSchema>): HandoverSettings | undefined {
   const { YIDA_HANDOVER_URL: url, YIDA_HANDOVER_SECRET: secret, YIDA_SMTP_URL: smtpUrl } = values;

@@ -1,5 +1,6 @@
 import { registerChat } from './chat-command.js';
 import type { RegisterCommand } from './command.js';
+import { registerDoctor } from './doctor-command.js';
 import { registerDuplicates } from './duplicates-command.js';
 import { registerEmbed } from './embed-command.js';
 import { registerEvaluate } from './evaluate-command.js';
@@ -8,6 +9,7 @@ import { registerMcp } from './mcp-command.js';
 import { registerOutfit } from './outfit-command.js';
 import { registerRank } from './rank-command.js';
 import { registerSimilar } from './similar-command.js';
+import { registerSimulate } from './simulate-command.js';
 import { registerStart } from './start-command.js';
 import { registerTag } from './tag-command.js';
 
@@ -24,4 +26,6 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerRank,
   registerEvaluate,
   registerMcp,
+  registerSimulate,
+  registerDoctor,
 ];

@@ -1,38 +1,14 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { terminalLocale } from '../../src/cli/terminal.js';
+import { openYida } from '../support/run-yida.js';
 
-const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
-const work = mkdtempSync(join(tmpdir(), 'yida-cli-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
-
-interface Run {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs a command of the built program as a shell would, in a data folder of its own. */
-function yida(args: string[], environment: Record<string, string> = {}): Promise<Run> {
-  const child = spawn(process.execPath, [main, ...args], {
-    env: { ...process.env, LANG: 'C', LC_ALL: '', YIDA_DATA_DIR: join(work, 'data'), NODE_ENV: '', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const out: Buffer[] = [];
-  const err: Buffer[] = [];
-  child.stdout.on('data', (part: Buffer) => out.push(part));
-  child.stderr.on('data', (part: Buffer) => err.push(part));
-  return new Promise((done) => {
-    child.on('close', (status) =>
-      done({ status, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() }),
-    );
-  });
-}
+const program = openYida();
+const { work } = program;
+const yida = (args: string[], environment: Record<string, string> = {}) => program.run(args, { environment });
+afterAll(() => program.remove());
 
 /** A plain red picture of a garment's proportions. */
 async function picture(name: string): Promise<string> {
@@ -42,10 +18,6 @@ async function picture(name: string): Promise<string> {
     .toFile(file);
   return file;
 }
-
-beforeAll(() => {
-  if (!existsSync(main)) throw new Error('dist/ is missing: npm test builds it first, npm run build does it alone');
-});
 
 describe('the command line', () => {
   it('speaks the language of the shell', async () => {

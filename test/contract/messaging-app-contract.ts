@@ -270,6 +270,17 @@ export function messagingAppContract(kind: MessagingKind, simulate: () => Platfo
         expect(platform.broken).toEqual([]);
       });
 
+      it('names the garments that have no card, so that each can be asked for by its number', async () => {
+        const many = sampleGarments(8);
+        await reopen({
+          replyTo: ({ turn }) =>
+            sampleReply(turn.locale ?? 'zh-CN', { items: many.map((garment) => sampleItem(garment)) }),
+        });
+        await act({ kind: 'text', text: 'dress' });
+        await delivered();
+        for (const position of [1, 2, 5, 6, 7, 8]) expect(allText()).toMatch(new RegExp(`^${position}\\W`, 'm'));
+      });
+
       it('keeps every limit of the platform, and every word, whatever a feed says', async () => {
         const long = `START ${'👨‍👩‍👧‍👦 فستان أحمر 连衣裙 dress. '.repeat(400)} END`;
         await reopen({

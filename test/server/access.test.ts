@@ -123,6 +123,7 @@ describe('in production', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await refused.json()).code).toBe('rate-limited');
     expect((await ask(KEY)).status).toBe(200);
+    expect((await fetch(`${edge.url}/mcp`, { method: 'POST' })).status).toBe(429);
   });
 
   it('pages of allowed origins may call, others get no leave', async () => {

@@ -309,7 +309,8 @@ describe('health, figures and the description', () => {
     expect((await fetch(`${edge.url}/healthz`)).status).toBe(200);
     const notYet = await fetch(`${edge.url}/readyz`);
     expect([notYet.status, notYet.headers.get('retry-after')]).toEqual([503, '2']);
-    expect((await post(edge, '/api/search', { text: 'x' })).status).toBe(503);
+    for (const path of ['/api/search', '/mcp', '/voice/alexa'])
+      expect((await post(edge, path, { text: 'x' })).status, path).toBe(503);
     ready = true;
     expect(await (await fetch(`${edge.url}/readyz`)).json()).toEqual({ status: 'ready', garments: 6, model: 'fake' });
   });

@@ -27,6 +27,8 @@ export interface ReplyOutline {
   readonly locale: Locale;
   readonly text: string;
   readonly cards: readonly CardOutline[];
+  /** The garments beyond the cards, a numbered line each; empty where there are none. */
+  readonly rest: string;
   readonly suggestions: readonly ButtonOutline[];
   /** Asks the shopper to pick one of the suggestions, for menus that need a heading. */
   readonly heading: string;
@@ -34,7 +36,7 @@ export interface ReplyOutline {
   readonly choices: string;
 }
 
-/** As many cards as a person reads in a chat. */
+/** As many cards as a person reads in a chat; the others are named, so that "the seventh" can be asked for. */
 const CARDS = 5;
 const OUTFITS = 3;
 const SUGGESTIONS = 6;
@@ -52,6 +54,13 @@ export function outlineOf(view: ReplyView, wording: Wording, fetchable: (address
     cards: cards.map(({ picture, ...card }) =>
       picture === undefined || !fetchable(picture) ? card : { ...card, picture },
     ),
+    rest: view.items
+      .slice(CARDS)
+      .map(({ garment }, index) => {
+        const { title, price } = garmentFacts(garment, wording, locale);
+        return wording.text(locale, 'plain.item', { position: CARDS + index + 1, title, price });
+      })
+      .join('\n'),
     suggestions: view.suggestions.slice(0, SUGGESTIONS),
     heading: wording.text(locale, 'messaging.heading'),
     choices: wording.text(locale, 'messaging.choices'),

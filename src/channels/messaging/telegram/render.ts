@@ -14,14 +14,15 @@ const ROW_LENGTH = 24;
  * looks like markup stays text.
  */
 export function renderTelegram(outline: ReplyOutline, tools: RenderTools): Part[] {
-  const { cards, suggestions } = outline;
+  const { cards, suggestions, rest, heading } = outline;
   const keyboard = inlineKeyboard(rowsOf(suggestions), tools);
-  const texts = splitText(outline.text, LONGEST_TEXT, 'utf16');
-  const spoken = texts.map((text, index) =>
-    part(message(text, cards.length === 0 && index === texts.length - 1 ? keyboard : undefined)),
-  );
-  const ending = cards.length > 0 && suggestions.length > 0 ? [part(message(outline.heading, keyboard))] : [];
-  return [...spoken, ...cards.map((card) => cardPart(card, tools)), ...ending];
+  // The suggestions hang on the last words, where the eye ends.
+  const ending = cards.length === 0 ? [] : [rest, suggestions.length === 0 ? '' : heading].filter(Boolean);
+  const before = splitText(outline.text, LONGEST_TEXT, 'utf16').map((text) => message(text, undefined));
+  const after = splitText(ending.join('\n\n'), LONGEST_TEXT, 'utf16').map((text) => message(text, undefined));
+  const last = after.at(-1) ?? (cards.length === 0 ? before.at(-1) : undefined);
+  const shown = (call: JsonObject) => part(call === last ? withKeyboard(call, keyboard) : call);
+  return [...before.map(shown), ...cards.map((card) => cardPart(card, tools)), ...after.map(shown)];
 }
 
 function cardPart(card: CardOutline, tools: RenderTools): Part {
@@ -40,6 +41,10 @@ function part(call: JsonObject, otherwise?: readonly JsonObject[]): Part {
 
 function message(text: string, keyboard: JsonObject | undefined): JsonObject {
   return { method: 'sendMessage', params: { text, link_preview_options: { is_disabled: true }, ...keyboard } };
+}
+
+function withKeyboard(call: JsonObject, keyboard: JsonObject | undefined): JsonObject {
+  return { ...call, params: { ...(call.params as JsonObject), ...keyboard } };
 }
 
 function inlineKeyboard(rows: readonly (readonly ButtonOutline[])[], { codeOf }: RenderTools): JsonObject | undefined {

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { ChannelKind } from '../../src/channels/channel.js';
+import { diagnose } from '../../src/channels/diagnose.js';
+import { YidaFault } from '../../src/domain/fault.js';
+import type { GuardedFetch } from '../../src/encoding/guarded-fetch.js';
+
+const KIND: ChannelKind = {
+  name: 'pigeon',
+  setup: {
+    variables: ['PIGEON_TOKEN'],
+    path: '/messaging/pigeon',
+    check: async ({ PIGEON_TOKEN: token }) =>
+      token === 'good' ? { ok: true, who: '@pigeon' } : { ok: false, why: 'Unauthorized' },
+  },
+  read: ({ PIGEON_TOKEN: token }) =>
+    token === 'malformed'
+      ? { kind: 'faulty', faults: ['PIGEON_TOKEN: has no feathers'] }
+      : { kind: 'ready', create: () => undefined },
+};
+
+const answers =
+  (status: number, type: string): GuardedFetch =>
+  async (url) => ({ status, headers: { 'content-type': type }, bytes: new Uint8Array(), url });
+
+async function look(
+  token: string | undefined,
+  fetch: GuardedFetch,
+  publicUrl: string | undefined = 'https://shop.example',
+) {
+  return diagnose(KIND, {
+    environment: token === undefined ? {} : { PIGEON_TOKEN: token },
+    publicUrl,
+    tools: { fetch, now: Date.now, randomId: () => 'id' },
+    inbox: { counts: async () => ({ waiting: 2, failed: 1 }) },
+  });
+}
+
+const problem = answers(401, 'application/problem+json');
+
+describe('the diagnosis of a channel', () => {
+  it('says what would switch it on, and calls nobody', async () => {
+    const called: GuardedFetch = () => Promise.reject(new Error('called'));
+    expect(await look(undefined, called)).toMatchObject({ state: 'off', missing: ['PIGEON_TOKEN'] });
+  });
+
+  it('says what is wrong with a setting', async () => {
+    expect(await look('malformed', problem)).toMatchObject({
+      state: 'faulty',
+      faults: ['PIGEON_TOKEN: has no feathers'],
+    });
+  });
+
+  it('says whom good credentials speak for, where to point the platform, and what waits', async () => {
+    expect(await look('good', problem)).toEqual({
+      channel: 'pigeon',
+      state: 'on',
+      missing: [],
+      faults: [],
+      address: 'https://shop.example/messaging/pigeon',
+      credentials: { ok: true, who: '@pigeon' },
+      reachable: { ok: true, who: '401' },
+      inbox: { waiting: 2, failed: 1 },
+    });
+  });
+
+  it('says what the platform says to bad credentials', async () => {
+    expect((await look('stolen', problem)).credentials).toEqual({ ok: false, why: 'Unauthorized' });
+  });
+
+  it.each([
+    ['another server answers', answers(404, 'text/html')],
+    [
+      'nobody answers',
+      (() => Promise.reject(new YidaFault('photo-unreachable', 'shop.example cannot be reached'))) as GuardedFetch,
+    ],
+  ])('says that the address is not ours where %s', async (_what, fetch) => {
+    expect((await look('good', fetch)).reachable).toMatchObject({ ok: false });
+  });
+
+  it('has no address without a public one', async () => {
+    const seen = await diagnose(KIND, {
+      environment: { PIGEON_TOKEN: 'good' },
+      publicUrl: undefined,
+      tools: { fetch: problem, now: Date.now, randomId: () => 'id' },
+    });
+    expect(seen).toMatchObject({ state: 'on', credentials: { ok: true } });
+    expect(seen.address).toBe(undefined);
+    expect(seen.reachable).toBe(undefined);
+  });
+});
