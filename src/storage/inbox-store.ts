@@ -25,6 +25,23 @@ export interface WaitingMessage extends InboxMessage {
   readonly receivedAt: number;
 }
 
+/** What one commit changes. */
+export interface InboxChanges {
+  readonly received: readonly InboxMessage[];
+  /** Sequences of messages whose answers were delivered. */
+  readonly finished: readonly number[];
+}
+
+/** An answer on its way. */
+export interface DeliveryProgress {
+  /** The answer as outgoing calls (JSON). */
+  readonly parts: readonly unknown[];
+  /** How many of them the platform took. */
+  readonly sent: number;
+  /** The other messages that it answers. */
+  readonly album: readonly WaitingMessage[];
+}
+
 /** How many messages wait, and how many could not be answered in their time. */
 export interface InboxCounts {
   readonly waiting: number;
@@ -36,20 +53,17 @@ export interface InboxCounts {
  * as answers are taken. What a promise resolved to is durable. Times are epoch milliseconds.
  */
 export interface InboxStore {
-  /** Keeps those that were not received before, `wait` milliseconds apart where they belong to an album. */
-  put(messages: readonly InboxMessage[], at: number, albumWait: number): Promise<void>;
+  /**
+   * One commit: keeps what was `received` and not before (pictures of an album wait `albumWait` for each other), and
+   * drops what was `finished`, of which only the ids stay.
+   */
+  commit(changes: InboxChanges, at: number, albumWait: number): Promise<void>;
   /** The first of each conversation of `app` that is due, oldest first; `busy` are conversations to leave out. */
   due(app: string, now: number, limit: number, busy: readonly string[]): Promise<WaitingMessage[]>;
   /** Waiting messages of the same album that are not answered yet, in order. */
   album(message: WaitingMessage): Promise<WaitingMessage[]>;
-  /** Keeps the answer of a message, and with it that of the others of its album. */
-  answer(message: WaitingMessage, parts: readonly unknown[], album: readonly WaitingMessage[]): Promise<void>;
-  /** The platform took one more part. */
-  sent(sequence: number, parts: number): Promise<void>;
-  /** Not taken: to be tried again at `nextAt`. */
-  postpone(sequence: number, nextAt: number): Promise<void>;
-  /** Delivered: its content is kept no longer, its id is. */
-  finish(sequence: number): Promise<void>;
+  /** Not done: to be tried again at `nextAt`, from where `progress` says; its album is answered with it. */
+  postpone(message: WaitingMessage, nextAt: number, progress?: DeliveryProgress): Promise<void>;
   /** Could not be answered in its time; it no longer holds up what came after it. */
   fail(sequence: number): Promise<void>;
   /** When the next first message of a conversation of `app` is due, or undefined where none waits. */

@@ -7,9 +7,11 @@ import type { Schema } from './schema.js';
 /** The inbox in SQL, beside the conversations it feeds. */
 export function createInboxStore(db: Database): InboxStore {
   return {
-    put: (messages, at, albumWait) =>
+    commit: ({ received, finished }, at, albumWait) =>
       db.transaction().execute(async (transaction) => {
-        for (const message of messages) {
+        if (finished.length > 0)
+          await transaction.deleteFrom('inbox_message').where('sequence', 'in', finished).execute();
+        for (const message of received) {
           const seen = await transaction
             .insertInto('inbox_seen')
             .values({ app: message.app, message_id: message.id, at })
@@ -59,36 +61,22 @@ export function createInboxStore(db: Database): InboxStore {
       return rows.map(messageOf);
     },
 
-    answer: (message, parts, album) =>
+    postpone: ({ sequence, attempts, sent }, nextAt, progress) =>
       db.transaction().execute(async (transaction) => {
+        // A call that was taken means that the platform is back: the next failure is a first one.
+        const again = progress !== undefined && progress.sent > sent ? 1 : attempts + 1;
         await transaction
           .updateTable('inbox_message')
-          .set({ parts: JSON.stringify(parts), sent: 0, attempts: 0 })
-          .where('sequence', '=', message.sequence)
+          .set({
+            next_at: nextAt,
+            attempts: again,
+            ...(progress === undefined ? {} : { parts: JSON.stringify(progress.parts), sent: progress.sent }),
+          })
+          .where('sequence', '=', sequence)
           .execute();
-        const others = album.map(({ sequence }) => sequence);
+        const others = (progress?.album ?? []).map((message) => message.sequence);
         if (others.length > 0) await transaction.deleteFrom('inbox_message').where('sequence', 'in', others).execute();
       }),
-
-    async sent(sequence, parts) {
-      await db
-        .updateTable('inbox_message')
-        .set({ sent: parts, attempts: 0 })
-        .where('sequence', '=', sequence)
-        .execute();
-    },
-
-    async postpone(sequence, nextAt) {
-      await db
-        .updateTable('inbox_message')
-        .set((change) => ({ attempts: change('attempts', '+', 1), next_at: nextAt }))
-        .where('sequence', '=', sequence)
-        .execute();
-    },
-
-    async finish(sequence) {
-      await db.deleteFrom('inbox_message').where('sequence', '=', sequence).execute();
-    },
 
     async fail(sequence) {
       await db.updateTable('inbox_message').set({ failed: 1 }).where('sequence', '=', sequence).execute();

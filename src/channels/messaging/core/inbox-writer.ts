@@ -1,13 +1,13 @@
-import type { InboxMessage, InboxStore } from '../../../storage/inbox-store.js';
+import type { InboxChanges, InboxStore } from '../../../storage/inbox-store.js';
 
-/** Writes messages durably; those of webhooks that come at the same time share one commit. */
+/** Changes the inbox durably; what comes at the same time shares one commit. */
 export interface InboxWriter {
-  /** Resolves when they are durable. */
-  write(messages: readonly InboxMessage[]): Promise<void>;
+  /** Resolves when it is durable. */
+  write(changes: Partial<InboxChanges>): Promise<void>;
 }
 
 interface Waiting {
-  readonly messages: readonly InboxMessage[];
+  readonly changes: Partial<InboxChanges>;
   readonly written: () => void;
   readonly failed: (error: unknown) => void;
 }
@@ -17,7 +17,7 @@ interface Waiting {
  * that arrived during one commit can share the next.
  */
 export function createInboxWriter(
-  inbox: Pick<InboxStore, 'put'>,
+  inbox: Pick<InboxStore, 'commit'>,
   { now, albumWaitMs }: { now: () => number; albumWaitMs: number },
 ): InboxWriter {
   let waiting: Waiting[] = [];
@@ -31,11 +31,11 @@ export function createInboxWriter(
       const group = waiting;
       waiting = [];
       try {
-        await inbox.put(
-          group.flatMap(({ messages }) => messages),
-          now(),
-          albumWaitMs,
-        );
+        const changes = {
+          received: group.flatMap(({ changes: { received } }) => received ?? []),
+          finished: group.flatMap(({ changes: { finished } }) => finished ?? []),
+        };
+        await inbox.commit(changes, now(), albumWaitMs);
         for (const { written } of group) written();
       } catch (error) {
         for (const { failed } of group) failed(error);
@@ -45,9 +45,9 @@ export function createInboxWriter(
   };
 
   return {
-    write: (messages) =>
+    write: (changes) =>
       new Promise((written, failed) => {
-        waiting.push({ messages, written, failed });
+        waiting.push({ changes, written, failed });
         if (!writing) void writeAll();
       }),
   };

@@ -36,9 +36,11 @@ export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps, tim
     fetchable: (address) => address.startsWith('https:') || deps.callsLoopback,
     now,
   });
+  const writer = createInboxWriter(inbox, { now, albumWaitMs: timing.albumWaitMs });
   const desk = createMessagingDesk({
     app,
     inbox,
+    finished: (sequences) => writer.write({ finished: sequences }),
     answer: (waiting, album) => answerMessage(waiting, album, answering()),
     apology: (waiting) => apologise(waiting, answering()),
     log,
@@ -46,13 +48,12 @@ export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps, tim
     now,
     firstWaitMs: timing.firstWaitMs,
   });
-  const writer = createInboxWriter(inbox, { now, albumWaitMs: timing.albumWaitMs });
   const router = Router();
   const path = webhookPath(app.name);
   const receive = async (request: Request) => {
     const { acknowledgement, messages } = app.receive(webhookRequest(request));
     if (messages.length > 0) {
-      await writer.write(messages.map((message) => kept(app.name, message)));
+      await writer.write({ received: messages.map((message) => kept(app.name, message)) });
       desk.wake();
     }
     return acknowledgement;

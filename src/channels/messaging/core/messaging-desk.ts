@@ -1,11 +1,13 @@
 import type { Logger } from 'pino';
-import type { InboxStore, WaitingMessage } from '../../../storage/inbox-store.js';
+import type { DeliveryProgress, InboxStore, WaitingMessage } from '../../../storage/inbox-store.js';
 import type { Delivery, IncomingMessage, JsonObject, MessagingApp, Part } from './messaging-app.js';
 import { deliveryOfFailure } from './platform-call.js';
 
 export interface DeskDependencies {
   readonly app: MessagingApp;
   readonly inbox: InboxStore;
+  /** Drops delivered messages; resolves when that is durable. */
+  readonly finished: (sequences: readonly number[]) => Promise<void>;
   /** The answer to a message and the others of its album. */
   readonly answer: (waiting: WaitingMessage, album: readonly WaitingMessage[]) => Promise<readonly Part[]>;
   /** What is said where answering fails time and again. */
@@ -54,8 +56,7 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
 
   const work = async (waiting: WaitingMessage): Promise<void> => {
     try {
-      const parts = waiting.parts === undefined ? await answered(waiting) : (waiting.parts as readonly Part[]);
-      await deliver(waiting, parts, waiting.parts === undefined ? 0 : waiting.sent);
+      await deliver(waiting, await answerTo(waiting));
     } catch (error) {
       log.error({ err: error, app: app.name, message: waiting.id }, 'a message could not be answered');
       if (waiting.attempts > ANSWER_ATTEMPTS) await inbox.fail(waiting.sequence);
@@ -63,28 +64,29 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
     }
   };
 
-  const answered = async (waiting: WaitingMessage): Promise<readonly Part[]> => {
+  /** The answer that was kept, or a new one: the assistant gives the same answer to the same message. */
+  const answerTo = async (waiting: WaitingMessage): Promise<DeliveryProgress> => {
+    if (waiting.parts !== undefined) return { parts: waiting.parts, sent: waiting.sent, album: [] };
     const { to } = waiting.body as IncomingMessage;
     const typing = setTimeout(() => void app.typing?.(to).catch(() => {}), TYPING_AFTER_MS);
     try {
       const album = await inbox.album(waiting);
       const parts = await (waiting.attempts < ANSWER_ATTEMPTS ? deps.answer(waiting, album) : deps.apology(waiting));
-      await inbox.answer(waiting, parts, album);
-      return parts;
+      return { parts, sent: 0, album };
     } finally {
       clearTimeout(typing);
     }
   };
 
-  const deliver = async (waiting: WaitingMessage, parts: readonly Part[], from: number): Promise<void> => {
+  const deliver = async (waiting: WaitingMessage, { parts, sent, album }: DeliveryProgress): Promise<void> => {
     const { to } = waiting.body as IncomingMessage;
-    for (const [index, part] of parts.entries()) {
-      if (index < from) continue;
-      if (index > from && app.paceMs !== undefined) await pause(app.paceMs);
+    for (const [index, part] of (parts as readonly Part[]).entries()) {
+      if (index < sent) continue;
+      if (index > sent && app.paceMs !== undefined) await pause(app.paceMs);
       const delivery = await deliverPart(part, to);
       if (delivery.kind === 'later') {
         log.warn({ app: app.name, message: waiting.id, why: delivery.why }, 'an answer is delivered later');
-        await later(waiting, delivery.afterMs);
+        await later(waiting, delivery.afterMs, { parts, sent: index, album });
         return;
       }
       if (delivery.kind === 'refused')
@@ -92,9 +94,8 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
           { app: app.name, message: waiting.id, why: delivery.why },
           'the platform refused a part of an answer',
         );
-      if (index + 1 < parts.length) await inbox.sent(waiting.sequence, index + 1);
     }
-    await inbox.finish(waiting.sequence);
+    await deps.finished([waiting, ...album].map(({ sequence }) => sequence));
   };
 
   const deliverPart = async ({ call, otherwise }: Part, to: JsonObject): Promise<Delivery> => {
@@ -111,12 +112,14 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
 
   const send = (call: JsonObject, to: JsonObject): Promise<Delivery> => app.send(call, to).catch(deliveryOfFailure);
 
-  const later = async (waiting: WaitingMessage, afterMs: number | undefined): Promise<void> => {
+  const later = async (
+    waiting: WaitingMessage,
+    afterMs: number | undefined,
+    progress?: DeliveryProgress,
+  ): Promise<void> => {
     const wait = Math.max(afterMs ?? 0, Math.min(LONGEST_WAIT_MS, deps.firstWaitMs * 2 ** waiting.attempts));
-    if (now() + wait - waiting.receivedAt <= app.windowMs) {
-      await inbox.postpone(waiting.sequence, now() + wait);
-      return;
-    }
+    await inbox.postpone(waiting, now() + wait, progress);
+    if (now() + wait - waiting.receivedAt <= app.windowMs) return;
     log.error(
       { app: app.name, message: waiting.id, conversation: waiting.conversation },
       'an answer could not be delivered in the time its platform gives',
