@@ -56,8 +56,20 @@ export function deliveryOf({ status, retryAfterMs }: PlatformAnswer, why = `stat
   return { kind: 'refused', why };
 }
 
+/** Thrown where a call could not even be made (no access token): what becomes of the delivery. */
+export class PlatformRefusal extends YidaFault {
+  readonly delivery: Exclude<Delivery, { kind: 'sent' }>;
+
+  constructor(delivery: Exclude<Delivery, { kind: 'sent' }>) {
+    super('internal', delivery.why);
+    this.name = 'PlatformRefusal';
+    this.delivery = delivery;
+  }
+}
+
 /** A call's failure before there was an answer: an outage is tried again, a refused address never. */
 export function deliveryOfFailure(error: unknown): Delivery {
+  if (error instanceof PlatformRefusal) return error.delivery;
   const why = error instanceof Error ? error.message : String(error);
   return error instanceof YidaFault && error.code === 'address-refused'
     ? { kind: 'refused', why }
