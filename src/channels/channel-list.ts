@@ -5,10 +5,25 @@ import { mcp } from './mcp/mcp-channel.js';
 import type { MessagingKind } from './messaging/core/messaging-kind.js';
 import { telegram } from './messaging/telegram/settings.js';
 import { alexa } from './voice/alexa/alexa-channel.js';
+import { aligenie } from './voice/aligenie/aligenie-channel.js';
+import { dialogflow } from './voice/dialogflow/dialogflow-channel.js';
+import { dueros } from './voice/dueros/dueros-channel.js';
+import { plainSpeech } from './voice/plain/plain-speech-channel.js';
 import { widget } from './widget/widget-channel.js';
 
 /** The messaging apps, each in a folder of its own with the same five files. */
 export const MESSAGING_APPS: readonly MessagingKind[] = [telegram];
 
 /** Every channel there is; config.ts reads their settings and app.ts makes those that are on. */
-export const CHANNELS: readonly ChannelKind[] = [directLine, widget, botFramework, mcp, alexa, ...MESSAGING_APPS];
+export const CHANNELS: readonly ChannelKind[] = [
+  directLine,
+  widget,
+  botFramework,
+  mcp,
+  alexa,
+  dueros,
+  aligenie,
+  dialogflow,
+  plainSpeech,
+  ...MESSAGING_APPS,
+];

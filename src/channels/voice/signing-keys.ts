@@ -9,6 +9,8 @@ export interface SigningRules {
   readonly isItsAddress: (url: URL) => boolean;
   /** The name that the certificate's subject alternative names must have. */
   readonly host: string;
+  /** True where the platform publishes the certificate without those that vouch for it: its address vouches then. */
+  readonly withoutChain?: boolean;
 }
 
 export interface SigningKeysDependencies extends SigningRules {
@@ -41,7 +43,8 @@ export function createSigningKeys(deps: SigningKeysDependencies): SigningKeys {
   const fetchLeaf = async (address: string): Promise<X509Certificate> => {
     const pem = Buffer.from(await deps.download(address)).toString('latin1');
     roots ??= (deps.roots ?? rootCertificates).map((root) => new X509Certificate(root));
-    const leaf = trustedLeaf(readChain(pem), roots, deps.now());
+    const chain = readChain(pem);
+    const leaf = deps.withoutChain === true ? currentLeaf(chain, deps.now()) : trustedLeaf(chain, roots, deps.now());
     if (leaf.checkHost(deps.host, { subject: 'never', wildcards: false }) === undefined) {
       throw refused('a certificate of another host');
     }
@@ -97,6 +100,11 @@ function trustedLeaf(
     if (issuer === undefined || !isIssuedBy(certificate, issuer)) break;
   }
   throw refused('a chain that ends at no trusted root');
+}
+
+function currentLeaf([leaf]: readonly X509Certificate[], at: number): X509Certificate {
+  if (leaf === undefined || !isCurrent(leaf, at)) throw refused('a certificate out of date');
+  return leaf;
 }
 
 function vouchesFor(root: X509Certificate, certificate: X509Certificate): boolean {

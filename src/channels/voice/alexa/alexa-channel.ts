@@ -37,7 +37,7 @@ export interface AlexaOptions {
 
 export function createAlexa(skillId: string, deps: ChannelDeps, options: AlexaOptions = {}): Channel {
   const { takeTurn, wording, boardAddress, now, log, site } = deps;
-  const keys = options.keys ?? createSigningKeys({ ...ALEXA_SIGNING, download: downloadCertificates(), now });
+  const keys = options.keys ?? createSigningKeys({ ...ALEXA_SIGNING, download: downloadCertificates(deps.fetch), now });
   const line = createSpokenLine({
     takeTurn,
     wording,
