@@ -9,6 +9,7 @@ import type { UnderstoodTurn } from '../domain/turn.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import type { Encoder, PhotoDecoder, PhotoEncoding } from '../encoding/encoder.js';
 import type { Understand } from '../language/understand.js';
+import { facetEvidence } from '../ranking/facet-evidence.js';
 import type { ComposeOutfits, OutfitOutcome } from '../styling/outfit-composer.js';
 import type { Search, SearchOutcome } from './search.js';
 
@@ -28,6 +29,8 @@ export interface CounterSearch {
   readonly photo?: Uint8Array | undefined;
   /** What a filter names replaces what the words said of it; exclusions of both hold. */
   readonly filters?: Constraints | undefined;
+  /** True where a garment that does not answer every filter is left out, rather than shown as the nearest. */
+  readonly strict?: boolean | undefined;
   readonly limit: number;
   readonly locale?: Locale | undefined;
   /** The language where neither the request nor its words decide. */
@@ -51,6 +54,12 @@ export interface Counter {
   search(asked: CounterSearch): Promise<SearchOutcome & { locale: Locale; understood: UnderstoodTurn }>;
   /** Throws garment-not-found. */
   garment(id: string): Promise<Garment>;
+  /** The garments of these ids that there are. */
+  garments(ids: readonly string[]): Promise<Garment[]>;
+  /** The vocabulary's id for an id or a name in either language; undefined for a word it does not know. */
+  idOf(facet: Facet, word: string): string | undefined;
+  /** The catalogue's currency; undefined where nothing has a price. */
+  currency(): Promise<string | undefined>;
   /** Garments that resemble one of the catalogue. Throws garment-not-found. */
   similar(id: string, limit: number, locale: Locale): Promise<SearchOutcome>;
   /** Throws bad-request without anything to start from or with an unknown word, garment-not-found, photo-*. */
@@ -69,6 +78,9 @@ export function createCounter(deps: CounterDependencies): Counter {
   };
   return {
     garment,
+    garments: (ids) => garments.getMany(ids),
+    idOf: (facet, word) => idNamed(vocabulary, facet, word),
+    currency: () => garments.currency(),
 
     async search(asked) {
       const text = asked.text?.slice(0, LONGEST_TEXT).trim() ?? '';
@@ -89,7 +101,12 @@ export function createCounter(deps: CounterDependencies): Counter {
         ...(photo === undefined ? {} : { photo }),
         ...(understood.sort === undefined ? {} : { sort: understood.sort }),
       });
-      return { ...outcome, relaxed: gaveWay(outcome), locale, understood };
+      const { filters } = asked;
+      const items =
+        asked.strict && filters
+          ? outcome.items.filter((item) => answers(item.garment, filters, vocabulary))
+          : outcome.items;
+      return { ...outcome, items, relaxed: gaveWay({ ...outcome, items }), locale, understood };
     },
 
     async similar(id, limit, locale) {
@@ -154,13 +171,23 @@ function mergeFilters(stated: Constraints, filters: Constraints | undefined): Co
   return { ...merged, exclude: { ...stated.exclude, ...filters.exclude } };
 }
 
+/** True where the row answers every facet of the filters; price and sizes are limits that search never breaks. */
+function answers(garment: Garment, filters: Constraints, vocabulary: Vocabulary): boolean {
+  return facetEvidence(garment, filters, vocabulary).every(({ answer }) => answer === 'holds');
+}
+
 function idOf(vocabulary: Vocabulary, facet: Facet, word: string): string {
+  const id = idNamed(vocabulary, facet, word);
+  if (id === undefined)
+    throw new YidaFault('bad-request', `unknown ${facet}`, { values: { why: `${facet}: ${word}` } });
+  return id;
+}
+
+function idNamed(vocabulary: Vocabulary, facet: Facet, word: string): string | undefined {
   if (vocabulary.has(facet, word)) return word;
   const wanted = word.toLowerCase();
-  const named = vocabulary
+  return vocabulary
     .entries(facet)
-    .find((entry) => [...entry.synonyms['zh-CN'], ...entry.synonyms.en].some((name) => name.toLowerCase() === wanted));
-  if (named === undefined)
-    throw new YidaFault('bad-request', `unknown ${facet}`, { values: { why: `${facet}: ${word}` } });
-  return named.id;
+    .find((entry) => [...entry.synonyms['zh-CN'], ...entry.synonyms.en].some((name) => name.toLowerCase() === wanted))
+    ?.id;
 }

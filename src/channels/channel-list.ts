@@ -4,6 +4,7 @@ import { directLine } from './direct-line/direct-line-channel.js';
 import { mcp } from './mcp/mcp-channel.js';
 import type { MessagingKind } from './messaging/core/messaging-kind.js';
 import { telegram } from './messaging/telegram/settings.js';
+import { ucp } from './ucp/ucp-channel.js';
 import { alexa } from './voice/alexa/alexa-channel.js';
 import { aligenie } from './voice/aligenie/aligenie-channel.js';
 import { dialogflow } from './voice/dialogflow/dialogflow-channel.js';
@@ -25,5 +26,6 @@ export const CHANNELS: readonly ChannelKind[] = [
   aligenie,
   dialogflow,
   plainSpeech,
+  ucp,
   ...MESSAGING_APPS,
 ];

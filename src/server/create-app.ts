@@ -41,8 +41,8 @@ export function createApp(deps: AppDeps): Express {
   app.use(productPageRoutes(deps));
   app.use(['/api', '/v3'], crossOrigin(site));
   // A voice platform calls for all its users from a few addresses: what it sends is signed, not counted.
-  app.use(['/api', '/v3', '/mcp'], limitRate(site, { perMinute: deps.requestsPerMinute }));
-  app.use(['/api', '/v3', '/mcp', '/voice'], (_request, response, next) => {
+  app.use(['/api', '/v3', '/mcp', '/ucp'], limitRate(site, { perMinute: deps.requestsPerMinute }));
+  app.use(['/api', '/v3', '/mcp', '/voice', '/ucp'], (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     if (deps.ready()) next();
     else {
