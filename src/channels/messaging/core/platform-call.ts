@@ -1,6 +1,7 @@
 import { YidaFault } from '../../../domain/fault.js';
 import type { FetchAnswer, GuardedFetch } from '../../../encoding/guarded-fetch.js';
 import type { Delivery } from './messaging-app.js';
+import { readJson } from './read-json.js';
 
 /** One request to a platform's API. */
 export interface PlatformCall {
@@ -79,12 +80,4 @@ export function deliveryOfFailure(error: unknown): Delivery {
 function retryAfter({ headers }: FetchAnswer): number | undefined {
   const seconds = Number(headers['retry-after']);
   return Number.isFinite(seconds) && headers['retry-after'] !== undefined && seconds >= 0 ? seconds * 1000 : undefined;
-}
-
-function readJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

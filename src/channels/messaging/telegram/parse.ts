@@ -3,6 +3,7 @@ import { YidaFault } from '../../../domain/fault.js';
 import { nearestLocale } from '../../../domain/locale.js';
 import type { UnsupportedContent } from '../../../domain/turn.js';
 import type { IncomingMessage, JsonObject, Received } from '../core/messaging-app.js';
+import { readJson } from '../core/read-json.js';
 
 const userSchema = z.looseObject({ id: z.int(), is_bot: z.boolean().optional(), language_code: z.string().optional() });
 const chatSchema = z.looseObject({ id: z.int(), type: z.string() });
@@ -154,12 +155,4 @@ function photoOf({ photo, document }: Message): JsonObject | undefined {
 function unsupportedKind(message: Message): UnsupportedContent | undefined {
   const kind = Object.keys(UNSUPPORTED).find((name) => message[name] !== undefined);
   return kind === undefined ? undefined : UNSUPPORTED[kind];
-}
-
-function readJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }
