@@ -1,7 +1,11 @@
 import type { PlatformSimulator } from './platform-simulator.js';
+import { simulateSlack } from './slack.js';
 import { simulateTelegram } from './telegram.js';
+import { simulateWechat } from './wechat.js';
 
 /** Every messaging app's platform, by the app's name. */
 export const SIMULATORS: Readonly<Record<string, () => PlatformSimulator>> = {
   telegram: simulateTelegram,
+  wechat: () => simulateWechat(),
+  slack: simulateSlack,
 };
