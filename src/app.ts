@@ -51,6 +51,7 @@ import { createConversationStore } from './storage/sqlite-conversation-store.js'
 import { createHandoverStore } from './storage/sqlite-handover-store.js';
 import { createInboxStore } from './storage/sqlite-inbox-store.js';
 import { createShopperStore } from './storage/sqlite-shopper-store.js';
+import { createWatchStore } from './storage/sqlite-watch-store.js';
 import { createOutfitBoards } from './styling/board/outfit-boards.js';
 import { createOutfitComposer } from './styling/compose-outfits.js';
 import { openKinds } from './styling/learned-kinds.js';
@@ -64,6 +65,8 @@ const REQUESTS_PER_MINUTE = 120;
 const HOUR = 3_600_000;
 /** A conversation silent this long is forgotten, in milliseconds: thirty days. */
 const KEPT_CONVERSATIONS = 30 * 24 * HOUR;
+/** A garment that a shopper asked to be told of is watched this long, in milliseconds: a season. */
+const KEPT_WATCHES = 90 * 24 * HOUR;
 /** Garments of earlier visits that stand for a shopper's taste. */
 const LIKED = 8;
 /** How long a link to one's own data opens, in seconds. */
@@ -105,6 +108,8 @@ export interface App extends Catalogue {
   readonly counter: Counter;
   readonly takeTurn: TakeTurn;
   readonly rendering: Rendering;
+  /** Channels in which the shop can write first; their conversations' ids begin with their names. */
+  readonly notifying: Set<string>;
   /** Draws and imports the demo boutique where nothing else is sold; undefined where that was not needed. */
   importDemoIfNeeded(onProgress: (done: number, total: number) => void): Promise<ImportReport | undefined>;
   /** Brings the vector index in line with the catalogue; searches go on meanwhile. */
@@ -210,6 +215,7 @@ export async function openApp(config: Config, words: Words): Promise<App> {
       `${rendering.base}/api/users/${encodeURIComponent(userId)}/data?token=${tokens.issue({ conversationId, userId }, 'data', DATA_LINK_SECONDS)}`;
     return { dataAddress, ...(profile ? { profile, liked: await shoppers.liked(userId, LIKED) } : {}) };
   };
+  const notifying = new Set<string>();
   const takeTurn = createTakeTurn({
     respond,
     conversations,
@@ -229,6 +235,7 @@ export async function openApp(config: Config, words: Words): Promise<App> {
       garments,
       ...(config.faq === undefined && sellsDemo ? demoStore : ownStore),
       takesHandovers: desk !== undefined,
+      notifies: notifying.has(conversationId.split(':')[0] ?? ''),
       ...(userId === undefined ? {} : { user: await knownShopper(userId, conversationId) }),
     }),
     onEffects: (effects) => {
@@ -278,6 +285,7 @@ export async function openApp(config: Config, words: Words): Promise<App> {
     counter: createCounter({ ...catalogue, search, composeOutfits, understand: language.understand, vocabulary }),
     takeTurn,
     rendering,
+    notifying,
     refresh,
     async importDemoIfNeeded(onProgress) {
       if (!demoWanted) return undefined;
@@ -312,6 +320,7 @@ export async function serve(app: App): Promise<Service> {
   const { tokens } = app;
   const activityLog = createActivityLog(app.conversationsDb);
   const inbox = createInboxStore(app.conversationsDb);
+  const watches = createWatchStore(app.conversationsDb);
   const guardedFetch = createGuardedFetch({ allowLoopback: config.allowEmulator });
   const demo = createDemoPictures();
   const pictureFolder = join(config.dataDir, 'pictures');
@@ -331,6 +340,7 @@ export async function serve(app: App): Promise<Service> {
     await app.conversations.prune(olderThan);
     await activityLog.prune(olderThan);
     await inbox.prune(olderThan);
+    await watches.prune(Date.now() - KEPT_WATCHES);
   };
   const pruning = setInterval(() => void prune().catch((error: unknown) => log.error({ err: error }, 'prune')), HOUR);
   pruning.unref();
@@ -345,6 +355,9 @@ export async function serve(app: App): Promise<Service> {
       tokens,
       activityLog,
       inbox,
+      watches,
+      garments: app.garments,
+      quiet: config.quiet,
       fetch: guardedFetch,
       callsLoopback: config.allowEmulator,
       ready: () => ready,
@@ -356,7 +369,9 @@ export async function serve(app: App): Promise<Service> {
       version: words.version,
       widgetFolder: words.folders.widget,
     });
-    return channel === undefined ? [] : [channel];
+    if (channel === undefined) return [];
+    if (channel.notifies === true) app.notifying.add(channel.name);
+    return [channel];
   });
   const express = createApp({
     site,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Channel, ChannelDeps } from './channels/channel.js';
 import { CHANNELS } from './channels/channel-list.js';
+import type { QuietHours } from './channels/messaging/core/quiet-hours.js';
 import { YidaFault } from './domain/fault.js';
 import type { ExchangeRates } from './domain/money.js';
 
@@ -28,6 +29,8 @@ export interface Config {
   readonly handover: HandoverSettings | undefined;
   /** Lets the handover webhook be a service on this machine, over plain http too. */
   readonly allowLocalHandover: boolean;
+  /** When shoppers are not written to first. */
+  readonly quiet: QuietHours;
   readonly logLevel: LogLevel;
   readonly rates: ExchangeRates['perUnit'];
   /** Lets answers go to a Bot Framework Emulator on this machine (local mode only). */
@@ -69,6 +72,8 @@ const environmentSchema = z.object({
   YIDA_HANDOVER_EMAIL: z.email().optional(),
   YIDA_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   YIDA_MAIL_FROM: z.email().optional(),
+  YIDA_TIME_ZONE: text.default(Intl.DateTimeFormat().resolvedOptions().timeZone).pipe(timeZoneSchema()),
+  YIDA_QUIET_HOURS: text.default('21-9').pipe(quietHoursSchema()),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   YIDA_RATES: text.default('').transform(splitList).pipe(z.array(rateSchema())),
   YIDA_ALLOW_EMULATOR: flag.default(false),
@@ -133,6 +138,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     faq: values.YIDA_FAQ === undefined ? undefined : resolve(values.YIDA_FAQ),
     handover: handoverOf(values),
     allowLocalHandover: values.YIDA_HANDOVER_ALLOW_LOCAL,
+    quiet: { timeZone: values.YIDA_TIME_ZONE, ...values.YIDA_QUIET_HOURS },
     logLevel: values.LOG_LEVEL,
     rates: Object.fromEntries(values.YIDA_RATES),
     allowEmulator: values.YIDA_ALLOW_EMULATOR,
@@ -181,6 +187,30 @@ function splitList(value: string): string[] {
 function originSchema() {
   return z.string().refine((origin) => URL.canParse(origin) && new URL(origin).origin === origin, {
     error: 'expected origins such as https://shop.example, separated by commas',
+  });
+}
+
+function timeZoneSchema() {
+  return z.string().refine(isTimeZone, { error: 'expected a name such as Asia/Shanghai or Europe/Berlin' });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** `21-9`: quiet from nine in the evening until nine in the morning; `0-0`: never. */
+function quietHoursSchema() {
+  return z.string().transform((hours, context) => {
+    const [, from, until] = /^(\d{1,2})-(\d{1,2})$/.exec(hours) ?? [];
+    if (from === undefined || until === undefined || Number(from) > 23 || Number(until) > 23) {
+      context.addIssue('expected hours of the day such as 21-9, or 0-0 for none');
+      return z.NEVER;
+    }
+    return { from: Number(from), until: Number(until) };
   });
 }
 

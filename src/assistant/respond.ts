@@ -3,6 +3,7 @@ import { YidaFault } from '../domain/fault.js';
 import type { Message, Reply } from '../domain/reply.js';
 import type { SessionState } from '../domain/session.js';
 import type { Intent, ShopperTurn } from '../domain/turn.js';
+import { type NoticeTalk, readNoticeTalk } from '../language/notice-talk.js';
 import { asksAboutIt, asksToBuy, browses, namesAPlaceAlone } from '../language/questions.js';
 import { readYesNo } from '../language/yes-no.js';
 import type { Answer, Move, TurnInHand } from './answer.js';
@@ -11,6 +12,7 @@ import { answerBuy } from './moves/answer-buy.js';
 import { answerCompare } from './moves/answer-compare.js';
 import { answerExplain } from './moves/answer-explain.js';
 import { answerFeedback } from './moves/answer-feedback.js';
+import { answerNotice } from './moves/answer-notice.js';
 import { answerOutfit } from './moves/answer-outfit.js';
 import { answerOutfitChange } from './moves/answer-outfit-change.js';
 import { answerBrowse } from './moves/answer-plan.js';
@@ -136,6 +138,12 @@ function answersYesNo({ session, heard }: TurnInHand): Move | undefined {
   return open === 'keep' ? answerKeep(yes) : answerErase(yes);
 }
 
+/** The piece pointed at after "which shall I watch?". */
+function answersWhichToWatch({ session, resolved }: TurnInHand): NoticeTalk | undefined {
+  const answers = openQuestion(session)?.id === 'notify' && resolved.garments.length > 0;
+  return answers ? { wants: 'tell', references: [] } : undefined;
+}
+
 function decide(turn: TurnInHand): Move {
   const { heard } = turn;
   const { understood } = heard;
@@ -145,6 +153,8 @@ function decide(turn: TurnInHand): Move {
   if (!heard.text && !heard.photo) return answerSilence;
   // A photo that could not be used takes the words about it along; words that stand alone are answered.
   if (heard.photoFailed && needsPhoto(turn)) return waitForAnother;
+  const notice = heard.photo ? undefined : (readNoticeTalk(heard.text) ?? answersWhichToWatch(turn));
+  if (notice) return answerNotice(notice);
   if (!heard.photo && requestReturnedTo(turn)) return answerReturn;
   if (readOutfitChange(turn)) return answerOutfitChange;
   if (heard.photo && NOT_ABOUT_PHOTOS.has(understood.intent)) return answerRequest;

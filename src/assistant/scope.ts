@@ -46,6 +46,8 @@ export interface Scope {
   readonly contact?: LocalisedText;
   /** True where the merchant's people take over talks that are handed to them. */
   readonly takesHandovers?: boolean;
+  /** True where this conversation's channel can write first, so that a shopper can be told of something later. */
+  readonly notifies?: boolean;
   /** The shopper, where the channel says who it is: what is kept of them is kept under this. */
   readonly user?: KnownShopper;
   /** Garments a reply carries at most; 10 by default. */

@@ -5,12 +5,15 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { TakeTurn } from '../../dialogs/take-turn.js';
 import type { Counter } from '../assistant/counter.js';
+import type { GarmentStore } from '../catalog/garment-store.js';
 import type { GuardedFetch } from '../encoding/guarded-fetch.js';
 import type { ActivityLog } from '../storage/activity-log.js';
 import type { InboxStore } from '../storage/inbox-store.js';
 import type { ShopperStore } from '../storage/shopper-store.js';
+import type { WatchStore } from '../storage/watch-store.js';
 import type { BoundTokens } from './access/bound-token.js';
 import type { Site } from './access/site.js';
+import type { QuietHours } from './messaging/core/quiet-hours.js';
 import type { BoardAddress } from './rendering/render-reply.js';
 import type { Wording } from './rendering/wording.js';
 
@@ -27,6 +30,11 @@ export interface ChannelDeps {
   readonly activityLog: ActivityLog;
   /** What messaging apps brought and what is not delivered yet. */
   readonly inbox: InboxStore;
+  /** What shoppers asked to be told of. */
+  readonly watches: WatchStore;
+  readonly garments: Pick<GarmentStore, 'getMany'>;
+  /** When nobody is written to first. */
+  readonly quiet: QuietHours;
   /** The one way out to platforms. */
   readonly fetch: GuardedFetch;
   /** Whether `fetch` may call services of this machine: simulators, never in production. */
@@ -53,6 +61,8 @@ export interface Channel {
   readonly routes?: Router;
   /** Takes over a WebSocket upgrade that is its own (true), or leaves it (false). */
   readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
+  /** True where the shop can write first here. */
+  readonly notifies?: boolean;
   /** Called once the service listens at `base`: answers what was left unanswered. */
   readonly start?: (base: string) => Promise<void>;
   /** Finishes what is under way and lets go of sockets. */

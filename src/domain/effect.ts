@@ -1,5 +1,6 @@
 import type { Constraints } from './constraints.js';
 import type { Locale } from './locale.js';
+import type { Money } from './money.js';
 import type { Told } from './profile.js';
 
 /** What the merchant's people get when a shopper asks for one of them; the transcript is added when it is sent. */
@@ -14,6 +15,15 @@ export interface Handover {
   readonly liked: readonly string[];
 }
 
+/** A garment as it was when the shopper asked to be told of it. */
+export interface WatchedGarment {
+  readonly id: string;
+  readonly price: Money | null;
+  readonly available: boolean;
+  /** The size that is waited for, where one was named. */
+  readonly size?: string;
+}
+
 /** What a turn changes beyond its own conversation; committed together with it, or not at all. */
 export type Effect =
   /** Keeps what a shopper told, with their consent. */
@@ -24,4 +34,8 @@ export type Effect =
   | { readonly kind: 'forget-user' }
   /** Erases what was said in this conversation, for a shopper nobody knows. */
   | { readonly kind: 'forget-conversation' }
-  | { readonly kind: 'hand-over'; readonly handover: Handover };
+  | { readonly kind: 'hand-over'; readonly handover: Handover }
+  /** Tells the shopper, in this conversation, when one of these gets cheaper or can be bought again. */
+  | { readonly kind: 'watch'; readonly locale: Locale; readonly garments: readonly WatchedGarment[] }
+  /** Tells the shopper of nothing any more. */
+  | { readonly kind: 'unwatch' };

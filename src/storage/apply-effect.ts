@@ -41,6 +41,14 @@ export async function applyEffect(transaction: Transaction<Schema>, effect: Effe
     case 'forget-conversation':
       await forgetConversation(transaction, conversationId);
       return;
+    case 'watch':
+      if (userId !== undefined) await watch(transaction, effect, { conversationId, userId, at });
+      return;
+    case 'unwatch':
+      if (userId === undefined) return;
+      await transaction.deleteFrom('watch').where('user_id', '=', userId).execute();
+      await transaction.deleteFrom('reach').where('user_id', '=', userId).execute();
+      return;
     case 'hand-over':
       await transaction
         .insertInto('handover')
@@ -55,6 +63,42 @@ export async function applyEffect(transaction: Transaction<Schema>, effect: Effe
         })
         .execute();
   }
+}
+
+/** The newest of these stay: nobody follows more. */
+const WATCHES = 50;
+
+async function watch(
+  transaction: Transaction<Schema>,
+  { garments, locale }: Extract<Effect, { kind: 'watch' }>,
+  { conversationId, userId, at }: { conversationId: string; userId: string; at: number },
+): Promise<void> {
+  const [app = '', ...rest] = conversationId.split(':');
+  for (const { id, price, available, size } of garments) {
+    const row = {
+      app,
+      conversation: rest.join(':'),
+      locale,
+      price_minor: price?.minorUnits ?? null,
+      currency: price?.currency ?? null,
+      available: Number(available),
+      size: size ?? null,
+      created_at: at,
+    };
+    await transaction
+      .insertInto('watch')
+      .values({ user_id: userId, garment_id: id, ...row, told_at: null })
+      .onConflict((on) => on.columns(['user_id', 'garment_id']).doUpdateSet(row))
+      .execute();
+  }
+  const surplus = transaction
+    .selectFrom('watch')
+    .select('garment_id')
+    .where('user_id', '=', userId)
+    .orderBy('created_at', 'desc')
+    .limit(1_000)
+    .offset(WATCHES);
+  await transaction.deleteFrom('watch').where('user_id', '=', userId).where('garment_id', 'in', surplus).execute();
 }
 
 /** What was said in a conversation; its row and its places in the transcript stay, so that it can go on. */

@@ -10,6 +10,8 @@ export interface Forgotten {
   readonly handovers: number;
   /** Messages whose answers could not be delivered; what is being answered goes with its delivery. */
   readonly undelivered: number;
+  /** Garments to be told of, and where to write. */
+  readonly watches: number;
 }
 
 /** Erases everything kept about a user; `but` is a conversation that is going on and loses only what was said. */
@@ -22,12 +24,14 @@ export async function forgetShopper(
   const transcripts = transaction.deleteFrom('logged_conversation').where('user_id', '=', userId);
   const count = async (query: { executeTakeFirst(): Promise<{ numDeletedRows: bigint }> }) =>
     Number((await query.executeTakeFirst()).numDeletedRows);
+  await transaction.deleteFrom('reach').where('user_id', '=', userId).execute();
   return {
     conversations: await count(but === undefined ? others : others.where('id', '!=', but)),
     transcripts: await count(but === undefined ? transcripts : transcripts.where('id', '!=', but)),
     profile: await count(transaction.deleteFrom('profile').where('user_id', '=', userId)),
     events: await count(transaction.deleteFrom('shopper_event').where('user_id', '=', userId)),
     handovers: await count(transaction.deleteFrom('handover').where('user_id', '=', userId)),
+    watches: await count(transaction.deleteFrom('watch').where('user_id', '=', userId)),
     undelivered: await count(
       transaction.deleteFrom('inbox_message').where('user_id', '=', userId).where('failed', '=', 1),
     ),

@@ -10,6 +10,8 @@ export interface InboxMessage {
   readonly album?: string;
   /** JSON. */
   readonly body: unknown;
+  /** The answer, where there is one already: a notice answers nothing. */
+  readonly parts?: readonly unknown[] | undefined;
 }
 
 /** A message that was received and whose answer is not delivered yet. */

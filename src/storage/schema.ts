@@ -56,6 +56,22 @@ export interface Schema {
     received_at: number;
     next_at: number;
   };
+  /** A garment to be told of: its price and stock when it was asked for or last told of. */
+  watch: {
+    user_id: string;
+    garment_id: string;
+    app: string;
+    conversation: string;
+    locale: string;
+    price_minor: number | null;
+    currency: string | null;
+    available: number;
+    size: string | null;
+    created_at: number;
+    told_at: number | null;
+  };
+  /** Where those who asked to be told of something can be written to: JSON of the app's own. */
+  reach: { app: string; conversation: string; user_id: string; address: string; heard_at: number };
   /** Actions of buttons whose app has no room for them. */
   button: { code: string; action: string; at: number };
 

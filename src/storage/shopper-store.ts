@@ -18,6 +18,8 @@ export interface ShopperStore {
   liked(userId: string, limit: number): Promise<string[]>;
   /** Newest first. */
   events(userId: string): Promise<ShopperEvent[]>;
+  /** Garments the shopper asked to be told of, and since when (epoch milliseconds). */
+  watched(userId: string): Promise<{ readonly garmentId: string; readonly at: number }[]>;
   /** Erases everything about a user, in one transaction. */
   forget(userId: string): Promise<Forgotten>;
 }

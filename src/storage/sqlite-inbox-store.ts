@@ -150,7 +150,7 @@ function waitOf({ album }: InboxMessage, albumWait: number): number {
   return album === undefined ? 0 : albumWait;
 }
 
-function rowOf({ app, id, conversation, userId, album, body }: InboxMessage) {
+function rowOf({ app, id, conversation, userId, album, body, parts }: InboxMessage) {
   return {
     app,
     message_id: id,
@@ -158,7 +158,7 @@ function rowOf({ app, id, conversation, userId, album, body }: InboxMessage) {
     user_id: userId,
     album: album ?? null,
     body: JSON.stringify(body),
-    parts: null,
+    parts: parts === undefined ? null : JSON.stringify(parts),
     sent: 0,
     failed: 0,
     attempts: 0,

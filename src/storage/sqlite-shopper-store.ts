@@ -56,6 +56,16 @@ export function createShopperStore(db: Database): ShopperStore {
       return [...newest].flatMap(([id, verb]) => (verb === 'dislike' ? [] : [id])).slice(0, limit);
     },
 
+    async watched(userId) {
+      const rows = await db
+        .selectFrom('watch')
+        .select(['garment_id', 'created_at'])
+        .where('user_id', '=', userId)
+        .orderBy('created_at', 'desc')
+        .execute();
+      return rows.map((row) => ({ garmentId: row.garment_id, at: Number(row.created_at) }));
+    },
+
     async events(userId) {
       const rows = await db
         .selectFrom('shopper_event')

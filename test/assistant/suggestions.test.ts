@@ -34,6 +34,9 @@ const HEARD: Readonly<Record<Sayable, Partial<UnderstoodTurn>>> = {
   'keep-no': {},
   'erase-yes': {},
   'erase-no': {},
+  // Heard by their words: see notice-talk.
+  notify: {},
+  'notify-stop': {},
   profile: { intent: 'profile' },
   export: { intent: 'privacy', data: 'export' },
   erase: { intent: 'privacy', data: 'delete' },

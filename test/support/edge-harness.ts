@@ -23,6 +23,7 @@ import { type Database, openDatabase } from '../../src/storage/database.js';
 import type { ShopperStore } from '../../src/storage/shopper-store.js';
 import { createActivityLog } from '../../src/storage/sqlite-activity-log.js';
 import { createInboxStore } from '../../src/storage/sqlite-inbox-store.js';
+import { createWatchStore } from '../../src/storage/sqlite-watch-store.js';
 import type { OutfitRequest } from '../../src/styling/outfit-composer.js';
 import { sampleGarments } from './sample-garments.js';
 import { sampleItem, sampleReply, sampleUnderstood } from './sample-reply.js';
@@ -43,6 +44,7 @@ export interface EdgeOptions {
   readonly ready?: () => boolean;
   readonly fetchPhoto?: ChannelDeps['fetchPhoto'];
   readonly fetch?: ChannelDeps['fetch'];
+  readonly quiet?: ChannelDeps['quiet'];
   readonly channels?: (deps: ChannelDeps) => Channel[];
   readonly pictures?: AppDeps['pictures'];
   readonly widgetFolder?: string;
@@ -129,6 +131,9 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     tokens,
     activityLog,
     inbox: createInboxStore(db),
+    watches: createWatchStore(db),
+    garments: fakeGarments(garments),
+    quiet: options.quiet ?? { timeZone: 'UTC', from: 0, until: 0 },
     fetch: options.fetch ?? (() => Promise.reject(new YidaFault('address-refused', 'no network in this test'))),
     callsLoopback: options.fetch !== undefined,
     ready: options.ready ?? (() => true),
@@ -234,9 +239,10 @@ function fakeShoppers(forgotten: string[]): ShopperStore {
     record: async () => 0,
     liked: async () => [],
     events: async () => [],
+    watched: async () => [],
     async forget(userId) {
       forgotten.push(userId);
-      return { conversations: 1, transcripts: 0, profile: 0, events: 0, handovers: 0, undelivered: 0 };
+      return { conversations: 1, transcripts: 0, profile: 0, events: 0, handovers: 0, undelivered: 0, watches: 0 };
     },
   };
 }

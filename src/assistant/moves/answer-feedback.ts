@@ -41,7 +41,7 @@ export async function like(turn: TurnInHand, garment: Garment): Promise<Answer> 
       focus: garment.id,
     },
     messages: [{ id: varied(turn, 'reply.liked'), values: { title: titleOf(garment) } }],
-    suggestions: [press('outfit', garment), press('similar', garment)],
+    suggestions: [...(turn.scope.notifies ? [say('notify')] : []), press('outfit', garment), press('similar', garment)],
     aside: true,
     effects: recorded(session, 'like', [garment.id]),
   };

@@ -31,6 +31,8 @@ export type Sayable =
   | 'keep-no'
   | 'erase-yes'
   | 'erase-no'
+  | 'notify'
+  | 'notify-stop'
   | 'profile'
   | 'export'
   | 'erase';

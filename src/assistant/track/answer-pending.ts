@@ -37,6 +37,12 @@ export function answerPending(turn: TurnInHand): TurnInHand {
       const told = heard.photo || now.references.length > 0 || statedIds(now.constraints, 'occasions').length > 0;
       return told && asked && !changesSubject(now, asked) ? completed(turn, asked, now, 'outfit') : turn;
     }
+    case 'notify': {
+      const bare = barePlace(heard.text, turn.session.shown.length);
+      if (bare === undefined) return turn;
+      const references = [{ kind: 'ordinal' as const, index: bare }];
+      return { ...turn, resolved: resolveReferences(references, turn.session, turn.shown, turn.scope.vocabulary) };
+    }
     default:
       return turn;
   }

@@ -3,7 +3,8 @@ import { catalogue } from './0002-catalogue.js';
 import { activities } from './0003-activities.js';
 import { shoppers } from './0004-shoppers.js';
 import { inbox } from './0006-inbox.js';
+import { watches } from './0007-watches.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. */
-export const MIGRATIONS: readonly Migration[] = [conversations, catalogue, activities, shoppers, inbox];
+export const MIGRATIONS: readonly Migration[] = [conversations, catalogue, activities, shoppers, inbox, watches];

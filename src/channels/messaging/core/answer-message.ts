@@ -34,16 +34,17 @@ export async function answerMessage(
 ): Promise<Part[]> {
   const message = waiting.body as IncomingMessage;
   const messages = [message, ...album.map(({ body }) => body as IncomingMessage)];
-  return parts(message.joined === true ? welcome(message, deps) : await talk(waiting, messages, deps), deps);
+  return partsOf(message.joined === true ? welcome(message, deps) : await talk(waiting, messages, deps), deps);
 }
 
 /** What is said where an answer could not be made: an apology, and the same words to send again. */
 export function apologise({ body }: WaitingMessage, deps: AnswerDependencies): Promise<Part[]> {
   const { locale, text } = body as IncomingMessage;
-  return parts(apologyView(deps.wording, locale ?? 'zh-CN', text), deps);
+  return partsOf(apologyView(deps.wording, locale ?? 'zh-CN', text), deps);
 }
 
-async function parts(view: ReplyView, deps: AnswerDependencies): Promise<Part[]> {
+/** A view as calls of the app. */
+export async function partsOf(view: ReplyView, deps: AnswerDependencies): Promise<Part[]> {
   const outline = outlineOf(view, deps.wording, deps.fetchable);
   const codeOf = await codesFor(actionsOf(outline), deps.app.buttonBytes, deps.inbox, deps.now());
   return deps.app.render(outline, { codeOf });

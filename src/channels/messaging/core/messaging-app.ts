@@ -77,6 +77,8 @@ export interface MessagingApp {
   readonly name: string;
   /** Milliseconds after a message in which its answer may be delivered. */
   readonly windowMs: number;
+  /** Milliseconds after a shopper's last message in which the shop may write first; `windowMs` where absent. */
+  readonly noticeWindowMs?: number;
   /** Bytes a button may carry; 0 where the app has no buttons that carry anything. */
   readonly buttonBytes: number;
   /** Milliseconds between two calls to one conversation, where the platform counts them. */

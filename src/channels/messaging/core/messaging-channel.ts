@@ -2,10 +2,12 @@ import { type Request, Router } from 'express';
 import type { InboxMessage } from '../../../storage/inbox-store.js';
 import { onlyGetAndPost, rawBody } from '../../access/webhook-route.js';
 import type { Channel, ChannelDeps } from '../../channel.js';
-import { type AnswerDependencies, answerMessage, apologise } from './answer-message.js';
+import { renderReply } from '../../rendering/render-reply.js';
+import { type AnswerDependencies, answerMessage, apologise, partsOf } from './answer-message.js';
 import { createInboxWriter } from './inbox-writer.js';
 import type { IncomingMessage, MessagingApp, WebhookRequest } from './messaging-app.js';
 import { createMessagingDesk } from './messaging-desk.js';
+import { createNoticeDesk } from './notice-desk.js';
 
 /** How long things are waited for, in milliseconds. */
 export interface MessagingTiming {
@@ -41,12 +43,27 @@ export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps, tim
     app,
     inbox,
     finished: (sequences) => writer.write({ finished: sequences }),
-    answer: (waiting, album) => answerMessage(waiting, album, answering()),
+    async answer(waiting, album) {
+      const parts = await answerMessage(waiting, album, answering());
+      const { to: address } = waiting.body as IncomingMessage;
+      const reach = { address, heardAt: waiting.receivedAt };
+      await deps.watches.noteReach(app.name, waiting.conversation, waiting.userId, reach);
+      return parts;
+    },
     apology: (waiting) => apologise(waiting, answering()),
     log,
     ready: deps.ready,
     now,
     firstWaitMs: timing.firstWaitMs,
+  });
+  const notices = createNoticeDesk({
+    ...deps,
+    app,
+    partsOf: (reply) => partsOf(renderReply(reply, answering()), answering()),
+    async deliver(message) {
+      await writer.write({ received: [message] });
+      desk.wake();
+    },
   });
   const router = Router();
   const path = webhookPath(app.name);
@@ -64,12 +81,17 @@ export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps, tim
   });
   return {
     name: app.name,
+    notifies: true,
     routes: router,
     async start(listeningAt) {
       base = site.publicUrl ?? listeningAt;
       desk.wake();
+      notices.start();
     },
-    close: () => desk.close(),
+    async close() {
+      await notices.close();
+      await desk.close();
+    },
   };
 }
 
