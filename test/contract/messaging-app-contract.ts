@@ -2,16 +2,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TakeTurn, TurnRequest } from '../../dialogs/take-turn.js';
 import { createMessagingChannel } from '../../src/channels/messaging/core/messaging-channel.js';
 import type { MessagingKind } from '../../src/channels/messaging/core/messaging-kind.js';
-import type {
-  Flaw,
-  Gesture,
-  PlatformSimulator,
-  Shown,
-  SimulatedWebhook,
+import {
+  type Flaw,
+  type Gesture,
+  type PlatformSimulator,
+  type Shown,
+  type SimulatedWebhook,
+  UNREADABLE,
 } from '../../src/channels/messaging/simulator/platform-simulator.js';
 import { type RunningPlatform, startPlatform } from '../../src/channels/messaging/simulator/start-platform.js';
 import type { Reply } from '../../src/domain/reply.js';
-import { createGuardedFetch } from '../../src/encoding/guarded-fetch.js';
+import { createGuardedFetch, type GuardedFetch } from '../../src/encoding/guarded-fetch.js';
 import { type Database, openDatabase } from '../../src/storage/database.js';
 import { createInboxStore } from '../../src/storage/sqlite-inbox-store.js';
 import { type Edge, startEdge } from '../support/edge-harness.js';
@@ -52,7 +53,7 @@ export function messagingAppContract(kind: MessagingKind, simulate: () => Platfo
     async function open(
       options: { takeTurn?: TakeTurn; replyTo?: (request: TurnRequest) => Reply } = {},
     ): Promise<Edge> {
-      const fetch = createGuardedFetch({ allowLoopback: true });
+      const fetch = fetchWithPictures(createGuardedFetch({ allowLoopback: true }), await samplePhoto());
       const app = kind.open(simulator.environment(platform.url), { fetch, now, randomId: () => 'id' });
       if (app === undefined) throw new Error(`${kind.name} is off with its own environment`);
       const timing = { albumWaitMs: 120, firstWaitMs: 30 };
@@ -436,6 +437,17 @@ export function messagingAppContract(kind: MessagingKind, simulate: () => Platfo
       expect(reading.kind === 'faulty' && reading.faults.join('\n')).toContain(name);
     });
   });
+}
+
+/** Platforms that fetch no pictures are handed their bytes: the shop's are read here, and its broken ones are broken. */
+function fetchWithPictures(fetch: GuardedFetch, picture: Uint8Array): GuardedFetch {
+  return async (url, request) => {
+    const { hostname, pathname } = new URL(url);
+    const isOfShop = pathname.startsWith('/demo/images/') || hostname === 'shop.example';
+    if (!isOfShop) return fetch(url, request);
+    const bytes = pathname.includes(UNREADABLE) ? Buffer.from(UNREADABLE) : picture;
+    return { status: 200, headers: { 'content-type': 'image/jpeg' }, bytes, url };
+  };
 }
 
 function titles(shown: readonly Shown[]): string {

@@ -9,6 +9,8 @@ export interface PlatformCall {
   readonly method?: 'GET' | 'POST' | 'PUT';
   /** Sent as JSON. */
   readonly json?: unknown;
+  /** Sent as multipart/form-data, where there is no `json`. */
+  readonly form?: FormData;
   readonly headers?: Readonly<Record<string, string>>;
   /** Headers that only the platform's own hosts may see. */
   readonly secret?: { readonly headers: Readonly<Record<string, string>>; readonly hosts: readonly string[] };
@@ -20,6 +22,8 @@ export interface PlatformAnswer {
   /** The answer read as JSON; undefined where it is none. */
   readonly body: unknown;
   readonly bytes: Uint8Array;
+  /** Names in small letters. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly retryAfterMs?: number;
 }
 
@@ -27,13 +31,11 @@ const TIMEOUT_MS = 10_000;
 
 /** Calls a platform. Rejects with the guarded fetch's faults where the network fails or the address is refused. */
 export async function callPlatform(fetch: GuardedFetch, call: PlatformCall): Promise<PlatformAnswer> {
+  const content = await contentOf(call);
   const answer = await fetch(call.url, {
-    method: call.method ?? (call.json === undefined ? 'GET' : 'POST'),
-    ...(call.json === undefined ? {} : { body: JSON.stringify(call.json) }),
-    headers: {
-      ...(call.json === undefined ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
-      ...call.headers,
-    },
+    method: call.method ?? (content === undefined ? 'GET' : 'POST'),
+    ...(content === undefined ? {} : { body: content.body }),
+    headers: { ...(content === undefined ? {} : { 'Content-Type': content.type }), ...call.headers },
     ...(call.secret === undefined ? {} : { credentials: call.secret }),
     ...(call.maxBytes === undefined ? {} : { maxBytes: call.maxBytes }),
     timeoutMs: TIMEOUT_MS,
@@ -45,7 +47,22 @@ export async function callPlatform(fetch: GuardedFetch, call: PlatformCall): Pro
     status: answer.status,
     body: readJson(answer.bytes),
     bytes: answer.bytes,
+    headers: answer.headers,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
+}
+
+async function contentOf({
+  json,
+  form,
+}: PlatformCall): Promise<{ type: string; body: string | Uint8Array } | undefined> {
+  if (json !== undefined) return { type: 'application/json; charset=utf-8', body: JSON.stringify(json) };
+  if (form === undefined) return undefined;
+  // Node's own writer of multipart bodies, with a boundary that stands in no file.
+  const written = new Response(form);
+  return {
+    type: written.headers.get('content-type') ?? 'multipart/form-data',
+    body: new Uint8Array(await written.arrayBuffer()),
   };
 }
 
