@@ -127,7 +127,7 @@ describe('Calls to Slack', () => {
     ['msg_too_long', 200, { kind: 'refused' }],
     ['invalid_blocks', 200, { kind: 'refused' }],
   ])('answered with %s', async (error, status, delivery) => {
-    const headers = status === 429 ? { 'retry-after': '30' } : {};
+    const headers: Record<string, string> = status === 429 ? { 'retry-after': '30' } : {};
     const network = recordingFetch(() => ({ status, headers, body: JSON.stringify({ ok: false, error }) }));
     expect(await openSlack(network).send(CALL, { channel: 'C1' })).toMatchObject(delivery);
   });
