@@ -2,10 +2,12 @@ import type { PlatformSimulator } from './platform-simulator.js';
 import { simulateSlack } from './slack.js';
 import { simulateTelegram } from './telegram.js';
 import { simulateWechat } from './wechat.js';
+import { simulateWecom } from './wecom.js';
 
 /** Every messaging app's platform, by the app's name. */
 export const SIMULATORS: Readonly<Record<string, () => PlatformSimulator>> = {
   telegram: simulateTelegram,
   wechat: () => simulateWechat(),
+  wecom: simulateWecom,
   slack: simulateSlack,
 };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { YidaFault } from '../../../domain/fault.js';
 import type { UnsupportedContent } from '../../../domain/turn.js';
-import type { IncomingMessage, JsonObject, Received } from '../core/messaging-app.js';
+import type { IncomingMessage, Received } from '../core/messaging-app.js';
+import { mediaIn } from '../core/wechat/media.js';
 import type { XmlFields } from '../core/wechat/read-xml.js';
 
 const envelopeSchema = z.object({
@@ -51,7 +52,7 @@ function messageContent(type: string, fields: XmlFields): Content | undefined {
       if (code !== undefined) return { button: code };
       return text === NOT_HANDED_ON ? { unsupported: ['sticker'] } : said(text);
     case 'image':
-      return { photos: [photoOf(fields)] };
+      return { photos: [mediaIn(fields)] };
     case 'voice':
       // Where the account has speech recognition on, WeChat sends the words along.
       return said(heard) ?? { unsupported: ['voice'] };
@@ -73,8 +74,4 @@ function eventContent({ Event: event = '', EventKey: key = '' }: XmlFields): Con
 
 function said(text: string): Content | undefined {
   return text.trim() === '' ? undefined : { text: text.trim() };
-}
-
-function photoOf({ MediaId: media, PicUrl: url }: XmlFields): JsonObject {
-  return { ...(media === undefined ? {} : { media }), ...(url === undefined ? {} : { url }) };
 }

@@ -1,9 +1,8 @@
-import { YidaFault } from '../../../domain/fault.js';
-import { PHOTO_BYTES } from '../../access/photo-limit.js';
 import type { CheckResult, CheckTools } from '../../channel.js';
 import type { Delivery, JsonObject } from '../core/messaging-app.js';
-import { callPlatform, PlatformRefusal } from '../core/platform-call.js';
-import { type CodedAnswer, createTokenCalls, deliveryOfCode } from '../core/wechat/token-calls.js';
+import { PlatformRefusal } from '../core/platform-call.js';
+import { fetchMedia } from '../core/wechat/media.js';
+import { createTokenCalls, deliveryOfCode } from '../core/wechat/token-calls.js';
 
 export interface WechatAccount {
   readonly api: string;
@@ -36,15 +35,7 @@ export function createWechatClient({ api, appId, secret }: WechatAccount, { fetc
       return deliveryOfCode(answer, REASONS);
     },
 
-    /** By its id; where WeChat refuses that (unverified accounts), at the address that came with it. */
-    async photo({ media, url }: JsonObject): Promise<Uint8Array> {
-      const found = media === undefined ? undefined : await mediaOf(String(media)).catch(() => undefined);
-      if (found !== undefined) return found;
-      if (url === undefined) throw new YidaFault('photo-unreachable', 'WeChat does not hand out the photo');
-      const answer = await callPlatform(fetch, { url: secureAddress(String(url)), maxBytes: PHOTO_BYTES + 1 });
-      if (answer.status !== 200) throw new YidaFault('photo-unreachable', `WeChat's picture answered ${answer.status}`);
-      return answer.bytes;
-    },
+    photo: (reference: JsonObject): Promise<Uint8Array> => fetchMedia(reference, { invoke, fetch }),
 
     async typing({ user }: JsonObject): Promise<void> {
       await invoke('/cgi-bin/message/custom/typing', { json: { touser: user, command: 'Typing' } });
@@ -64,18 +55,4 @@ export function createWechatClient({ api, appId, secret }: WechatAccount, { fetc
       }
     },
   };
-
-  async function mediaOf(id: string): Promise<Uint8Array | undefined> {
-    const path = `/cgi-bin/media/get?media_id=${encodeURIComponent(id)}`;
-    return pictureIn(await invoke(path, { maxBytes: PHOTO_BYTES + 1 }));
-  }
-}
-
-function pictureIn({ status, errcode, bytes }: CodedAnswer): Uint8Array | undefined {
-  return status === 200 && errcode === 0 && bytes.length > 0 ? bytes : undefined;
-}
-
-/** WeChat writes its pictures' addresses with http; its hosts have https too. */
-function secureAddress(address: string): string {
-  return address.replace(/^http:(?=\/\/[^/]+\.(?:qpic|qlogo)\.cn\/)/, 'https:');
 }

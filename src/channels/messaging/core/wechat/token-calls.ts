@@ -20,8 +20,8 @@ const tokenSchema = z.object({ access_token: z.string().min(1), expires_in: z.nu
 
 /** The token is not (or no longer) known: 40001 of WeChat, 40014, 41001, 42001 of both. */
 const TOKEN_REFUSED: ReadonlySet<number> = new Set([40001, 40014, 41001, 42001]);
-/** Busy, called too often, or too many calls at a time. */
-const NOT_NOW: ReadonlySet<number> = new Set([-1, 45009, 45011, 45033]);
+/** Busy, called too often, too many calls at a time; or from an address that the merchant has yet to allow. */
+const NOT_NOW: ReadonlySet<number> = new Set([-1, 45009, 45011, 45033, 60020]);
 /** Neither platform says when to come back. */
 const SOONEST_MS = 2_000;
 
