@@ -8,7 +8,7 @@ import { type BoardAddress, renderReply } from '../../rendering/render-reply.js'
 import type { ReplyView } from '../../rendering/reply-view.js';
 import type { Wording } from '../../rendering/wording.js';
 import { actionOfCode, codesFor } from './button-code.js';
-import type { IncomingMessage, MessagingApp, Part } from './messaging-app.js';
+import type { IncomingMessage, JsonObject, MessagingApp, Part } from './messaging-app.js';
 import { outlineOf, type ReplyOutline } from './reply-outline.js';
 
 export interface AnswerDependencies {
@@ -34,20 +34,21 @@ export async function answerMessage(
 ): Promise<Part[]> {
   const message = waiting.body as IncomingMessage;
   const messages = [message, ...album.map(({ body }) => body as IncomingMessage)];
-  return partsOf(message.joined === true ? welcome(message, deps) : await talk(waiting, messages, deps), deps);
+  const view = message.joined === true ? welcome(message, deps) : await talk(waiting, messages, deps);
+  return partsOf(view, deps, message.to);
 }
 
 /** What is said where an answer could not be made: an apology, and the same words to send again. */
 export function apologise({ body }: WaitingMessage, deps: AnswerDependencies): Promise<Part[]> {
-  const { locale, text } = body as IncomingMessage;
-  return partsOf(apologyView(deps.wording, locale ?? 'zh-CN', text), deps);
+  const { locale, text, to } = body as IncomingMessage;
+  return partsOf(apologyView(deps.wording, locale ?? 'zh-CN', text), deps, to);
 }
 
-/** A view as calls of the app. */
-export async function partsOf(view: ReplyView, deps: AnswerDependencies): Promise<Part[]> {
+/** A view as calls of the app; `to` is where the message said that its answer goes. */
+export async function partsOf(view: ReplyView, deps: AnswerDependencies, to?: JsonObject): Promise<Part[]> {
   const outline = outlineOf(view, deps.wording, deps.fetchable);
   const codeOf = await codesFor(actionsOf(outline), deps.app.buttonBytes, deps.inbox, deps.now());
-  return deps.app.render(outline, { codeOf });
+  return deps.app.render(outline, { codeOf, ...(to === undefined ? {} : { to }) });
 }
 
 function welcome({ locale }: IncomingMessage, { wording }: AnswerDependencies): ReplyView {

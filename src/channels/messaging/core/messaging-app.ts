@@ -25,6 +25,8 @@ export interface Acknowledgement {
 /** What one webhook brought. */
 export interface Received {
   readonly acknowledgement?: Acknowledgement;
+  /** Instead: what the platform is told a little later, within its limit, once the messages are kept. */
+  readonly held?: Promise<Acknowledgement>;
   readonly messages: readonly IncomingMessage[];
 }
 
@@ -70,6 +72,8 @@ export type Delivery =
 export interface RenderTools {
   /** What a button carries for an action, in at most as many bytes as the app has room for. */
   readonly codeOf: (action: Action) => string;
+  /** Where the answer goes, as the message it answers said. */
+  readonly to?: JsonObject;
 }
 
 /** One messaging app, switched on. Its five files: settings, verify, parse, render, send. */

@@ -68,12 +68,12 @@ export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps, tim
   const router = Router();
   const path = webhookPath(app.name);
   const receive = async (request: Request) => {
-    const { acknowledgement, messages } = app.receive(webhookRequest(request));
+    const { acknowledgement, held, messages } = app.receive(webhookRequest(request));
     if (messages.length > 0) {
       await writer.write({ received: messages.map((message) => kept(app.name, message)) });
       desk.wake();
     }
-    return acknowledgement;
+    return held ?? acknowledgement;
   };
   router.all(path, onlyGetAndPost, ...rawBody(), async (request, response) => {
     const acknowledgement = await receive(request);
