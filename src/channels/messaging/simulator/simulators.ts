@@ -1,3 +1,5 @@
+import { simulateDingtalk } from './dingtalk.js';
+import { simulateFeishu } from './feishu.js';
 import type { PlatformSimulator } from './platform-simulator.js';
 import { simulateSlack } from './slack.js';
 import { simulateTelegram } from './telegram.js';
@@ -10,4 +12,6 @@ export const SIMULATORS: Readonly<Record<string, () => PlatformSimulator>> = {
   wechat: () => simulateWechat(),
   wecom: simulateWecom,
   slack: simulateSlack,
+  feishu: simulateFeishu,
+  dingtalk: simulateDingtalk,
 };
