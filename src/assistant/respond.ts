@@ -3,7 +3,7 @@ import { YidaFault } from '../domain/fault.js';
 import type { Message, Reply } from '../domain/reply.js';
 import type { SessionState } from '../domain/session.js';
 import type { Intent, ShopperTurn } from '../domain/turn.js';
-import { type NoticeTalk, readNoticeTalk } from '../language/notice-talk.js';
+import { type NoticeTalk, pointedAt, readNoticeTalk } from '../language/notice-talk.js';
 import { asksAboutIt, asksToBuy, browses, namesAPlaceAlone } from '../language/questions.js';
 import { readYesNo } from '../language/yes-no.js';
 import type { Answer, Move, TurnInHand } from './answer.js';
@@ -139,9 +139,10 @@ function answersYesNo({ session, heard }: TurnInHand): Move | undefined {
 }
 
 /** The piece pointed at after "which shall I watch?". */
-function answersWhichToWatch({ session, resolved }: TurnInHand): NoticeTalk | undefined {
-  const answers = openQuestion(session)?.id === 'notify' && resolved.garments.length > 0;
-  return answers ? { wants: 'tell', references: [] } : undefined;
+function answersWhichToWatch({ session, resolved, heard }: TurnInHand): NoticeTalk | undefined {
+  if (openQuestion(session)?.id !== 'notify') return undefined;
+  const references = pointedAt(heard.text);
+  return references.length + resolved.garments.length > 0 ? { wants: 'tell', references } : undefined;
 }
 
 function decide(turn: TurnInHand): Move {

@@ -26,8 +26,11 @@ const CURRENCIES: readonly (readonly [string, string])[] = [
 const ANY_CURRENCY = CURRENCIES.map(([words]) => words).join('|');
 const BEFORE = new RegExp(`(?<![a-z])(${ANY_CURRENCY})\\s*$`);
 const AFTER = new RegExp(`^(?:\\s*|-(?=[a-z]))(${ANY_CURRENCY})(?![a-z\\d])`);
+/** Two or three hundred, one to two thousand. */
+const EITHER_HUNDRED =
+  '(?:one|two|three|four|five|six|seven|eight|nine|\\d) (?:or|to) (?:two|three|four|five|six|seven|eight|nine|ten|\\d) (?:hundred|thousand|grand)';
 const NUMBERS = new RegExp(
-  `(?<![\\d.a-z])\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?(?!\\d)|(?<![\\d.])\\d{1,7}(?:\\.\\d{1,2})?(?![\\d])|[${CHINESE_NUMERAL}]{1,9}|\\b${ENGLISH_NUMERAL}\\b`,
+  `\\b${EITHER_HUNDRED}\\b|(?<![\\d.a-z])\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?(?!\\d)|(?<![\\d.])\\d{1,7}(?:\\.\\d{1,2})?(?![\\d])|[${CHINESE_NUMERAL}]{1,9}|\\b${ENGLISH_NUMERAL}\\b`,
   'g',
 );
 /** What makes a number something else than money when it follows: units, sizes, counts, dates. */
@@ -88,9 +91,14 @@ function amountAt(text: string, written: string, at: number): Amount | undefined
 }
 
 function numberOf(written: string, text: string, at: number): { low: number; high: number } | undefined {
-  if (/^\d/.test(written)) {
+  if (/^[\d.,]+$/.test(written)) {
     const value = Number(written.replaceAll(',', ''));
     return { low: value, high: value };
+  }
+  const either = /^(\w+) (?:or|to) (\w+) (\w+)$/.exec(written);
+  if (either) {
+    const [low, high] = [englishNumber(`${either[1]} ${either[3]}`), englishNumber(`${either[2]} ${either[3]}`)];
+    return low && high && low.low < high.low ? { low: low.low, high: high.low } : undefined;
   }
   if (/^[a-z]/.test(written)) return englishNumber(written);
   // One character is a number only with money beside it (五块, but 一条, 两件).

@@ -75,6 +75,8 @@ function isOverruled(
   if (guess.intent === 'feedback' && hasCategory && ASKS_ON.test(text)) return false;
   // "Never mind, coats": something else is wanted.
   if (guess.intent === 'cancel' && hasCategory) return false;
+  // "Cheaper than the third" compares with something to change it; a comparison asks.
+  if (guess.intent === 'compare' && !ASKS_WHICH.test(text)) return false;
   if (ABOUT_GARMENTS.has(guess.intent) || (guess.intent === 'profile' && hasCategory)) return false;
   return guess.probability >= OVERRULE;
 }
@@ -82,6 +84,14 @@ function isOverruled(
 /** 还是第一件吧, "make that the first": a choice is made. */
 const TAKES =
   /^(?:嗯|好|那|那就|就|还是|我)*(?:要|选|拿|定|买)?第[^,.?!]{1,4}(?:吧|了|好了)[\s.!]*$|^(?:ok(?:ay)?,? |actually,? |no,? |then )*(?:make (?:it|that)|i'?ll (?:take|have|go with|go for)|let'?s (?:take|go with|go for)|go with) (?:the |number )?[a-z0-9]+(?: one)?[\s.!]*$/;
+
+/** Something to go with one garment: 给第三件配双鞋, "shoes for number three". */
+const FOR_ONE =
+  /(?:给|为|跟|和|与|替)[^,.?!]{0,6}(?:配|搭)|(?:配|搭)(?:一?[双个件条顶只])?[^,.?!]{0,8}(?:给|到)|\bfor (?:the |number |item |no\.? ?|option )?(?:first|second|third|fourth|fifth|last|one|two|three|four|five|\d|this|that|it|these|those)\b(?! (?:occasion|season|year|time|summer|winter|weather|price))/;
+const ASKS_WHICH = /哪|谁|还是|比较|对比|区别|\b(?:which|compare|comparison|versus|vs|or|better|difference|between)\b/;
+/** The weather itself, and not what to wear in it. */
+const WEATHER =
+  /(?:会|会不会|要|是不是)(?:下雨|下雪|降温|刮风)(?:吗|么|不|呢|\?|$)|(?:天气|气温|温度)(?:怎么样|如何|预报|好吗|好不好|多少)|(?:几|多少)度\??$|\b(?:will|is|does) it (?:going to |gonna )?(?:rain|snow|be (?:cold|hot|sunny|windy))(?:ing)?\b(?! with)|\bweather (?:like|forecast|report)\b|\bwhat(?:'s| is) the (?:weather|temperature)\b/;
 
 /** A name and a question mark: what about these? */
 const ASKS_ON = /呢[\s?!.]*$|^(?:and|what about|how about)\b/;
@@ -132,12 +142,16 @@ const CUED_LATER: typeof CUED = [
 function decideByCues(evidence: Evidence): Decision | undefined {
   if (evidence.references.length === 1 && evidence.context.hasShown && TAKES.test(evidence.text))
     return { intent: 'feedback', confidence: 0.9 };
+  if (WEATHER.test(evidence.text) && !evidence.hasCategory && !evidence.cued.has('outfit'))
+    return { intent: 'unknown', confidence: 0.9 };
   const first = firstCued(CUED, evidence);
   if (first) return first;
   const { cued, context, references, text } = evidence;
   const ordinals = references.filter(({ kind }) => kind === 'ordinal').length;
   if (ordinals > 1 && /哪|还是|比|which|better|or\b|vs/.test(text)) return { intent: 'compare', confidence: 0.85 };
   if (cued.has('outfit')) return { intent: 'outfit', confidence: cued.get('outfit') ?? 0 };
+  if (references.length === 1 && evidence.hasCategory && context.hasShown && FOR_ONE.test(text))
+    return { intent: 'outfit', confidence: 0.88 };
   const photo = references.some(({ kind }) => kind === 'photo');
   if (photo || (cued.has('similar') && context.hasPhoto && !context.hasShown))
     return { intent: 'photo-search', confidence: 0.93 };
@@ -159,9 +173,14 @@ function firstCued(order: typeof CUED, evidence: Evidence): Decision | undefined
 
 /** A size or measures told without asking for a garment. */
 function tellsBody({ ownSize, measured, hasCategory, text, wishes }: Evidence): Decision | undefined {
-  const told = (ownSize || measured) && !hasCategory && wishes <= 1 && !SEARCH_WORDS.test(text);
+  const told =
+    (ownSize || measured) && (OF_ITS_KIND.test(text) || (!hasCategory && wishes <= 1)) && !SEARCH_WORDS.test(text);
   return told ? { intent: 'profile', confidence: 0.85 } : undefined;
 }
+
+/** One's size of a kind: 鞋穿38, "I wear 30 in jeans". */
+const OF_ITS_KIND =
+  /(?:鞋|脚|裤)码|(?:鞋子?|脚|裤子?|上衣|裙子)(?:一般|平时|都|是)?穿|\b(?:shoe|dress|shirt|trouser|jeans?|boot) size (?:is|'s)|\bi (?:usually |normally |always )?(?:wear|take|am) (?:an? )?(?:size )?[a-z0-9.]{1,4} in [a-z]+s\b/;
 
 /** Words that say what was found shall become: "is a black tee", "make it a midi dress", 换成裙子. */
 const CHANGES =

@@ -1,7 +1,8 @@
 import type { Intent } from '../domain/turn.js';
+import { EVERYDAY_CUES } from './everyday-cues.js';
 
 /** Words that speak for an intent; `strength` from 0 to 1 is how often they are right where they stand alone. */
-interface IntentCue {
+export interface IntentCue {
   readonly intent: Intent;
   readonly strength: number;
   readonly find: RegExp;
@@ -132,7 +133,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'outfit',
     strength: 0.93,
-    find: /(?:配|搭|搭配)(?:个|条|件|双|上|一?[条件双个])?(?:什么|啥|哪|哪种|几)|(?:怎么|如何|咋)(?:搭|配|搭配|穿搭)|(?:帮我|给我|帮|来)?(?:配|搭|搭配|凑|组合|来)(?:出|成)?一?(?:套|身)(?!装)|(?:帮我|给我|求|推荐|来个?)[^,.?!]{0,8}(?:搭配|穿搭|造型)|穿搭|(?:整|全|一整)(?:套|身)(?!装)|搭配(?:一下|建议|方案|推荐|好|呢|$|[,.?!])|(?:配|搭)(?:一下|什么)?(?:好看|合适|呢|比较好)|(?:能|可以|适合)(?:配|搭|搭配)|一身(?:行头|穿)|穿什么(?!码|尺|号|颜色|size)|(?:该|应该)怎么穿|配成|配(?:它|这|那|第|我的|我那|图)|搭(?:它|这件|这条|这双|那|第|我的|图)|(?:和|跟|与)(?:什么|哪)[^,.?!]{0,6}(?:搭|配|一起|合适)|和(?:它|这件|这条|第[^,.]{1,3})(?:一起|搭)/,
+    find: /(?:配|搭|搭配)(?:个|条|件|双|上|一?[条件双个])?(?:什么|啥|哪|哪种|几)|(?:怎么|如何|咋)(?:搭|配|搭配|穿搭)|(?:帮我|给我|帮|来)?(?:配|搭|搭配|凑|组合|来|整|弄|安排|攒)(?:出|成|上)?(?:个|一)?(?:整)?(?:套|身)(?!装|裙|裤|头)|(?:帮我|给我|求|推荐|来个?)[^,.?!]{0,8}(?:搭配|穿搭|造型)|穿搭|(?:整|全|一整)(?:套|身)(?!装)|搭配(?:一下|建议|方案|推荐|好|呢|$|[,.?!])|(?:配|搭)(?:一下|什么)?(?:好看|合适|呢|比较好)|(?:能|可以|适合)(?:配|搭|搭配)|一身(?:行头|穿)|穿什么(?!码|尺|号|颜色|size)|(?:该|应该)怎么穿|配成|配(?:它|这|那|第|我的|我那|图)|搭(?:它|这件|这条|这双|那|第|我的|图)|(?:和|跟|与)(?:什么|哪)[^,.?!]{0,6}(?:搭|配|一起|合适)|和(?:它|这件|这条|第[^,.]{1,3})(?:一起|搭)/,
     unless: /(?:穿什么|多大)(?:码|号|尺)/,
   },
   {
@@ -214,17 +215,22 @@ export const INTENT_CUES: readonly IntentCue[] = [
 
 /** Words with which a shopper asks to see garments. */
 export const SEARCH_WORDS =
-  /想要|想买|想找|要买|需要|求|推荐|有没有|有无|找一?下?[个件条双款些]?|帮我?找|买[个件条双点]?|看看|来[个件条双]|有[^,.?!]{0,12}吗|搜|想看|要一?[个件条双套]|\b(?:looking for|look for|want|wanna|need|find|show me|search|buy|get me|looking|recommend|suggest|do you (?:have|sell|stock|carry)|got any|any|i'd like|would like|shopping for|after a|hunting|in search of|can i (?:see|get)|let me see|give me|have you got)\b/;
+  /想要|想买|想找|要买|需要|求|推荐|有没有|有无|找一?下?[个件条双款些]?|帮我?找|买[个件条双点]?|看看|来[个件条双]|有[^,.?!]{0,12}吗|搜|想看|要一?[个件条双套]|\b(?:looking for|look for|want|wanna|need|find|show me|search|buy|get me|looking|recommend|suggest|do you (?:have|sell|stock|carry)|got any|any|i'd like|would like|shopping for|after a|something (?:to|for|that|in|with|which)|hunting|in search of|can i (?:see|get)|let me see|give me|have you got)\b/;
 
 /** Words that change what was asked for before. */
 export const REFINE_WORDS =
   /换成|改成|换为|改为|换个颜色|换(?=[\p{Script=Han}]{1,4}(?:色|的|袖|领|款))|(?:只|就)要|最好|再加|加上|还要|也要|但是?要|不过要|其他不变|同样的但|\b(?:instead|change (?:it|that|the|them)|make (?:it|that|them)|switch (?:it|to|the|that)|but (?:in|with|without|not|only)|only|also|what about|how about|preferably|ideally|rather|actually|same but|in|with|without|but)\b/u;
 
+const FACES = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+/gu;
+
 /** The intents whose cues the text has, each with its greatest strength. */
 export function cuedIntents(text: string): Map<Intent, number> {
   const found = new Map<Intent, number>();
-  for (const { intent, strength, find, unless } of INTENT_CUES) {
-    if ((found.get(intent) ?? 0) >= strength || !find.test(text) || unless?.test(text)) continue;
+  // 太好看了吧😍: what a face adds stands beside the words, not in them.
+  const bare = text.replace(FACES, ' ').trim();
+  for (const { intent, strength, find, unless } of [...INTENT_CUES, ...EVERYDAY_CUES]) {
+    if ((found.get(intent) ?? 0) >= strength || unless?.test(text)) continue;
+    if (!find.test(text) && (bare === '' || bare === text || !find.test(bare))) continue;
     found.set(intent, strength);
   }
   return found;

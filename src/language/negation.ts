@@ -63,7 +63,7 @@ const ANY_FACET =
   /^(?:\s|的|款)*(?:或者?|或是|、|or|nor|,\s?(?:or|nor))(?:\s|的|是|any|the|a|an|in|with|anything|too|有|带)*$/;
 const LIST_COMMA = /^\s*,\s*(?:any |a |the )?$/;
 /** 不带帽子的灰色卫衣: a lack that describes ends at its 的; what follows is wished for. */
-const LACKING = /^(?:不(?=[带含])|没|无)/;
+const LACKING = /^(?:不(?:要|想要|能|需要)?(?=[带含])|没|无)/;
 const ADJACENT = /^(?:的|\s|-|色|款)*$/;
 
 /**
@@ -118,7 +118,7 @@ function apply(cue: Cue, text: string, mentions: readonly Mention[], roles: Map<
       : cue.reach.test(gap);
     const described =
       last && LACKING.test(text.slice(cue.start, last.end)) && /的\s*$/.test(text.slice(cue.start, mention.start));
-    if (!joined || (described && !sharesFacet(last, mention))) break;
+    if (!joined || described) break;
     reached.push(mention);
     end = mention.end;
   }

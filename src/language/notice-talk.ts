@@ -18,7 +18,11 @@ const STOP =
 export function readNoticeTalk(text: string): NoticeTalk | undefined {
   const plain = normalise(text).text.trim();
   if (STOP.test(plain)) return { wants: 'stop', references: [] };
-  if (!TELL.test(plain)) return undefined;
-  const pointing = findReferences(plain, { hasShown: true, hasPhoto: false });
-  return { wants: 'tell', references: pointing.map(({ reference }) => reference) };
+  return TELL.test(plain) ? { wants: 'tell', references: pointedAt(text) } : undefined;
+}
+
+/** The garments that a message points at, whatever else it says of them. */
+export function pointedAt(text: string): Reference[] {
+  const pointing = findReferences(normalise(text).text, { hasShown: true, hasPhoto: false });
+  return pointing.map(({ reference }) => reference);
 }

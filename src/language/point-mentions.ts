@@ -16,6 +16,8 @@ const BEHIND_CHINESE = new RegExp(`^(?:的|色)*(?:那|这)(?:一)?${CLASSIFIER}
 const BEFORE_ENGLISH = /\b(this|that|these|those|the) $/;
 const POINTING_THE =
   /(?:like|love|hate|prefer|about|with|than|of|is|does|did|has|and|or|to|versus|vs\.?|compare|between|take|dislike|as|was|were|are|why) the $/;
+/** 家里有条白裙子, followed by what it shall be worn with. */
+const HAS_ONE = /(?:^|我|家里?|已经|手上|手头|衣柜里)(?:也|还)?有(?:了)?一?[条件双个顶只]$/;
 const OWNED = /(?:\bmy|我的|我那[件条双个]|我自己的|自己的|\bmy own) ?$/;
 const COMPLEMENT_CHINESE = /(?:配|搭配?)(?:上)?(?:我的|这[条件双]|那[条件双]|一[条件双])?$/;
 const COMPLEMENT_ENGLISH =
@@ -26,8 +28,10 @@ function chains(mentions: readonly Mention[], text: string): Mention[][] {
   const found: Mention[][] = [];
   for (const mention of mentions) {
     const last = found.at(-1)?.at(-1);
-    if (last && isVisible(last) === isVisible(mention) && ADJACENT.test(text.slice(last.end, mention.start)))
-      found.at(-1)?.push(mention);
+    const gap = last ? text.slice(last.end, mention.start) : '';
+    // 黑西裤的衬衫: two garments, and the first belongs to what is said of the second.
+    const another = last !== undefined && isCategory(last) && isCategory(mention) && gap.includes('的');
+    if (last && isVisible(last) === isVisible(mention) && ADJACENT.test(gap) && !another) found.at(-1)?.push(mention);
     else found.push([mention]);
   }
   return found;
@@ -86,7 +90,11 @@ function isNoWish(
 ): boolean {
   if (!chain.some(isCategory)) return false;
   const others = groups.some((group) => group !== chain && group.some(isCategory));
-  return (OWNED.test(before) && (others || points)) || (others && isComplement(text, chain, before, groups.flat()));
+  const last = chain.at(-1);
+  const worn = others && HAS_ONE.test(before) && /配|搭/.test(text.slice(last?.end ?? 0));
+  return (
+    worn || (OWNED.test(before) && (others || points)) || (others && isComplement(text, chain, before, groups.flat()))
+  );
 }
 
 const WITH =
@@ -176,6 +184,9 @@ function isComplement(text: string, chain: readonly Mention[], before: string, m
   const last = chain.at(-1);
   if (!first || !last) return false;
   if (COMPLEMENT_CHINESE.test(before)) {
+    // 要件大衣来配靴子: what stands behind is what it shall go with.
+    const behind = /(?:来|用来|好|可以|能|去|想)(?:配|搭配?)/.test(before.slice(-8));
+    if (behind && mentions.some((other) => isCategory(other) && other.end <= first.start)) return true;
     return mentions.some(
       (other) =>
         isCategory(other) &&

@@ -39,8 +39,11 @@ export function words(text: string, segmenter: ChineseSegmenter): Word[] {
 /** What the segmenter runs together though a shop means two words: 换|双鞋, 鞋换|一双. */
 const RUN_TOGETHER = /^(?:([换配搭加])?(双)(鞋|靴)|([鞋包裤裙帽])(换))$/;
 
+/** 条白 in 有条白裙子: a measure word and a colour. */
+const MEASURED_COLOUR = /^([条件双个款套只顶])([黑白红蓝绿灰粉紫黄棕米橙金银])$/;
+
 function parts(piece: string): string[] {
-  const found = RUN_TOGETHER.exec(piece);
+  const found = RUN_TOGETHER.exec(piece) ?? MEASURED_COLOUR.exec(piece);
   return found ? found.slice(1).filter((part) => part !== undefined) : [piece];
 }
 

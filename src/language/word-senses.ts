@@ -9,6 +9,8 @@ interface Sense {
 
 /** Words that name a garment or a trait only in some places ("does it work with", "how long does it take"). */
 const OTHER_SENSES: Readonly<Record<string, Sense>> = {
+  // 白T, 长袖T: a letter by itself is no garment.
+  t: { after: /(?:^|[^\p{Script=Han}])$/u, before: /^(?:台|字|型|恤|血|桖|[a-z0-9])/ },
   top: {
     after: /(?:on|at the|over the|to)\s$/,
     before: /^\s(?:rated|\d|three|five|ten|quality|sell|pick|notch|of the|brands?|up)/,
@@ -18,8 +20,9 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   work: {
     after:
       /(?:does|do|will|would|did|could|that|it|this|doesn't|should|might|might|don't|how|may|can) (?:it |this |that |these )?(?:even |really )?$/,
-    before: /^\s(?:with|well|out (?:for|if))/,
+    before: /^\s(?:with|well|out(?! of the office))/,
   },
+  'to work': { before: /^\s(?:out|with|well)/ },
   home: { before: /^\s(?:delivery|page)/ },
   long: {
     after: /(?:how|so|as|take|before|very|last|is it|all day)\s$/,

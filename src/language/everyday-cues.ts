@@ -1,0 +1,65 @@
+import type { IntentCue } from './intent-cues.js';
+
+/** Turns of phrase in which people say the same things more loosely than in the shop's own words. */
+export const EVERYDAY_CUES: readonly IntentCue[] = [
+  {
+    intent: 'handover',
+    strength: 0.95,
+    find: /\b(?:want|need|get me|give me|i'd like|see|where(?:'s| is)) (?:to (?:see|speak to|talk to) )?(?:your|the|a) (?:manager|supervisor|boss|human|person in charge)\b|(?:叫|喊|让)你们?(?:的)?(?:经理|老板|店长|主管|负责人)|(?:负责人|主管)(?:在哪|是谁|出来|呢)/,
+  },
+  {
+    intent: 'store-info',
+    strength: 0.93,
+    find: /(?:怎么|如何|该怎么|要怎么|应该怎么)(?:清?洗|打理|保养|熨|收纳)|(?:能|可以|可不可以|能不能)(?:不能)?(?:机洗|手洗|水洗|干洗|烘干|熨)|(?:会|会不会|容易|容不容易)(?:缩水|掉色|褪色|起球|变形|起皱|掉毛)|洗(?:了|完|过)(?:会|就)[^,.?!]{0,4}(?:缩|褪|掉|变形|起球)/,
+  },
+  {
+    intent: 'store-info',
+    strength: 0.93,
+    find: /\b(?:how (?:do|should|would|to) (?:i |you |we |one )?(?:wash|clean|care for|look after|iron|store)|machine[- ]washable|hand[- ]wash|dry[- ]clean(?: only|ing)?|tumble[- ]dry|(?:will|does|do|would) (?:it|they|this|these|that|the [a-z]+(?: one)?) (?:shrink|fade|pill|stretch|crease|wrinkle|bleed))\b/,
+  },
+  {
+    intent: 'undo',
+    strength: 0.93,
+    find: /(?:刚才|刚刚|上一?(?:句|个|次|条)|前面)[^,.?!]{0,8}(?:不算|作废|收回|撤回|取消掉|当我没说|别管)|当我没(?:说|讲|问)|收回(?:刚才|上一?句|我的话)|^(?:我)?(?:说错了|打错了|手滑了?|点错了)[\s.!]*$/,
+  },
+  {
+    intent: 'undo',
+    strength: 0.93,
+    find: /\b(?:ignore|forget|disregard|scratch|scrap|cancel|drop|reverse|revert) (?:that|the|my) (?:last|previous|latest)(?: (?:one|change|bit|message|request|thing|filter|step))?\b|^(?:no,? )?(?:ignore|scratch|scrap|disregard|forget) that[\s.!]*$|\btake (?:that|it) back\b|\b(?:as|like|the way) (?:it was|they were|you had (?:it|them)) before\b/,
+  },
+  {
+    intent: 'help',
+    strength: 0.92,
+    find: /(?:不(?:太|大)?会|不(?:太)?(?:懂|知道)怎么)(?:用|操作|玩)|(?:第一次|头一回|刚开始)(?:用|来|玩)|(?:说明|介绍|讲解|教学?)(?:一下|下)?(?:怎么用|用法|功能|你自己|玩法)?[\s.?!]*$|你(?:都|到底|还)?(?:会|能|可以)(?:些|干|做|帮我?做?)*(?:什么|啥|哪些)[\s.?!呢呀啊]*$|(?:有|都有)(?:些|哪些)?(?:什么|啥|哪些)(?:功能|本事|用法)|怎么(?:跟|和)你(?:说|聊|用)|新手/,
+  },
+  {
+    intent: 'help',
+    strength: 0.92,
+    find: /\b(?:not sure|don'?t know|no idea|unsure) how (?:this|to use|it works|you work|do i)|\b(?:i'?m|i am) new (?:here|to this)\b|\bfirst time (?:here|using)\b|\bwalk me through (?:this|it|how)\b|\bhow do (?:i|you) (?:use|work)(?: (?:this|you|it))?\b|\bwhat(?:'s| is) (?:this|your job)(?: thing)?(?: for)?[\s?]*$|\bwhat (?:are you able to|else can you|all can you|sort of things can you) do\b/,
+  },
+  {
+    intent: 'compare',
+    strength: 0.92,
+    find: /\bwhich (?:(?:one|ones|pair|piece|item|option|dress|shirt|coat|jacket|bag|of (?:these|those|them|the (?:two|three)))\s?)?(?:is|are|looks?|would be|feels?|runs?|'s)(?: the)? (?:more|most|less|least|better|best|[a-z]{3,}(?:er|est|ier|iest))\b|\bwhich (?:would|do) you (?:recommend|pick|choose|go for|prefer)\b|哪(?:一)?[个件条双款套]?(?:更|最|比较)|(?:两|这两|那两|前两|这几)[个件条双款套](?:里|中|之间)?(?:哪|谁|选)/,
+  },
+  {
+    intent: 'similar',
+    strength: 0.9,
+    find: /\b(?:more|others?|anything|something|stuff|things|ones)(?: (?:else|things))? (?:of|in) (?:this|that|the same) (?:kind|type|sort|style|vein|look)\b|\b(?:same|similar) (?:kind|sort|type|style|vibe|look)(?: of (?:thing|style|look))?\b|(?:这|那)(?:一)?类(?:的)?(?:还有|再来|有没有|多来)|(?:同|一个)(?:类型|风格|路子|调调)的/,
+  },
+  {
+    intent: 'cancel',
+    strength: 0.92,
+    find: /^(?:那|那就|嗯|哦|好吧|先|还是)*(?:改天|下次|回头|以后|过几天|过两天|有空|晚点)(?:再)?(?:说|看|来|买|聊|逛|考虑)?(?:吧|了|啦)?[\s.!~]*$|^(?:ok(?:ay)?,? |well,? |nah,? |hmm,? |maybe )?(?:some other|another) (?:time|day)(?: (?:maybe|then|perhaps))?[\s.!]*$|^(?:maybe |perhaps )?(?:later|not today|not now|next time)(?: then| maybe| perhaps)?[\s.!]*$|\b(?:i'?ll )?(?:come|pop|check) back (?:later|another)\b/,
+  },
+  {
+    intent: 'greeting',
+    strength: 0.93,
+    find: /^(?:hi+|hell+o+|he+y+|hiya|good (?:morning|afternoon|evening)|thanks?|thank you|cheers|morning|bye)[\s,]+(?:(?:my|there|again) )?(?:lovely|love|dear|darling|sweetie|sweetheart|gorgeous|babe|hun|hon|sis|girl|buddy|pal|guys|team|folks|sir|madam|miss)[\s!.~?]*$|^(?:嗨|哈喽|哈啰|你好|您好|hi|hello|hey|早|早上好|晚上好|谢谢|拜拜)[\s,~!]*(?:呀|啊)?(?:亲爱的|亲亲?|宝子?们?|宝贝|小姐姐|小哥哥|美女|帅哥|姐妹们?|老板|店家|掌柜|客服|小助手|机器人)[\s!.~呀啊]*$/,
+  },
+  {
+    intent: 'feedback',
+    strength: 0.9,
+    find: /^(?:yes,? |yep,? |ok(?:ay)?,? |oh,? |wow,? )*(?:this|that|it)(?:'s| is) (?:the one|(?:exactly|just|perfectly) (?:it|right|what i (?:want|wanted|need|needed|had in mind))|it)[\s!.]*$|^(?:found it|sold|perfect match|nailed it|spot on|bingo|that'?ll do(?: nicely)?)[\s!.]*$|^(?:就|那就|好|嗯|对|哇)*(?:就?是?(?:它|这[个件条双款套]|那[个件条双款套]))(?:了|吧|啦|没错)[\s!.~]*$|^(?:太|好|真|超|绝|巨|贼)(?:对味|对了|合我(?:心意|胃口)|戳我)[了啦呀]*[\s!.~]*$/,
+  },
+];
