@@ -36,6 +36,7 @@ export const dingtalk = messagingKind({
     return {
       name: 'dingtalk',
       windowMs: DAY_MS,
+      noticeWindowMs: Number.POSITIVE_INFINITY,
       buttonBytes: 64,
       receive(request) {
         verifyDingtalk(request, appSecret, tools.now());

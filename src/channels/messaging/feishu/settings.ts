@@ -53,6 +53,7 @@ export const feishu = messagingKind({
     return {
       name: 'feishu',
       windowMs: DAY_MS,
+      noticeWindowMs: Number.POSITIVE_INFINITY,
       buttonBytes: 1_000,
       paceMs: PACE_MS,
       receive: (request) =>

@@ -37,6 +37,7 @@ export const slack = messagingKind({
     return {
       name: 'slack',
       windowMs: DAY_MS,
+      noticeWindowMs: Number.POSITIVE_INFINITY,
       buttonBytes: 2_000,
       paceMs: PACE_MS,
       receive(request) {
