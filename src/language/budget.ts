@@ -23,7 +23,7 @@ type Bound = 'max' | 'min' | 'around';
 const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   [
     'max',
-    /(?:不要?超过?|不能超过?|别超过?|不可以超过|不高于|不大于|不多于|不超出|超不过|不贵于|低于|少于|小于|不到|最多|最高|顶多|至多|上限|封顶|控制在|不想超过|以内的?是)(?:是|为|在|了|大概|大约|差不多|就|到|:|\s)*$/,
+    /(?:不要?超过?|不能超过?|别超过?|[别不]要?过(?=\d)|不可以超过|不高于|不大于|不多于|不超出|超不过|不贵于|低于|少于|小于|不到|最多|最高|顶多|至多|上限|封顶|控制在|不想超过|以内的?是)(?:是|为|在|了|大概|大约|差不多|就|到|:|\s)*$/,
   ],
   [
     'max',
@@ -49,7 +49,7 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ],
   [
     'max',
-    /(?:\bbudget(?: of| is|'s|:| around| to)?|\bi(?:'ve| have)(?: only)? got|\bi(?: only)? have|\b(?:can|want to|could|would like to|will|to) spend|\bspend(?:ing)?|\bafford|\bfor less than)\s*(?:only |is |about )?$/,
+    /(?:\bbudget(?: of| is|'s|:| around| to)?|\bi(?:'ve| have)(?: only)? got|\bi(?: only)? have|\b(?:can|want to|could|would like to|will|to) spend|\bspend(?:ing)?|\bafford|\bfor less than|\b(?:stretch|go|push|run|get)(?: it| the budget)? (?:up )?to)\s*(?:only |is |about )?$/,
   ],
 ];
 const AFTER: readonly (readonly [Bound, RegExp])[] = [

@@ -29,6 +29,8 @@ interface Evidence {
 }
 
 const UNDECIDED = 0.3;
+/** Characters of a message that only points. */
+const SHORT = 24;
 /** Words that name no facet, after words of asking: a search if nothing speaks against it. */
 const KEYWORDS_ALONE = 0.6;
 /** From here on the classifier's word outweighs the mere presence of garment words. */
@@ -68,11 +70,15 @@ export function decideIntent(
 function isOverruled(
   ruled: Decision,
   guess: { intent: Intent; probability: number },
-  { hasCategory, text }: Evidence,
+  { hasCategory, text, critiques, wishes, cued }: Evidence,
 ): boolean {
   if (ruled.confidence <= KEYWORDS_ALONE) return guess.probability >= 0.5;
   // 鞋子呢, "and the shoes?": asks for them.
   if (guess.intent === 'feedback' && hasCategory && ASKS_ON.test(text)) return false;
+  // 第二条再短点就好了: a wish, with a word of liking behind it.
+  if (guess.intent === 'feedback' && critiques > 0) return false;
+  // "What if it rains": no question to the shop, without a word of the shop.
+  if (guess.intent === 'store-info' && wishes > 0 && !cued.has('store-info')) return false;
   // "Never mind, coats": something else is wanted.
   if (guess.intent === 'cancel' && hasCategory) return false;
   // "Cheaper than the third" compares with something to change it; a comparison asks.
@@ -123,7 +129,7 @@ const CUED: readonly (readonly [Intent, ((evidence: Evidence) => boolean)?])[] =
   ['help', ({ wishes }) => wishes === 0],
   ['restart'],
   ['undo'],
-  ['profile', ({ cued, hasCategory }) => !cued.has('outfit') && !hasCategory],
+  ['profile', ({ cued, hasCategory, measured }) => !cued.has('outfit') && (!hasCategory || measured)],
   ['explain'],
   [
     'compare',
@@ -206,6 +212,10 @@ function decideByContent(evidence: Evidence): Decision | undefined {
       ? { intent: 'refine', confidence: REFINE_WORDS.test(text) ? 0.93 : 0.88 }
       : { intent: 'search', confidence: 0.93 };
   }
+  // "The last pair", and nothing else: it is looked at.
+  const pointsAlone = evidence.references.length === 1 && evidence.keywords === 0 && text.length <= SHORT;
+  if (pointsAlone && context.hasShown && evidence.references[0]?.kind !== 'attribute')
+    return { intent: 'feedback', confidence: KEYWORDS_ALONE };
   // "The red one", and nothing else.
   if (evidence.references.some(({ kind }) => kind === 'attribute')) return { intent: 'refine', confidence: 0.7 };
   if (evidence.keywords > 0 && SEARCH_WORDS.test(text))
@@ -222,7 +232,7 @@ function asksForGarments({ hasCategory, text }: Evidence): boolean {
 const LIKING = /喜欢|爱了|讨厌|好看|难看|丑|不错|漂亮|中意|满意|\b(?:like|love|adore|hate|dislike|prefer)\b(?! to)/;
 
 const NEGATIVE =
-  /不(?:太|怎么|是很)?(?:喜欢|好看|行|满意|适合|合适|爱|感冒|是我)|丑|难看|一般|没感觉|无感|没眼缘|get不到|(?:不|没)(?:太|怎么|能|有)?(?:戳|打动|吸引)|土|老气|俗|讨厌|显胖|不是我的|没(?:有)?(?:一个|一件|什么)?[^,.]{0,4}(?:喜欢|看上|满意|好看)|\b(?:hate|dislike|don'?t|do not|not (?!bad)|isn't|aren't|ugly|awful|terrible|horrible|hideous|boring|meh|(?<!not )bad|yuck|ew|nope|tacky|disappointing|bland|none|unimpressed|disappointed|neither|don't|any of|disgusting|frumpy|dated|doesn't)\b/;
+  /不咋[样的地]?|不怎么样|差点意思|不(?:太|怎么|是很)?(?:喜欢|好看|行|满意|适合|合适|爱|感冒|是我)|丑|难看|一般|没感觉|无感|没眼缘|get不到|(?:不|没)(?:太|怎么|能|有)?(?:戳|打动|吸引)|土|老气|俗|讨厌|显胖|不是我的|没(?:有)?(?:一个|一件|什么)?[^,.]{0,4}(?:喜欢|看上|满意|好看)|\b(?:hate|dislike|don'?t|do not|not (?!bad)|isn't|aren't|ugly|awful|terrible|horrible|hideous|boring|meh|(?<!not )bad|yuck|ew|nope|tacky|disappointing|bland|none|unimpressed|disappointed|neither|don't|any of|disgusting|frumpy|dated|doesn't)\b/;
 
 /** True where a feedback likes, false where it does not. */
 export function isPositive(text: string): boolean {

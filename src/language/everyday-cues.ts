@@ -20,7 +20,7 @@ export const EVERYDAY_CUES: readonly IntentCue[] = [
   {
     intent: 'undo',
     strength: 0.93,
-    find: /(?:刚才|刚刚|上一?(?:句|个|次|条)|前面)[^,.?!]{0,8}(?:不算|作废|收回|撤回|取消掉|当我没说|别管)|当我没(?:说|讲|问)|收回(?:刚才|上一?句|我的话)|^(?:我)?(?:说错了|打错了|手滑了?|点错了)[\s.!]*$/,
+    find: /(?:刚才|刚刚|上一?(?:句|个|次|条)|前面)[^,.?!]{0,8}(?:不算|作废|收回|撤回|取消掉|当我没说|别管)|当我没(?:说|讲|问)|收回(?:刚才|上一?句|我的话)|(?:刚才|刚刚|上一?)(?:那|这|的)?(?:一)?[步次条句个](?:操作|改动|要求)?(?:给我|帮我|先)?(?:撤|退|去|取消|作废|删)(?:了|掉|回|销)?|^(?:我)?(?:说错了|打错了|手滑了?|点错了)[\s.!]*$/,
   },
   {
     intent: 'undo',
@@ -40,7 +40,7 @@ export const EVERYDAY_CUES: readonly IntentCue[] = [
   {
     intent: 'compare',
     strength: 0.92,
-    find: /\bwhich (?:(?:one|ones|pair|piece|item|option|dress|shirt|coat|jacket|bag|of (?:these|those|them|the (?:two|three)))\s?)?(?:is|are|looks?|would be|feels?|runs?|'s)(?: the)? (?:more|most|less|least|better|best|[a-z]{3,}(?:er|est|ier|iest))\b|\bwhich (?:would|do) you (?:recommend|pick|choose|go for|prefer)\b|哪(?:一)?[个件条双款套]?(?:更|最|比较)|(?:两|这两|那两|前两|这几)[个件条双款套](?:里|中|之间)?(?:哪|谁|选)/,
+    find: /\bwhich (?:(?:one|ones|pair|piece|item|option|dress|shirt|coat|jacket|bag|of (?:these|those|them|the (?:two|three)))\s?)?(?:is|are|looks?|would be|feels?|runs?|'s)(?: the)? (?:more|most|less|least|better|best|[a-z]{3,}(?:er|est|ier|iest))\b|\bwhich (?:would|do) you (?:recommend|pick|choose|go for|prefer)\b|哪(?:一)?[个件条双款套]?(?:更|最|比较)|(?:两|这两|那两|前两|这几)[个件条双款套](?:里|中|之间)?(?:哪|谁|选)|(?:两|这|那)[个件条双款套](?:里|中)(?:面)?(?:更|比较|较)?(?:便宜|贵|好|长|短|厚|薄)|\bthe (?:[a-z]{3,}er|better|more [a-z]+) of (?:the )?(?:two|three|pair|them|these|those)\b/,
   },
   {
     intent: 'similar',
@@ -61,5 +61,25 @@ export const EVERYDAY_CUES: readonly IntentCue[] = [
     intent: 'feedback',
     strength: 0.9,
     find: /^(?:yes,? |yep,? |ok(?:ay)?,? |oh,? |wow,? )*(?:this|that|it)(?:'s| is) (?:the one|(?:exactly|just|perfectly) (?:it|right|what i (?:want|wanted|need|needed|had in mind))|it)[\s!.]*$|^(?:found it|sold|perfect match|nailed it|spot on|bingo|that'?ll do(?: nicely)?)[\s!.]*$|^(?:就|那就|好|嗯|对|哇)*(?:就?是?(?:它|这[个件条双款套]|那[个件条双款套]))(?:了|吧|啦|没错)[\s!.~]*$|^(?:太|好|真|超|绝|巨|贼)(?:对味|对了|合我(?:心意|胃口)|戳我)[了啦呀]*[\s!.~]*$/,
+  },
+  {
+    intent: 'help',
+    strength: 0.95,
+    find: /你是(?:不是)?(?:谁|啥|什么|真人|人|机器人|ai|人工智能|人工)|\bare you (?:a |an )?(?:real|human|bot|robot|person|ai|machine|chatbot)\b|\bwho (?:are|made) you\b/,
+  },
+  {
+    intent: 'outfit',
+    strength: 0.9,
+    find: /(?:配|搭)得上|(?:能|可以|好)(?:配|搭)(?:它|这|那)/,
+  },
+  {
+    intent: 'explain',
+    strength: 0.9,
+    find: /(?:这|那|它|第[^,.?!]{1,2}|最后)(?:一)?[个件条双款套]?(?:的)?(?:还)?(?:有|有没有)(?:现货|货|库存)|\b(?:is|are) (?:this|that|it|these|those|the [a-z]+|number \w+)(?: one| pair)? (?:still )?(?:in stock|available|sold out)\b(?! in)/,
+  },
+  {
+    intent: 'profile',
+    strength: 0.9,
+    find: /\d[^,.?!]{0,16}(?:公斤|斤|kg|厘米|cm|米)[^,.?!]{0,10}(?:什么|多大|几|哪个|啥)(?:的)?(?:尺)?码|\b(?:\d+ ?(?:kg|kilos?|lbs?|pounds|cm)|\d+ ?(?:ft|')|stone)\b[^.?!]{0,24}\b(?:what|which) size\b/,
   },
 ];

@@ -41,6 +41,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
     intent: 'handover',
     strength: 0.97,
     find: /转人工|(?:找|要|叫|接|换|有)[^,.?!]{0,3}人工|人工(?:客服|服务|接待|在|吗|来|$)|真人|大活人|(?:有|来|找|叫)(?:没有|个)?活人|(?:转接?|找|叫|联系|要|换)(?:一下|个|你们的?|下)?(?:客服|店员|老板|店长|经理|工作人员|导购|专员)|客服(?:在|呢|电话)|投诉|(?:跟|和)(?:人|客服|店员|真人|老板)(?:说|聊|谈|沟通)/,
+    unless: /你是(?:不是)?(?:真人|人|机器人|人工)/,
   },
   {
     intent: 'handover',
@@ -139,19 +140,19 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'outfit',
     strength: 0.93,
-    find: /\b(?:go|goes|going|went) (?:well |nicely |good |best |great )?with\b|\bmatch(?:es)? (?:well |nicely )?(?:with|this|that|it|the|my|these|those)\b|\b(?:wear|worn|pair|pairs|paired|team|style|combine|match) (?:it |this |that |these |them |those |the [a-z0-9 -]{2,24} |my [a-z ]{2,20} )?(?:up )?with\b|\boutfits?\b|\bensemble\b|\bcomplete (?:the|this|my) (?:look|outfit)\b|\b(?:style|accessorise|accessorize) (?:this|it|the|these|that|me|my)\b|\bput together\b|\b(?:full|whole|complete|entire) (?:look|outfit)\b|\bhead to toe\b|\bwhat (?:else )?(?:should|could|can|do|would|to|shall) (?:i |we |he |she |you )?(?:wear|put on)\b(?! (?:size|a size))|\bto match (?:it|this|that|my|the|these|with)\b|\bhow (?:do|should|can|would|to) (?:i |you )?(?:style|wear|dress)\b|\bwhat (?:to wear|shoes|bag|top|bottoms?|trousers|pants|jacket|coat|accessories)\b[^.?!]{0,16}\b(?:with|match)\b|\bfinish (?:the|this|off) (?:look|outfit)\b|\bbuild (?:me )?(?:a|an) (?:look|outfit)\b|\bdress me\b|\bto match[?.! ]*$|\bworks? with\b/,
+    find: /\b(?:go|goes|going|went) (?:well |nicely |good |best |great )?with\b|\bmatch(?:es)? (?:well |nicely )?(?:with|this|that|it|the|my|these|those)\b|\b(?:wear|worn|pair|pairs|paired|team|style|combine|match) (?:it |this |that |these |them |those |the [a-z0-9 -]{2,24} |my [a-z ]{2,20} )?(?:up )?with\b|\boutfits?\b|\bensemble\b|\bcomplete (?:the|this|my) (?:look|outfit)\b|\b(?:style|accessorise|accessorize) (?:this|it|the|these|that|me|my)\b|\bput (?:(?:me|us|it|them|something|an? [a-z]+) ){0,2}together\b|\b(?:full|whole|complete|entire) (?:look|outfit)\b|\bhead to toe\b|\bwhat (?:else )?(?:should|could|can|do|would|to|shall) (?:i |we |he |she |you )?(?:wear|put on)\b(?! (?:size|a size))|\bto match (?:it|this|that|my|the|these|with)\b|\bhow (?:do|should|can|would|to) (?:i |you )?(?:style|wear|dress)\b|\bwhat (?:to wear|shoes|bag|top|bottoms?|trousers|pants|jacket|coat|accessories)\b[^.?!]{0,16}\b(?:with|match)\b|\bfinish (?:the|this|off) (?:look|outfit)\b|\bbuild (?:me )?(?:a|an) (?:look|outfit)\b|\bdress me\b|\bto match[?.! ]*$|\bworks? with\b/,
     unless: /\b(?:outfits? set|family (?:matching )?outfit|couples? outfit)\b|\bwhat size\b/,
   },
 
   {
     intent: 'similar',
     strength: 0.92,
-    find: /类似|相似|相近|近似|同款|同类|差不多的|(?:照着|按照|参照|照)(?:这|那|第|它|图)|(?:跟|和|与|像)(?:这|那|第|它|刚才|上面|图)[^,.?!]{0,10}(?:差不多|一样|类似|像|的款|这种|风格)|像(?:这|那|第|它|刚才)|(?:这|那)(?:种|样)的?(?:还有|再来|多来)|(?:这种|那种|这样)(?:风格|款式|类型)?的(?:还有|有没有|再|多)|一样的(?:款|还有|有)|平替|(?:跟|和)(?:它|这[件条双个款]|那[件条双个款]|第.{1,3}[件条双个款])(?:很)?(?:差不多|像|类似)/,
+    find: /类似|相似|相近|近似|同款|同类|差不多的|(?:照着|按照|参照|照)(?:这|那|第|它|图)|(?:跟|和|与|像)(?:这|那|第|它|刚才|上面|图)[^,.?!]{0,10}(?:差不多|一样|类似|像|的款|这种|风格)|像(?:这|那|第|它|刚才)|(?:这|那)(?:种|样)的?(?:还有|再来|多来)|(?:这种|那种|这样|这类)(?:风格|款式|款|类型|版型)?的?(?:还有|有没有|再|多)|一样的(?:款|还有|有)|平替|(?:跟|和)(?:它|这[件条双个款]|那[件条双个款]|第.{1,3}[件条双个款])(?:很)?(?:差不多|像|类似)/,
   },
   {
     intent: 'similar',
     strength: 0.92,
-    find: /\b(?:more|something|anything|others?|ones?|some|dress(?:es)?|coats?|items?|things?|stuff|another|options|shoes|jackets?|tops?|bags?|skirts?) (?:just )?like (?:this|that|these|those|it|them|the|number|#|option)\b|\bsimilar\b|\bsimilarly\b|\b(?:same|comparable) (?:style|kind|type|sort|vibe|look|cut|design|thing|one|as|but)\b|\bresembl|\blook(?:s|ing)? (?:a lot |just |exactly )?like (?:this|that|the|it|number)\b|\bin the (?:same )?style of\b|\bdupes?\b|\blookalikes?\b|\balternatives?\b(?: to)?|\balong (?:those|the same|these|the) lines\b|\bin the (?:same )?vein\b|\b(?:find|show|get|want|got|have) (?:me )?(?:more |ones? )?like (?:this|that|these|it|the)\b|^like (?:this|that|the|it|number|#)\b/,
+    find: /\b(?:more|something|anything|others?|ones?|some|dress(?:es)?|coats?|items?|things?|stuff|another|options|shoes|jackets?|tops?|bags?|skirts?) (?:just )?like (?:this|that|these|those|it|them|the|number|#|option)\b|\bsimilar\b|\bsimilarly\b|\b(?:same|comparable) (?:style|kind|type|sort|vibe|look|cut|design|as|(?:thing|one)(?! (?:but|only|just) ))\b|\bresembl|\blook(?:s|ing)? (?:a lot |just |exactly )?like (?:this|that|the|it|number)\b|\bin the (?:same )?style of\b|\bdupes?\b|\blookalikes?\b|\balternatives?\b(?: to)?|\balong (?:those|the same|these|the) lines\b|\bin the (?:same )?vein\b|\b(?:find|show|get|want|got|have) (?:me )?(?:more |ones? )?like (?:this|that|these|it|the)\b|^like (?:this|that|the|it|number|#)\b/,
   },
 
   {

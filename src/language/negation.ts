@@ -80,6 +80,9 @@ export function rolesOf(text: string, mentions: readonly Mention[], taken: reado
       backwards(mention, text, mentions, roles);
   }
   replaced(text, mentions, roles);
+  for (const mention of mentions)
+    if (!roles.has(mention) && isLook(mention) && COMPLAINED.test(text.slice(mention.end, mention.end + 16)))
+      roles.set(mention, 'replaced');
   return roles;
 }
 
@@ -170,8 +173,15 @@ function replaced(text: string, mentions: readonly Mention[], roles: Map<Mention
   }
 }
 
+/** 红的太艳了: what is wrong with a look on the screen is no wish for it. */
+const COMPLAINED = /^(?:的|色的?|款)?(?:那[件条双个]|这[件条双个])?(?:也|都|有点儿?|实在)*(?:太|过于)[^,.!?]{1,6}了/;
+
 function isCategory(mention: Mention): boolean {
   return mention.values.some(({ facet }) => facet === 'category');
+}
+
+function isLook({ values }: Mention): boolean {
+  return values.every(({ facet }) => facet === 'colours' || facet === 'pattern');
 }
 
 function sharesFacet(a: Mention, b: Mention): boolean {

@@ -16,6 +16,8 @@ const BEHIND_CHINESE = new RegExp(`^(?:的|色)*(?:那|这)(?:一)?${CLASSIFIER}
 const BEFORE_ENGLISH = /\b(this|that|these|those|the) $/;
 const POINTING_THE =
   /(?:like|love|hate|prefer|about|with|than|of|is|does|did|has|and|or|to|versus|vs\.?|compare|between|take|dislike|as|was|were|are|why) the $/;
+/** A heel, beside another garment, is a part of it: ankle boots, low heel. */
+const HEEL = /^(?:[a-z]+[ -])?heel(?:ed)?$|^(?:低|中|粗|坡|平)跟$/;
 /** 家里有条白裙子, followed by what it shall be worn with. */
 const HAS_ONE = /(?:^|我|家里?|已经|手上|手头|衣柜里)(?:也|还)?有(?:了)?一?[条件双个顶只]$/;
 const OWNED = /(?:\bmy|我的|我那[件条双个]|我自己的|自己的|\bmy own) ?$/;
@@ -92,6 +94,7 @@ function isNoWish(
   const others = groups.some((group) => group !== chain && group.some(isCategory));
   const last = chain.at(-1);
   const worn = others && HAS_ONE.test(before) && /配|搭/.test(text.slice(last?.end ?? 0));
+  if (others && chain.every(({ key }) => HEEL.test(key))) return true;
   return (
     worn || (OWNED.test(before) && (others || points)) || (others && isComplement(text, chain, before, groups.flat()))
   );
@@ -185,7 +188,7 @@ function isComplement(text: string, chain: readonly Mention[], before: string, m
   if (!first || !last) return false;
   if (COMPLEMENT_CHINESE.test(before)) {
     // 要件大衣来配靴子: what stands behind is what it shall go with.
-    const behind = /(?:来|用来|好|可以|能|去|想)(?:配|搭配?)/.test(before.slice(-8));
+    const behind = /(?:来|用来|好|可以|能|去|想|[,;、\s])(?:配|搭配?)/.test(before.slice(-8));
     if (behind && mentions.some((other) => isCategory(other) && other.end <= first.start)) return true;
     return mentions.some(
       (other) =>

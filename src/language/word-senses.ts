@@ -23,6 +23,8 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
     before: /^\s(?:with|well|out(?! of the office))/,
   },
   'to work': { before: /^\s(?:out|with|well)/ },
+  stretch: { after: /(?:can|could|might|will|to|i'll)\s$/, before: /^\s(?:to|my|the budget)/ },
+  胖: { after: /显$/ },
   home: { before: /^\s(?:delivery|page)/ },
   long: {
     after: /(?:how|so|as|take|before|very|last|is it|all day)\s$/,
@@ -50,6 +52,7 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   sharp: { after: /\d ?$/ },
   tall: { after: /(?:cm|ft|foot|feet|'|"|metres?|meters?|\d ?m|how|\d)\s?$/ },
   travel: { before: /^\s(?:time)/ },
+  fresh: { after: /(?:start(?:ing)?|begin|anew|stay)\s$/ },
   baby: { after: /(?:hey|oh|hi)\s$/ },
   man: { after: /(?:^|hey|oh|,)\s?$/ },
   bro: { after: /(?:^|hey|hi|thanks|yo|ok|,)\s?$/ },
@@ -70,9 +73,9 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
 };
 
 /** People one speaks to rather than buys for, at the head of a sentence (小姐姐帮我看看). */
-const ADDRESSED = /^(?:小姐姐|姐姐|先生|哥哥|小哥哥|宝宝|女士|兄弟|妹妹)$/;
-const HEAD = /^(?:你好|您好|请问|hi|hello|嗨|哈喽)?[,\s]*$/;
-const CALL = /^(?:们)?[,\s]*(?:帮|请|推荐|在吗|你好|您好|有没有|有什么|给我|我想|我要|能)/;
+const ADDRESSED = /^(?:小姐姐|姐姐|先生|哥哥|小哥哥|宝宝|女士|兄弟|妹妹|ladies|girls|guys|gents|boys|sisters?|sis|bro)$/;
+const HEAD = /^(?:你好|您好|请问|hi|hey|hello|嗨|哈喽)?[,\s]*$/;
+const CALL = /^(?:们)?[,\s]*(?:帮|请|推荐|在吗|你好|您好|有没有|有什么|给我|我想|我要|能|any (?:recs?|ideas?|suggestions?|tips?|advice)|can (?:you|any)|help|what|which|where|i(?:'m|'d)?\b|do you)/;
 
 /** False where the words around a mention give it another sense. */
 export function isShopSense(mention: Span & { readonly key: string }, text: string): boolean {
