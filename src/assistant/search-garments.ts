@@ -201,9 +201,10 @@ class Searcher {
     const { sort } = query;
     if (sort) return sides.flatMap((side) => inOrder(side, sort, rates, (item) => item.garment)).slice(0, query.limit);
     const kindGone = gone.has('category') && items.every((item) => item.match === 'loose');
-    const chosen = diversify(items, kindGone ? Math.min(NEAREST, query.limit) : query.limit).flatMap(
-      (at) => items[at] ?? [],
-    );
+    const most = kindGone ? Math.min(NEAREST, query.limit) : query.limit;
+    const chosen = forOthersLast(items, query, vocabulary)
+      .flatMap((group) => diversify(group, most).flatMap((at) => group[at] ?? []))
+      .slice(0, most);
     // Over budget the nearest price is the nearest garment.
     return gone.has('price') ? nearestPrice(chosen, query.constraints, rates) : chosen;
   }
@@ -264,6 +265,15 @@ class Searcher {
       return { items: [], attention: null, relaxed: [], degraded: [...degraded, 'catalogue'] };
     }
   }
+}
+
+/** Who names nobody shops for a grown-up who is not expecting; what is made for others comes after. */
+function forOthersLast(items: readonly JudgedItem[], query: SearchQuery, vocabulary: Vocabulary): JudgedItem[][] {
+  if (query.constraints.audience !== undefined || query.similarTo !== undefined || query.photo !== undefined)
+    return [[...items]];
+  const isForOthers = ({ garment: { audience } }: JudgedItem) =>
+    audience !== null && ['kids', 'maternity'].some((special) => vocabulary.isKindOf('audience', audience, special));
+  return [items.filter((item) => !isForOthers(item)), items.filter(isForOthers)];
 }
 
 function nothingAsked(query: SearchQuery, signals: Signals): boolean {

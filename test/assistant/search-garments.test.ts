@@ -61,6 +61,20 @@ describe('wishes', () => {
     expect(outcome.items.every((item) => item.match === 'exact')).toBe(true);
   });
 
+  it('takes who names nobody for a grown-up, and still finds what is made for others', async () => {
+    const coat = { category: 'coat', colours: ['red'] };
+    const { ask } = await openShop([
+      garment('girls-coat', { ...coat, audience: 'girls', title: { 'zh-CN': '红色大衣', en: 'red coat red coat' } }),
+      garment('maternity-coat', { ...coat, audience: 'maternity' }),
+      garment('womens-coat', { ...coat, audience: 'women' }),
+      garment('mens-coat', { ...coat, audience: 'men' }),
+      garment('a-coat', { ...coat }),
+    ]);
+    const named = async (constraints: object) => ids(await ask({ text: 'red coat', constraints }));
+    expect((await named(coat)).slice(3).sort()).toEqual(['girls-coat', 'maternity-coat']);
+    expect(await named({ ...coat, audience: 'girls' })).toContain('girls-coat');
+  });
+
   it('gives a reason for each wish that holds, from the row', async () => {
     const { ask } = await openShop(dresses);
     const { items } = await ask({
