@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type {
   JsonObject,
   MessagingApp,
@@ -6,6 +7,9 @@ import type {
   WebhookRequest,
 } from '../../../src/channels/messaging/core/messaging-app.js';
 import type { CardOutline, ReplyOutline } from '../../../src/channels/messaging/core/reply-outline.js';
+import { createPassiveReplies } from '../../../src/channels/messaging/core/wechat/passive-replies.js';
+import { readXml } from '../../../src/channels/messaging/core/wechat/read-xml.js';
+import { openSealed } from '../../../src/channels/messaging/core/wechat/sealed-text.js';
 import type { SimulatedWebhook } from '../../../src/channels/messaging/simulator/platform-simulator.js';
 import { type RunningPlatform, startPlatform } from '../../../src/channels/messaging/simulator/start-platform.js';
 import { simulateWechat, type WechatSimulator } from '../../../src/channels/messaging/simulator/wechat.js';
@@ -16,7 +20,7 @@ import { samplePhoto } from '../../support/sample-photo.js';
 
 messagingAppContract(wechat, () => simulateWechat());
 
-const TO = { user: 'oIDrpjqASyTPnxRmpS9O_ruZGsfk' };
+const TO = { user: 'oIDrpjqASyTPnxRmpS9O_ruZGsfk', account: 'gh_680bdefc8c5d', message: '1', calls: 5 };
 
 let platform: RunningPlatform | undefined;
 afterEach(async () => {
@@ -203,7 +207,7 @@ describe('an answer in WeChat', () => {
     const simulator = simulateWechat({ counted: true });
     const { app, platform } = await connect(simulator);
     simulator.webhooks({ kind: 'text', text: '连衣裙' });
-    const deliveries = await deliver(app, app.render(outline(), { codeOf }));
+    const deliveries = await deliver(app, app.render(outline(), { codeOf, to: TO }));
     expect(deliveries.map(({ kind }) => kind)).toEqual(Array.from({ length: 5 }, () => 'sent'));
     expect(platform.broken).toEqual([]);
     const seen = platform.shown.map(({ text }) => text).join('\n');
@@ -212,14 +216,26 @@ describe('an answer in WeChat', () => {
     expect(platform.shown.at(-1)?.buttons.at(-1)).toEqual({ title: '便宜一点', code: 'say:' });
   });
 
+  it('keeps to the three that follow an event, and a notice to one', async () => {
+    const simulator = simulateWechat({ counted: true });
+    const { app, platform } = await connect(simulator);
+    const [webhook] = simulator.webhooks({ kind: 'join' });
+    const [message] = app.receive(requestOf(webhook as SimulatedWebhook)).messages;
+    const parts = app.render(outline(), { codeOf, to: message?.to ?? {} });
+    expect((await deliver(app, parts)).every(({ kind }) => kind === 'sent')).toBe(true);
+    const seen = platform.shown.map(({ text }) => text).join('\n');
+    for (const position of [1, 2, 3, 4, 5, 6, 7, 8]) expect(seen).toMatch(new RegExp(`^${position}\\. `, 'm'));
+    expect(app.render(outline({ cards: [card(1)], rest: '' }), { codeOf }).length).toBe(1);
+  });
+
   it('is one message where it is short: words with their menu', () => {
-    const parts = openAt(simulateWechat()).render(outline({ cards: [], rest: '' }), { codeOf });
+    const parts = openAt(simulateWechat()).render(outline({ cards: [], rest: '' }), { codeOf, to: TO });
     expect(parts.map(({ call }) => call.msgtype)).toEqual(['msgmenu']);
   });
 
   it('is read where an account has no menus', async () => {
     const { app, platform } = await connect(simulateWechat({ right: 'test' }));
-    const [part] = app.render(outline({ cards: [], rest: '' }), { codeOf });
+    const [part] = app.render(outline({ cards: [], rest: '' }), { codeOf, to: TO });
     expect(await app.send(part?.call ?? {}, TO)).toMatchObject({
       kind: 'refused',
       why: expect.stringContaining('40200'),
@@ -234,6 +250,7 @@ describe('an answer in WeChat', () => {
     const { link: _none, ...board } = card(2, { buttons: [] });
     const parts = openAt(simulateWechat()).render(outline({ cards: [words, board], suggestions: [], rest: '' }), {
       codeOf,
+      to: TO,
     });
     expect(parts.map(({ call }) => call)).toMatchObject([
       { text: { content: '为你找到 8 件。' } },
@@ -251,13 +268,105 @@ describe('an answer in WeChat', () => {
         cards: [card(1, { title: feed })],
         suggestions: [{ title: feed, action: { verb: 'say' } }],
       }),
-      { codeOf },
+      { codeOf, to: TO },
     );
     const texts = parts
       .flatMap(({ call, otherwise = [] }) => [call, ...otherwise])
       .filter(({ msgtype }) => msgtype !== 'news');
     expect(texts.length).toBeGreaterThan(2);
     expect(JSON.stringify(texts)).not.toContain('<a');
+  });
+});
+
+describe('a WeChat account that may not write later', () => {
+  const tools = { fetch: createGuardedFetch({ allowLoopback: true }), now: Date.now, randomId: () => 'id' };
+  const passive = (simulator: WechatSimulator, url = 'http://127.0.0.1:9') =>
+    wechat.open({ ...simulator.environment(url), YIDA_WECHAT_REPLY: 'passive' }, tools) as MessagingApp;
+
+  it.each([true, false])('answers in the response to the message, sealed as it came: %s', async (sealed) => {
+    const simulator = simulateWechat({ sealed, right: 'unverified' });
+    const app = passive(simulator);
+    const [webhook] = simulator.webhooks({ kind: 'text', text: '红裙子' });
+    const { held, messages } = app.receive(requestOf(webhook as SimulatedWebhook));
+    const to = messages[0]?.to ?? {};
+    const [part, ...more] = app.render(outline({ text: '<你好>]]> 👗\u0000' }), { codeOf, to });
+    expect(more).toEqual([]);
+    expect(await app.send(part?.call ?? {}, to)).toEqual({ kind: 'sent' });
+    const response = await held;
+    expect(response?.type).toBe('application/xml');
+    const outer = readXml(response?.body ?? '');
+    const seal = { aesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C', receiver: 'wx5823bf96d3bd56c7' };
+    const reply = sealed ? readXml(openSealed(outer.Encrypt ?? '', seal)) : outer;
+    expect(reply).toMatchObject({ ToUserName: TO.user, FromUserName: TO.account, MsgType: 'text' });
+    const content = reply.Content ?? '';
+    expect(Buffer.byteLength(content)).toBeLessThanOrEqual(2048);
+    for (const words of ['<你好>]]> 👗', '1. 茶歇裙', '8. 茶歇裙', '便宜一点']) expect(content).toContain(words);
+    if (sealed) {
+      const signed = ['QDG6eK', outer.TimeStamp ?? '', outer.Nonce ?? '', outer.Encrypt ?? ''].sort().join('');
+      expect(outer.MsgSignature).toBe(createHash('sha1').update(signed).digest('hex'));
+    }
+  });
+
+  it('keeps what may be said next where an answer is longer than one message', () => {
+    const app = passive(simulateWechat());
+    const [part] = app.render(outline({ text: '长'.repeat(3000) }), { codeOf });
+    const { content } = (part?.call.text ?? { content: '' }) as { content: string };
+    expect(Buffer.byteLength(content)).toBeLessThanOrEqual(2048);
+    expect(content).toMatch(/…\n\n接下来想看点什么？\n便宜一点$/);
+  });
+
+  it('is told "success" where there is nothing to answer, and its credentials are checked all the same', async () => {
+    const simulator = simulateWechat({ right: 'unverified' });
+    const { platform } = await connect(simulator);
+    const app = passive(simulator, platform.url);
+    const [webhook] = simulator.webhooks({ kind: 'unknown' });
+    const received = app.receive(requestOf(webhook as SimulatedWebhook));
+    expect([received.held, received.acknowledgement?.body]).toEqual([undefined, 'success']);
+    expect(await app.check()).toMatchObject({ ok: true });
+  });
+});
+
+describe('answers in the response', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('that are ready after a delivery ended wait for the next one of the same message', async () => {
+    const replies = createPassiveReplies();
+    const first = replies.hold('m');
+    await vi.advanceTimersByTimeAsync(4_600);
+    expect(replies.give('m', 'late')).toBe(false);
+    const second = replies.hold('m');
+    expect(replies.give('m', 'late')).toBe(true);
+    expect(await second).toBe('late');
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(await first).toBe(undefined);
+  });
+
+  it('are given once, and again where WeChat asks again for a response that it did not get', async () => {
+    const replies = createPassiveReplies();
+    const held = replies.hold('m');
+    expect([replies.give('m', 'here'), replies.give('m', 'again'), replies.give('other', 'x')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([await held, await replies.hold('m')]).toEqual(['here', 'here']);
+  });
+
+  it('that never come leave the last delivery with its "success" in time', async () => {
+    const replies = createPassiveReplies();
+    const ended: number[] = [];
+    const began = Date.now();
+    for (let delivery = 1; delivery <= 3; delivery++) {
+      void replies.hold('m').then(() => ended.push(Date.now() - began));
+      await vi.advanceTimersByTimeAsync(5_000);
+    }
+    // WeChat hung up on the first two after five seconds each.
+    expect(ended).toEqual([8_000, 13_000, 14_500]);
   });
 });
 

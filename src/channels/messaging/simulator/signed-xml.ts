@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Seal, sealText } from '../core/wechat/sealed-text.js';
 import { wechatSignature } from '../core/wechat/signed-query.js';
+import { writeXml } from '../core/wechat/write-xml.js';
 import type { Flaw, SimulatedWebhook } from './platform-simulator.js';
 
 /** How WeChat and WeCom sign: with a token, over what is sealed where there is a seal. */
@@ -54,17 +55,8 @@ export function signedQuery(
   });
 }
 
-/** Fields as XML; numbers stand bare, as the platforms write them. */
-export function xmlOf(fields: Readonly<Record<string, string | number | undefined>>): string {
-  const lines = Object.entries(fields).flatMap(([name, value]) => {
-    if (value === undefined) return [];
-    return [`<${name}>${typeof value === 'number' ? value : `<![CDATA[${value}]]>`}</${name}>`];
-  });
-  return `<xml>\n${lines.join('\n')}\n</xml>`;
-}
-
 function enclosed(sealed: string, receiver: string): string {
-  return xmlOf({ ToUserName: receiver, Encrypt: sealed });
+  return writeXml({ ToUserName: receiver, Encrypt: sealed });
 }
 
 function altered(sealed: string): string {

@@ -1,4 +1,5 @@
 import { webhookPath } from '../core/messaging-channel.js';
+import { writeXml } from '../core/wechat/write-xml.js';
 import {
   type CallAnswer,
   type Gesture,
@@ -7,7 +8,7 @@ import {
   type Shown,
   UNREADABLE,
 } from './platform-simulator.js';
-import { signedQuery, signedXml, type XmlSigning, xmlOf } from './signed-xml.js';
+import { signedQuery, signedXml, type XmlSigning } from './signed-xml.js';
 
 const APP_ID = 'wx5823bf96d3bd56c7';
 const SECRET = '0123456789abcdef0123456789abcdef';
@@ -121,7 +122,7 @@ export function simulateWechat({
     webhooks(gesture, { id = 23_456_789_012_345 + serial++, flaw, now = Date.now() } = {}) {
       allowed = gesture.kind === 'join' ? 3 : 5;
       const envelope = { ToUserName: ACCOUNT, FromUserName: PERSON, CreateTime: Math.floor(now / 1000) };
-      const xml = xmlOf({ ...envelope, ...contentOf(gesture, id) });
+      const xml = writeXml({ ...envelope, ...contentOf(gesture, id) });
       return [signedXml(xml, signing, { now, ...(flaw === undefined ? {} : { flaw }) })];
     },
     challenge(now = Date.now()) {
@@ -147,6 +148,8 @@ export function simulateWechat({
           return right === 'unverified'
             ? refused(48001, 'api unauthorized')
             : bytesOf(photos.get(searchParams.get('media_id') ?? ''));
+        case '/cgi-bin/getcallbackip':
+          return accepted({ ip_list: ['127.0.0.1'] });
         case '/cgi-bin/customservice/getkflist':
           return right === 'unverified' ? refused(48001, 'api unauthorized') : accepted({ kf_list: [] });
         default:

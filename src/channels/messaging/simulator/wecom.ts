@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { webhookPath } from '../core/messaging-channel.js';
 import { sealText } from '../core/wechat/sealed-text.js';
+import { writeXml } from '../core/wechat/write-xml.js';
 import { type CallAnswer, type Gesture, type PlatformSimulator, type Shown, UNREADABLE } from './platform-simulator.js';
-import { signedQuery, signedXml, type XmlSigning, xmlOf } from './signed-xml.js';
+import { signedQuery, signedXml, type XmlSigning } from './signed-xml.js';
 
 const CORP_ID = 'wx5823bf96d3bd56c7';
 const SECRET = 'simulated-secret-of-an-application-nowhere0';
@@ -100,7 +101,7 @@ export function simulateWecom(): WecomSimulator {
     },
     webhooks(gesture, { id = 4_561_255_354 + serial++, flaw, now = Date.now() } = {}) {
       const envelope = { ToUserName: CORP_ID, FromUserName: MEMBER, CreateTime: Math.floor(now / 1000) };
-      const xml = xmlOf({ ...envelope, ...contentOf(gesture, id), AgentID: AGENT_ID });
+      const xml = writeXml({ ...envelope, ...contentOf(gesture, id), AgentID: AGENT_ID });
       return [signedXml(xml, signing, { now, ...(flaw === undefined ? {} : { flaw }) })];
     },
     challenge(now = Date.now()) {

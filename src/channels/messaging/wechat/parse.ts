@@ -15,6 +15,11 @@ const envelopeSchema = z.object({
 
 type Content = Pick<IncomingMessage, 'text' | 'button' | 'photos' | 'unsupported' | 'joined'>;
 
+/** Messages that an account may send after the shopper's; one more is refused (errcode 45047). */
+const CALLS_AFTER_MESSAGE = 5;
+/** After somebody followed or pressed the account's menu. */
+const CALLS_AFTER_EVENT = 3;
+
 /** What WeChat writes in place of stickers and all else that it does not hand on. */
 const NOT_HANDED_ON = '【收到不支持的消息类型，暂无法显示】';
 
@@ -41,7 +46,8 @@ export function parseWechat(fields: XmlFields): Received {
   if (content === undefined) return { acknowledgement, messages: [] };
   // Events have no id: the person, the second and the event stand for one.
   const id = MsgId ?? [user, at, fields.Event, fields.EventKey].join(':');
-  const envelope = { id, conversation: user, user, to: { user, account, message: id } };
+  const to = { user, account, message: id, calls: type === 'event' ? CALLS_AFTER_EVENT : CALLS_AFTER_MESSAGE };
+  const envelope = { id, conversation: user, user, to };
   return { acknowledgement, messages: [{ ...envelope, ...content }] };
 }
 

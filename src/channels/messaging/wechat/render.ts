@@ -15,22 +15,47 @@ const LONGEST_ADDRESS = 2048;
 const LONGEST_HEAD = 1024;
 const LONGEST_ITEM = 128;
 const MENU_ITEMS = 10;
-/** After a message of the shopper an account may send five; the sixth is refused (errcode 45047). */
-const CALLS = 5;
+/** Of so many garments the menu says what can be done with them. */
+const GARMENTS_IN_MENU = 3;
+/** Messages of a notice, which nobody asked for just now: few may be left. */
+const CALLS_OF_NOTICE = 1;
 
 /**
  * Text, then garments as news of one article each (more are refused), and last a menu with what may be said next, all
- * in five messages: garments that have no room are named in the menu's text.
+ * in as many messages as the account may send: garments that have no room are named in the menu's text.
  */
 export function renderWechat(outline: ReplyOutline, tools: RenderTools): Part[] {
+  const calls = Number(tools.to?.calls ?? CALLS_OF_NOTICE);
+  const showable = outline.cards.filter((card) => addressOf(card) !== undefined);
+  for (let count = Math.min(showable.length, calls - 2); count > 0; count--) {
+    const parts = withNews(outline, showable.slice(0, count), tools);
+    if (parts.length <= calls) return parts;
+  }
+  const { text, cards, rest } = outline;
+  const words = [text, ...cards.map((card) => cardText(card)), rest, ...linkLines(outline)];
+  return ending(words, menuItems(outline, tools), outline);
+}
+
+function withNews(outline: ReplyOutline, shown: readonly CardOutline[], tools: RenderTools): Part[] {
   const { cards, text, rest, heading } = outline;
   const items = menuItems(outline, tools);
-  if (cards.length === 0) return ending([text, rest, ...linkLines(outline)], items, outline);
-  const texts = textParts(text);
-  const shown = cards.filter((card) => addressOf(card) !== undefined).slice(0, Math.max(1, CALLS - texts.length - 1));
   const others = cards.filter((card) => !shown.includes(card)).map((card) => cardText(card));
   const lines = [...others, rest, ...linkLines(outline), items.length === 0 ? '' : heading];
-  return [...texts, ...shown.map(newsPart), ...ending(lines, items, outline)];
+  return [...textParts(text), ...shown.map(newsPart), ...ending(lines, items, outline)];
+}
+
+/**
+ * The whole answer in one text, for accounts that answer in the response alone: first what it says, then garments, as
+ * many as there is room for, then what may be said next.
+ */
+export function renderWechatInOne(outline: ReplyOutline): Part[] {
+  const { text, cards, rest, heading, suggestions } = outline;
+  const said = suggestions.flatMap((button) => ('action' in button ? [button.title] : []));
+  const next = [...linkLines(outline), ...(said.length === 0 ? [] : [[heading, ...said].join('\n')])].join('\n\n');
+  const room = LONGEST_TEXT - lengthIn(inertText(next), 'bytes') - 2;
+  const words = [text, ...cards.map((card) => cardText(card)), rest].filter(Boolean).join('\n\n');
+  const content = [clip(inertText(words), Math.max(room, 0), 'bytes'), inertText(next)].filter(Boolean).join('\n\n');
+  return [{ call: { msgtype: 'text', text: { content: clip(content, LONGEST_TEXT, 'bytes') } } }];
 }
 
 /** The last words with the menu under them; words that a menu has no room for come before it. */
@@ -48,7 +73,7 @@ function ending(lines: readonly string[], items: readonly JsonObject[], outline:
 /** What can be done with the first garments, as far as there is room beside the suggestions. */
 function menuItems({ cards, suggestions }: ReplyOutline, tools: RenderTools): JsonObject[] {
   const ofCards = cards
-    .slice(0, CALLS - 2)
+    .slice(0, GARMENTS_IN_MENU)
     .flatMap((card) => card.buttons.map((button) => ({ ...button, title: `${button.title} · ${card.title}` })))
     .flatMap((button) => itemOf(button, tools));
   const said = suggestions.flatMap((button) => itemOf(button, tools)).slice(0, MENU_ITEMS);

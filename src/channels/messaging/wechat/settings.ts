@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { MessagingApp, Received, WebhookRequest } from '../core/messaging-app.js';
 import { messagingKind, platformAddress } from '../core/messaging-kind.js';
 import { parseWechat } from './parse.js';
-import { renderWechat } from './render.js';
-import { createWechatClient } from './send.js';
+import { renderWechat, renderWechatInOne } from './render.js';
+import { createPassiveSending, createWechatClient } from './send.js';
 import { verifyWechat } from './verify.js';
 
 const settings = z.object({
@@ -22,10 +23,15 @@ const settings = z.object({
     .string()
     .regex(/^[\da-z]{43}$/i, 'the EncodingAESKey: 43 letters and digits')
     .optional(),
+  YIDA_WECHAT_REPLY: z
+    .enum(['later', 'passive'], 'later, or passive for accounts that are not verified')
+    .default('later'),
   YIDA_WECHAT_API: platformAddress('https://api.weixin.qq.com'),
 });
 
 const WINDOW_MS = 48 * 3_600_000;
+/** WeChat delivers a message three times, five seconds apart. */
+const PASSIVE_WINDOW_MS = 15_000;
 
 /** A WeChat Official Account, on where AppID, AppSecret and Token are given; sealed where there is an AES key. */
 export const wechat = messagingKind({
@@ -38,25 +44,53 @@ export const wechat = messagingKind({
       YIDA_WECHAT_APP_SECRET: secret,
       YIDA_WECHAT_TOKEN: token,
       YIDA_WECHAT_AES_KEY: aesKey,
+      YIDA_WECHAT_REPLY: reply,
       YIDA_WECHAT_API: api,
     },
     tools,
   ) {
+    const secrets = { appId, token, aesKey };
     const client = createWechatClient({ api, appId, secret }, tools);
-    return {
+    const receive = (request: WebhookRequest): Received => {
+      const received = verifyWechat(request, secrets, tools.now());
+      if (received.kind === 'challenge') return { acknowledgement: { body: received.echo }, messages: [] };
+      return parseWechat(received.fields);
+    };
+    const later: MessagingApp = {
       name: 'wechat',
       windowMs: WINDOW_MS,
       buttonBytes: 64,
-      receive(request) {
-        const received = verifyWechat(request, { appId, token, aesKey }, tools.now());
-        if (received.kind === 'challenge') return { acknowledgement: { body: received.echo }, messages: [] };
-        return parseWechat(received.fields);
-      },
+      receive,
       render: renderWechat,
       send: client.send,
       photo: client.photo,
       typing: client.typing,
       check: client.check,
     };
+    return reply === 'later' ? later : passive(later, createPassiveSending(secrets, tools), client.checkCredentials);
   },
 });
+
+/** An account that may not write first, nor later. */
+function passive(
+  app: MessagingApp,
+  { hold, send }: ReturnType<typeof createPassiveSending>,
+  check: MessagingApp['check'],
+): MessagingApp {
+  const { name, buttonBytes, photo } = app;
+  return {
+    name,
+    windowMs: PASSIVE_WINDOW_MS,
+    noticeWindowMs: 0,
+    buttonBytes,
+    receive(request) {
+      const received = app.receive(request);
+      const [message] = received.messages;
+      return message === undefined ? received : { ...received, held: hold(message.id) };
+    },
+    render: renderWechatInOne,
+    send,
+    photo,
+    check,
+  };
+}

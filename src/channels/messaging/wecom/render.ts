@@ -29,8 +29,8 @@ export function renderWecom(outline: ReplyOutline, tools: RenderTools): Part[] {
     ...textParts(text),
     ...cards.flatMap(cardParts),
     ...textParts([rest, ...links].filter(Boolean).join('\n\n')),
-    ...buttonPart(choices, ofGarments, 1, tools),
-    ...buttonPart(heading, suggestions, 2, tools),
+    ...buttonPart(choices, ofGarments, tools),
+    ...buttonPart(heading, suggestions, tools),
   ];
 }
 
@@ -48,8 +48,8 @@ function cardParts(card: CardOutline): Part[] {
   return [{ call: { msgtype: 'news', news: { articles: [article] } }, otherwise: textCalls(cardText(card)) }];
 }
 
-/** A card of buttons. Its task id is completed by what it answers: WeCom takes each one once. */
-function buttonPart(title: string, buttons: readonly ButtonOutline[], task: number, { codeOf }: RenderTools): Part[] {
+/** A card of buttons; it gets its task id where it is sent. */
+function buttonPart(title: string, buttons: readonly ButtonOutline[], { codeOf }: RenderTools): Part[] {
   const shown = buttons.flatMap((button) => ('action' in button ? [button] : [])).slice(0, BUTTONS);
   if (shown.length === 0) return [];
   const list = shown.map((button) => ({
@@ -60,7 +60,6 @@ function buttonPart(title: string, buttons: readonly ButtonOutline[], task: numb
   const card = {
     card_type: 'button_interaction',
     main_title: { title: clip(title, LONGEST_HEADING, 'codepoints') },
-    task_id: String(task),
     button_list: unlike(list),
   };
   const words = [title, ...shown.map((button) => button.title)].join('\n');

@@ -17,6 +17,7 @@ export interface WecomApplication {
 /** More are dropped without a word. */
 const CALLS_A_MINUTE = 30;
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 /** A card with this task id was taken before: the answer to that call was lost on its way. */
 const TASK_TAKEN = 42014;
 
@@ -39,7 +40,7 @@ export function createWecomClient({ api, corpId, secret, agentId }: WecomApplica
     async send(call: JsonObject, { user, message }: JsonObject): Promise<Delivery> {
       const afterMs = limit.take(String(user));
       if (afterMs > 0) return { kind: 'later', why: 'a member may be sent 30 messages a minute', afterMs };
-      const json = { touser: user, agentid: agentId, ...withTask(call, String(message)) };
+      const json = { touser: user, agentid: agentId, ...withTask(call, String(message), now()) };
       return deliveredBy(await invoke('/cgi-bin/message/send', { json }));
     },
 
@@ -60,12 +61,19 @@ export function createWecomClient({ api, corpId, secret, agentId }: WecomApplica
   };
 }
 
-/** Cards of one answer have the same task ids whenever they are sent: none is shown twice. */
-function withTask(call: JsonObject, message: string): JsonObject {
+/**
+ * A card has the same task id whenever it is sent for the same message, so that none is shown twice; a notice of
+ * another day is another one.
+ */
+function withTask(call: JsonObject, message: string, now: number): JsonObject {
   const card = call.template_card as JsonObject | undefined;
   if (card === undefined) return call;
-  const answer = createHash('sha256').update(message).digest('hex').slice(0, 32);
-  return { ...call, template_card: { ...card, task_id: `yida-${answer}-${card.task_id}` } };
+  const day = Math.floor(now / DAY_MS);
+  const id = createHash('sha256')
+    .update(JSON.stringify([message, day, card]))
+    .digest('hex')
+    .slice(0, 32);
+  return { ...call, template_card: { ...card, task_id: `yida-${id}` } };
 }
 
 function deliveredBy(answer: CodedAnswer): Delivery {
