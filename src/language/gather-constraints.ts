@@ -18,7 +18,7 @@ export interface Parts {
 /** The constraints of one text, in the shapes of the contract (see DESIGN: lists, and ids or lists). */
 export function gatherConstraints(parts: Parts, text: string, vocabulary: Vocabulary): Constraints {
   const excluded = idsOf(parts.excluded, vocabulary);
-  const wanted = idsOf(headsOf(parts.wanted, text, vocabulary), vocabulary);
+  const wanted = idsOf(withoutPassing(headsOf(parts.wanted, text, vocabulary)), vocabulary);
   addAges(wanted, parts.ages);
   const audience = wanted.get('audience');
   if (audience) wanted.set('audience', mergeAudience(audience));
@@ -35,6 +35,17 @@ export function gatherConstraints(parts: Parts, text: string, vocabulary: Vocabu
     ...(sizes.length > 0 && { size: oneOrMany(sizes) }),
     ...(Object.keys(exclude).length > 0 && { exclude }),
   };
+}
+
+/** When or how one goes out, beside what one goes to: 周末去音乐节, "a festival this weekend". */
+const IN_PASSING = /^(?:周末|平时|出门|出街|this weekend|weekends?|day to day)$/;
+
+function withoutPassing(mentions: readonly Mention[]): Mention[] {
+  const passing = (mention: Mention) => IN_PASSING.test(mention.key);
+  const occasion = mentions.some(
+    (mention) => !passing(mention) && mention.values.some(({ facet }) => facet === 'occasions'),
+  );
+  return occasion ? mentions.filter((mention) => !passing(mention)) : [...mentions];
 }
 
 function idsOf(mentions: readonly Mention[], vocabulary: Vocabulary): FacetIds {
@@ -64,9 +75,15 @@ function headsOf(mentions: readonly Mention[], text: string, vocabulary: Vocabul
     const wider = categories(mention).some((id) =>
       categories(next).some((other) => vocabulary.isKindOf('category', id, other)),
     );
-    return wider ? mention : { ...mention, values: mention.values.filter(({ facet }) => facet !== 'category') };
+    if (wider) return mention;
+    const rest = mention.values.filter(({ facet }) => facet !== 'category');
+    return { ...mention, values: STRAPS.test(mention.key) ? [...rest, STRAPPY] : rest };
   });
 }
+
+/** 吊带长裙: a dress that hangs from straps, as the top of that name does. */
+const STRAPS = /^(?:小|细)?吊带$|^(?:cami(?:sole)?|slip)$/;
+const STRAPPY: NamedValue = { facet: 'sleeve', id: 'strappy' };
 
 function addAges(wanted: FacetIds, ages: readonly number[]): void {
   const audience = wanted.get('audience') ?? [];

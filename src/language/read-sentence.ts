@@ -63,14 +63,14 @@ export function readSentence(
     context.hasRequest,
   );
   const relaxed = findRelaxed(plain);
+  const sort = findSort(plain);
   // "I can pay more" frees the budget: it asks for nothing dearer.
   const critiques = findCritiques(plain).filter(
     (critique) =>
-      !overlapsAny(critique, relaxed) &&
+      !overlapsAny(critique, sort ? [...relaxed, sort.span] : relaxed) &&
       !pointing.some((span) => encloses(span, critique)) &&
       !mentions.some((span) => encloses(span, critique) && longer(span, critique)),
   );
-  const sort = findSort(plain);
   const taken: Span[] = [
     ...measures.spans,
     ...sizes,
@@ -95,6 +95,8 @@ export function readSentence(
   const freed = named
     .filter((mention) => roles.get(mention) === 'relaxed')
     .flatMap(({ values }) => values.map(({ facet }) => facet));
+  // 贵一点也行，要更高档的 asks for dearer ones, which says more than that they may be.
+  const dearer = critiques.some(({ critique }) => critique.facet === 'price' && critique.direction === 'more');
   const cued = cuedIntents(plain);
   const marked = marks({ mentions: named, references, budget, sizes, measures, critiques, relaxed, sort });
   return {
@@ -108,7 +110,9 @@ export function readSentence(
     sizes,
     measures,
     critiques,
-    relaxed: [...new Set([...relaxed.map(({ facet }) => facet), ...freed])],
+    relaxed: [...new Set([...relaxed.map(({ facet }) => facet), ...freed])].filter(
+      (facet) => !(facet === 'price' && dearer),
+    ),
     sort,
     keywords: keywordsOf(text, words, [...taken, ...mentions, ...brands, ...references]),
     cued,

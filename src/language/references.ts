@@ -104,7 +104,7 @@ function chineseOrdinals(text: string, context: Pointable, add: Add): void {
   )) {
     add(match.index, match.index + match[0].length, { kind: 'ordinal', index: -1 });
   }
-  for (const match of text.matchAll(new RegExp(`前([两二三四五六]|\\d)${CLASSIFIER}`, 'g'))) {
+  for (const match of text.matchAll(new RegExp(`[前头]([两二三四五六]|\\d)${CLASSIFIER}`, 'g'))) {
     const count = chineseOrDigits(match[1]) ?? 0;
     for (let index = 1; index <= Math.min(count, 10); index++)
       add(match.index + index - 1, match.index + index, { kind: 'ordinal', index });
@@ -201,7 +201,7 @@ function demonstratives(text: string, context: Pointable, add: Add): void {
     }
   }
   const en = new RegExp(
-    `\\b(?:this|that) (?:${NOUN})\\b|(?<!\\bof )\\b(?:these|those)(?: (?:ones|shoes|jeans|trousers|pants|boots|sneakers|trainers|heels|sandals|shorts))(?=$|[ ?.!,])|(?<!\\b(?:of|are|is|what|why) )\\b(?:these|those)(?= ?(?:$|[?.!,]|but|in |with|and|for|instead|please|cheaper|longer|shorter))|\\b(?:this|that)\\b(?= ?(?:$|[?.!,]|but|in |for |to |up|with|instead|please|looks?|is |isn't|come|one|and |except|only|cheaper|longer|shorter|than))|(?<=\\b(?:like|than|with|to|about|as|of|love|hate|is|does|was|would|goes with|for) )(?:this|that)\\b(?! (?:i|you|the|goes|would|is|has|are|can|fits?|costs?|have|looks|it|week|month|summer|winter|weekend|season|time|price|kind|much|many|way))`,
+    `\\b(?:this|that) (?:${NOUN})\\b|(?<!\\bof )\\b(?:these|those)(?: (?:ones|shoes|jeans|trousers|pants|boots|sneakers|trainers|heels|sandals|shorts))(?=$|[ ?.!,])|(?<!\\b(?:of|are|is|what|why|seen|saw|had) )\\b(?:these|those)(?= ?(?:$|[?.!,]|but|in |with|and|for|instead|please|cheaper|longer|shorter))|\\b(?:this|that)\\b(?= ?(?:$|[?.!,]|but|in |for |to |up|with|instead|please|looks?|is |isn't|come|one|and |except|only|cheaper|longer|shorter|than))|(?<=\\b(?:like|than|with|to|about|as|of|love|hate|is|does|was|would|goes with|for) )(?:this|that)\\b(?! (?:i|you|the|goes|would|is|has|are|can|fits?|costs?|have|looks|it|week|month|summer|winter|weekend|season|time|price|kind|much|many|way))`,
     'g',
   );
   for (const match of text.matchAll(en)) {
@@ -212,7 +212,7 @@ function demonstratives(text: string, context: Pointable, add: Add): void {
   }
   if (!context.hasShown && !context.hasPhoto) return;
   const it =
-    /(?<=\b(?:like|likes|love|hate|with|than|buy|want|does|do|is|have|has|about|of|take|got|get|prefer|try|was|come|without|see|for|as|adore) )it\b(?! (?:to|for my|will|would|was|is |too|be ))|\bit (?=in |come|comes|goes|look|looks|fit|with)/g;
+    /(?<=\b(?:like|likes|love|hate|with|than|buy|want|does|do|is|have|has|about|of|take|got|get|prefer|try|was|come|without|see|for|as|adore) )it\b(?! (?:to|for m[ey]|will|would|was|is |too|be ))|\bit (?=in |come|comes|goes|look|looks|fit|with)/g;
   for (const match of text.matchAll(it)) add(match.index, match.index + 2, { kind });
 }
 

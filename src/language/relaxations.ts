@@ -62,11 +62,11 @@ export function findRelaxed(text: string): Relaxed[] {
 const SORTS: readonly (readonly [NonNullable<UnderstoodTurn['sort']>, RegExp])[] = [
   [
     'price-ascending',
-    /最便宜|最实惠|最平价|最划算|价格最低|最低价|价钱最低|(?:价格)?(?:从|由)低到高|按?价格升序|\bcheapest\b|\blowest[- ](?:price|priced|cost)s?\b|\bleast expensive\b|\bmost affordable\b|\b(?:price )?low(?:est)? to high(?:est)?\b|\bprice ascending\b/,
+    /(?:便宜|低价|价低)的?(?:排|放|在)?(?:最?前|先)|从便宜到贵|最便宜|最实惠|最平价|最划算|价格最低|最低价|价钱最低|(?:价格)?(?:从|由)低到高|按?价格升序|\bcheap(?:est|er)?(?: ones?)? (?:first|on top)\b|\bcheapest\b|\blowest[- ](?:price|priced|cost)s?\b|\bleast expensive\b|\bmost affordable\b|\b(?:price )?low(?:est)? to high(?:est)?\b|\bprice ascending\b/,
   ],
   [
     'price-descending',
-    /最贵|价格最高|最高档|最高端|(?:价格)?(?:从|由)高到低|按?价格降序|\bmost expensive\b|\bpriciest\b|\bhighest[- ](?:price|priced)\b|\b(?:price )?high(?:est)? to low(?:est)?\b|\bprice descending\b/,
+    /贵的?(?:排|放|在)(?:最?前)|从贵到便宜|最贵|价格最高|最高档|最高端|(?:价格)?(?:从|由)高到低|按?价格降序|\bmost expensive\b|\bpriciest\b|\bhighest[- ](?:price|priced)\b|\b(?:price )?high(?:est)? to low(?:est)?\b|\bprice descending\b/,
   ],
   [
     'newest',

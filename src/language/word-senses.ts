@@ -73,9 +73,11 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
 };
 
 /** People one speaks to rather than buys for, at the head of a sentence (小姐姐帮我看看). */
-const ADDRESSED = /^(?:小姐姐|姐姐|先生|哥哥|小哥哥|宝宝|女士|兄弟|妹妹|ladies|girls|guys|gents|boys|sisters?|sis|bro)$/;
+const ADDRESSED =
+  /^(?:小姐姐|姐姐|先生|哥哥|小哥哥|宝宝|女士|兄弟|妹妹|ladies|girls|guys|gents|boys|sisters?|sis|bro)$/;
 const HEAD = /^(?:你好|您好|请问|hi|hey|hello|嗨|哈喽)?[,\s]*$/;
-const CALL = /^(?:们)?[,\s]*(?:帮|请|推荐|在吗|你好|您好|有没有|有什么|给我|我想|我要|能|any (?:recs?|ideas?|suggestions?|tips?|advice)|can (?:you|any)|help|what|which|where|i(?:'m|'d)?\b|do you)/;
+const CALL =
+  /^(?:们)?[,\s]*(?:帮|请|推荐|在吗|你好|您好|有没有|有什么|给我|我想|我要|能|any (?:recs?|ideas?|suggestions?|tips?|advice)|can (?:you|any)|help|what|which|where|i(?:'m|'d)?\b|do you)/;
 
 /** False where the words around a mention give it another sense. */
 export function isShopSense(mention: Span & { readonly key: string }, text: string): boolean {
