@@ -326,12 +326,9 @@ export function messagingAppContract(kind: MessagingKind, simulate: () => Platfo
 
       it('answers one conversation in the order it was written', async () => {
         const texts = ['one', 'two', 'three', 'four'];
-        await Promise.all(
-          texts.map(async (text, index) => {
-            await new Promise((resolve) => setTimeout(resolve, index * 15));
-            await act({ kind: 'text', text });
-          }),
-        );
+        // Each is acknowledged before the one before is answered: an outage holds up the first.
+        platform.failNext(1, 'outage');
+        for (const text of texts) await act({ kind: 'text', text });
         await answered(4);
         expect(edge.turns.map(({ turn }) => turn.text)).toEqual(texts);
       });
