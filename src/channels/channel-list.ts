@@ -9,6 +9,7 @@ import { slack } from './messaging/slack/settings.js';
 import { telegram } from './messaging/telegram/settings.js';
 import { wechat } from './messaging/wechat/settings.js';
 import { wecom } from './messaging/wecom/settings.js';
+import { whatsapp } from './messaging/whatsapp/settings.js';
 import { ucp } from './ucp/ucp-channel.js';
 import { alexa } from './voice/alexa/alexa-channel.js';
 import { aligenie } from './voice/aligenie/aligenie-channel.js';
@@ -18,7 +19,7 @@ import { plainSpeech } from './voice/plain/plain-speech-channel.js';
 import { widget } from './widget/widget-channel.js';
 
 /** The messaging apps, each in a folder of its own with the same five files. */
-export const MESSAGING_APPS: readonly MessagingKind[] = [telegram, wechat, wecom, slack, feishu, dingtalk];
+export const MESSAGING_APPS: readonly MessagingKind[] = [telegram, wechat, wecom, slack, feishu, dingtalk, whatsapp];
 
 /** Every channel there is; config.ts reads their settings and app.ts makes those that are on. */
 export const CHANNELS: readonly ChannelKind[] = [

@@ -5,6 +5,7 @@ import { simulateSlack } from './slack.js';
 import { simulateTelegram } from './telegram.js';
 import { simulateWechat } from './wechat.js';
 import { simulateWecom } from './wecom.js';
+import { simulateWhatsapp } from './whatsapp.js';
 
 /** Every messaging app's platform, by the app's name. */
 export const SIMULATORS: Readonly<Record<string, () => PlatformSimulator>> = {
@@ -14,4 +15,5 @@ export const SIMULATORS: Readonly<Record<string, () => PlatformSimulator>> = {
   slack: simulateSlack,
   feishu: simulateFeishu,
   dingtalk: simulateDingtalk,
+  whatsapp: simulateWhatsapp,
 };

@@ -1,0 +1,103 @@
+import type { JsonObject, Part, RenderTools } from '../core/messaging-app.js';
+import { type ButtonOutline, type CardOutline, cardText, type ReplyOutline } from '../core/reply-outline.js';
+import { clip, splitText } from '../core/split-text.js';
+
+/** Characters. Source: developers.facebook.com/docs/whatsapp/cloud-api/reference/messages */
+const LONGEST_TEXT = 4096;
+const LONGEST_BODY = 1024;
+const LONGEST_BUTTON = 20;
+const LONGEST_ROW = 24;
+const LONGEST_DESCRIPTION = 72;
+const BUTTONS = 3;
+const ROWS = 10;
+
+type Pressable = Extract<ButtonOutline, { action: unknown }>;
+
+/** Text, then each garment as a picture with its words and buttons, then the suggestions as buttons or a list. */
+export function renderWhatsapp(outline: ReplyOutline, tools: RenderTools): Part[] {
+  const { cards, rest, heading, text } = outline;
+  const menu = (body: string) => menuOf(body, outline, tools);
+  const isMenu = pressable(outline.suggestions).length > 0;
+  if (cards.length === 0) {
+    const whole = inert([text, rest].filter(Boolean).join('\n\n'));
+    if (!isMenu) return textParts(whole);
+    return whole !== '' && whole.length <= LONGEST_BODY
+      ? [{ call: menu(whole) }]
+      : [...textParts(whole), { call: menu(heading) }];
+  }
+  return [
+    ...textParts(inert(text)),
+    ...cards.map((card) => cardPart(card, tools)),
+    ...textParts(inert(rest)),
+    ...(isMenu ? [{ call: menu(heading) }] : []),
+  ];
+}
+
+function textParts(text: string): Part[] {
+  return splitText(text, LONGEST_TEXT, 'utf16').map((body) => ({ call: textCall(body) }));
+}
+
+function textCall(body: string): JsonObject {
+  return { type: 'text', text: { body, preview_url: false } };
+}
+
+/** A button that leads to a page cannot stand beside others, so that the words end in the address. */
+function cardPart(card: CardOutline, tools: RenderTools): Part {
+  const words = wordsWithLink(card);
+  const buttons = pressable(card.buttons).slice(0, BUTTONS);
+  const body = buttons.length === 0 ? textCall(words) : interactive(words, buttons, tools);
+  if (card.picture === undefined) return { call: body };
+  const image = { link: card.picture };
+  const call =
+    buttons.length === 0
+      ? { type: 'image', image: { ...image, caption: words } }
+      : interactive(words, buttons, tools, { header: { type: 'image', image } });
+  return { call, otherwise: [body] };
+}
+
+function wordsWithLink(card: CardOutline): string {
+  const link = card.link !== undefined && card.link.length < LONGEST_BODY / 2 ? `\n${card.link}` : '';
+  return `${clip(inert(cardText(card, false)), LONGEST_BODY - link.length, 'utf16')}${link}`;
+}
+
+function interactive(
+  text: string,
+  buttons: readonly Pressable[],
+  { codeOf }: RenderTools,
+  header: JsonObject = {},
+): JsonObject {
+  const keys = buttons.map(({ title, action }) => ({
+    type: 'reply',
+    reply: { id: codeOf(action), title: clip(title, LONGEST_BUTTON, 'utf16') },
+  }));
+  return { type: 'interactive', interactive: { type: 'button', ...header, body: { text }, action: { buttons: keys } } };
+}
+
+/** Few short suggestions are buttons, which need one touch less than a list. */
+function menuOf(text: string, { suggestions, choices }: ReplyOutline, tools: RenderTools): JsonObject {
+  const buttons = pressable(suggestions).slice(0, ROWS);
+  const isShort = buttons.length <= BUTTONS && buttons.every(({ title }) => title.length <= LONGEST_BUTTON);
+  if (isShort) return interactive(text, buttons, tools);
+  const rows = buttons.map(({ title, action }) => ({
+    id: tools.codeOf(action),
+    title: clip(title, LONGEST_ROW, 'utf16'),
+    // What does not fit in the title is read whole below it.
+    ...(title.length > LONGEST_ROW ? { description: clip(title, LONGEST_DESCRIPTION, 'utf16') } : {}),
+  }));
+  const action = { button: clip(choices, LONGEST_BUTTON, 'utf16'), sections: [{ rows }] };
+  return { type: 'interactive', interactive: { type: 'list', body: { text }, action } };
+}
+
+function pressable(buttons: readonly ButtonOutline[]): Pressable[] {
+  return buttons.filter((button): button is Pressable => 'action' in button);
+}
+
+const LOOKALIKES: Readonly<Record<string, string>> = { '*': '∗', _: '＿', '~': '∼', '`': 'ˋ', '>': '＞' };
+
+/** WhatsApp knows no escape: signs that would format words give way to others that look like them; addresses stay. */
+function inert(text: string): string {
+  return text
+    .split(/(https?:\/\/\S+)/)
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/[*_~`]|^>/gm, (sign) => LOOKALIKES[sign] ?? sign)))
+    .join('');
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { YidaFault } from '../../../domain/fault.js';
+import { PHOTO_BYTES } from '../../access/photo-limit.js';
+import type { CheckResult, CheckTools } from '../../channel.js';
+import { GRAPH_VERSION, graphDelivery } from '../core/graph-answer.js';
+import type { Delivery, JsonObject } from '../core/messaging-app.js';
+import { callPlatform, type PlatformAnswer } from '../core/platform-call.js';
+
+const mediaSchema = z.looseObject({ url: z.string() });
+const numberSchema = z.looseObject({
+  display_phone_number: z.string().optional(),
+  verified_name: z.string().optional(),
+});
+
+/** Too many calls (app, account, number, pair of numbers) or an outage. Source: …/whatsapp/cloud-api/support/error-codes */
+const NOT_NOW: ReadonlySet<number> = new Set([1, 2, 4, 80007, 130429, 131000, 131016, 131048, 131056, 131057, 133004]);
+
+export interface WhatsappNumber {
+  readonly api: string;
+  readonly token: string;
+  readonly phoneId: string;
+}
+
+/** Calls of the Cloud API; the token goes to Meta's hosts alone. */
+export function createWhatsappClient({ api, token, phoneId }: WhatsappNumber, { fetch }: CheckTools) {
+  const secret = {
+    headers: { Authorization: `Bearer ${token}` },
+    hosts: ['graph.facebook.com', 'lookaside.fbsbx.com', new URL(api).hostname],
+  };
+  const at = `${api}/${GRAPH_VERSION}`;
+  const post = (json: JsonObject) =>
+    callPlatform(fetch, { url: `${at}/${phoneId}/messages`, json: { messaging_product: 'whatsapp', ...json }, secret });
+  const deliveredBy = (answer: PlatformAnswer) => graphDelivery(answer, NOT_NOW, 'YIDA_WHATSAPP_TOKEN');
+  return {
+    async send(call: JsonObject, { to, recipient }: JsonObject): Promise<Delivery> {
+      const address = to === undefined ? { recipient } : { to };
+      return deliveredBy(await post({ recipient_type: 'individual', ...address, ...call }));
+    },
+
+    /** The address that a media id stands for is good for five minutes, and wants the token too. */
+    async photo({ media }: JsonObject): Promise<Uint8Array> {
+      const found = await callPlatform(fetch, { url: `${at}/${media}?phone_number_id=${phoneId}`, secret });
+      const parsed = mediaSchema.safeParse(found.body);
+      if (found.status !== 200 || !parsed.success)
+        throw new YidaFault('photo-unreachable', `WhatsApp's media answered ${found.status}`);
+      const answer = await callPlatform(fetch, { url: parsed.data.url, secret, maxBytes: PHOTO_BYTES + 1 });
+      if (answer.status !== 200) throw new YidaFault('photo-unreachable', `WhatsApp's file answered ${answer.status}`);
+      return answer.bytes;
+    },
+
+    async typing({ message }: JsonObject): Promise<void> {
+      await post({ status: 'read', message_id: message, typing_indicator: { type: 'text' } });
+    },
+
+    async check(): Promise<CheckResult> {
+      const url = `${at}/${phoneId}?fields=display_phone_number,verified_name`;
+      const answer = await callPlatform(fetch, { url, secret });
+      const delivery = deliveredBy(answer);
+      if (delivery.kind !== 'sent') return { ok: false, why: delivery.why };
+      const who = numberSchema.safeParse(answer.body);
+      const names = who.success ? [who.data.verified_name, who.data.display_phone_number].filter(Boolean) : [];
+      return { ok: true, who: names.join(' · ') || 'WhatsApp' };
+    },
+  };
+}
