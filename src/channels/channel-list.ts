@@ -5,6 +5,7 @@ import { mcp } from './mcp/mcp-channel.js';
 import type { MessagingKind } from './messaging/core/messaging-kind.js';
 import { dingtalk } from './messaging/dingtalk/settings.js';
 import { feishu } from './messaging/feishu/settings.js';
+import { messenger } from './messaging/messenger/settings.js';
 import { slack } from './messaging/slack/settings.js';
 import { telegram } from './messaging/telegram/settings.js';
 import { wechat } from './messaging/wechat/settings.js';
@@ -19,7 +20,16 @@ import { plainSpeech } from './voice/plain/plain-speech-channel.js';
 import { widget } from './widget/widget-channel.js';
 
 /** The messaging apps, each in a folder of its own with the same five files. */
-export const MESSAGING_APPS: readonly MessagingKind[] = [telegram, wechat, wecom, slack, feishu, dingtalk, whatsapp];
+export const MESSAGING_APPS: readonly MessagingKind[] = [
+  telegram,
+  wechat,
+  wecom,
+  slack,
+  feishu,
+  dingtalk,
+  whatsapp,
+  messenger,
+];
 
 /** Every channel there is; config.ts reads their settings and app.ts makes those that are on. */
 export const CHANNELS: readonly ChannelKind[] = [

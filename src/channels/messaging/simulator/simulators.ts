@@ -1,5 +1,6 @@
 import { simulateDingtalk } from './dingtalk.js';
 import { simulateFeishu } from './feishu.js';
+import { simulateMessenger } from './messenger.js';
 import type { PlatformSimulator } from './platform-simulator.js';
 import { simulateSlack } from './slack.js';
 import { simulateTelegram } from './telegram.js';
@@ -16,4 +17,5 @@ export const SIMULATORS: Readonly<Record<string, () => PlatformSimulator>> = {
   feishu: simulateFeishu,
   dingtalk: simulateDingtalk,
   whatsapp: simulateWhatsapp,
+  messenger: simulateMessenger,
 };
