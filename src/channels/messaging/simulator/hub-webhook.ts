@@ -39,7 +39,7 @@ export function graphAccepted(body: object): CallAnswer {
   return { status: 200, body: JSON.stringify(body) };
 }
 
-export function graphRefused(code: number, message: string, status = 400): CallAnswer {
+export function graphRefused(code: number, message: string, status = 400): { status: number; body: string } {
   const error = { message: `(#${code}) ${message}`, type: 'OAuthException', code, fbtrace_id: 'simulated' };
   return { status, body: JSON.stringify({ error }) };
 }
