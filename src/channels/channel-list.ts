@@ -5,6 +5,7 @@ import { mcp } from './mcp/mcp-channel.js';
 import type { MessagingKind } from './messaging/core/messaging-kind.js';
 import { dingtalk } from './messaging/dingtalk/settings.js';
 import { feishu } from './messaging/feishu/settings.js';
+import { line } from './messaging/line/settings.js';
 import { messenger } from './messaging/messenger/settings.js';
 import { slack } from './messaging/slack/settings.js';
 import { telegram } from './messaging/telegram/settings.js';
@@ -29,6 +30,7 @@ export const MESSAGING_APPS: readonly MessagingKind[] = [
   dingtalk,
   whatsapp,
   messenger,
+  line,
 ];
 
 /** Every channel there is; config.ts reads their settings and app.ts makes those that are on. */

@@ -1,5 +1,6 @@
 import { simulateDingtalk } from './dingtalk.js';
 import { simulateFeishu } from './feishu.js';
+import { simulateLine } from './line.js';
 import { simulateMessenger } from './messenger.js';
 import type { PlatformSimulator } from './platform-simulator.js';
 import { simulateSlack } from './slack.js';
@@ -18,4 +19,5 @@ export const SIMULATORS: Readonly<Record<string, () => PlatformSimulator>> = {
   dingtalk: simulateDingtalk,
   whatsapp: simulateWhatsapp,
   messenger: simulateMessenger,
+  line: simulateLine,
 };
