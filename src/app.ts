@@ -34,6 +34,7 @@ import { webhookWay } from './channels/handover/webhook-way.js';
 import type { BoardAddress, Rendering } from './channels/rendering/render-reply.js';
 import type { Config } from './config.js';
 import type { ExchangeRates } from './domain/money.js';
+import { isOwn } from './domain/own-piece.js';
 import { createPhotoDecoder } from './encoding/decode-photo.js';
 import type { PhotoDecoder } from './encoding/encoder.js';
 import { createGuardedFetch } from './encoding/guarded-fetch.js';
@@ -51,7 +52,9 @@ import { createConversationStore } from './storage/sqlite-conversation-store.js'
 import { createHandoverStore } from './storage/sqlite-handover-store.js';
 import { createInboxStore } from './storage/sqlite-inbox-store.js';
 import { createShopperStore } from './storage/sqlite-shopper-store.js';
+import { createWardrobeStore } from './storage/sqlite-wardrobe-store.js';
 import { createWatchStore } from './storage/sqlite-watch-store.js';
+import { createFindBestPurchase } from './styling/best-purchase.js';
 import { createOutfitBoards } from './styling/board/outfit-boards.js';
 import { createOutfitComposer } from './styling/compose-outfits.js';
 import { openKinds } from './styling/learned-kinds.js';
@@ -158,6 +161,7 @@ export async function openApp(config: Config, words: Words): Promise<App> {
   const conversationsDb = await openDatabase({ file: join(config.dataDir, 'conversations.db') });
   const conversations = createConversationStore(conversationsDb);
   const shoppers = createShopperStore(conversationsDb);
+  const wardrobes = createWardrobeStore(conversationsDb);
   const tokens = createBoundTokens(config.secret ?? (await keptSecret(config.dataDir)), Date.now);
   const rendering: Rendering = {
     wording: words.wording,
@@ -194,11 +198,10 @@ export async function openApp(config: Config, words: Words): Promise<App> {
     rates,
     onFailure: (what, error) => log.error({ err: error, what }, 'search went on without a part of it'),
   });
+  const styling = { garments, vocabulary, rates, clock: () => new Date() };
+  const bestPurchase = createFindBestPurchase(styling);
   const composeOutfits = createOutfitComposer({
-    garments,
-    vocabulary,
-    rates,
-    clock: () => new Date(),
+    ...styling,
     kinds: await openKinds(join(words.folders.models, 'outfits', 'kinds.json')),
   });
   const topics = await readTopicCues(join(words.folders.locales, 'store-topics.json'));
@@ -213,7 +216,9 @@ export async function openApp(config: Config, words: Words): Promise<App> {
     const profile = await shoppers.profile(userId);
     const dataAddress = () =>
       `${rendering.base}/api/users/${encodeURIComponent(userId)}/data?token=${tokens.issue({ conversationId, userId }, 'data', DATA_LINK_SECONDS)}`;
-    return { dataAddress, ...(profile ? { profile, liked: await shoppers.liked(userId, LIKED) } : {}) };
+    if (profile === undefined) return { dataAddress };
+    const [liked, own] = await Promise.all([shoppers.liked(userId, LIKED), wardrobes.ofUser(userId, encoder.modelId)]);
+    return { dataAddress, profile, liked, wardrobe: own };
   };
   const notifying = new Set<string>();
   const takeTurn = createTakeTurn({
@@ -232,6 +237,7 @@ export async function openApp(config: Config, words: Words): Promise<App> {
       encoder,
       search,
       composeOutfits,
+      bestPurchase,
       garments,
       ...(config.faq === undefined && sellsDemo ? demoStore : ownStore),
       takesHandovers: desk !== undefined,
@@ -334,7 +340,12 @@ export async function serve(app: App): Promise<Service> {
       return bytes && { bytes };
     },
   });
-  const boardAddress: BoardAddress = (outfit, locale) => boards.address(outfit.garments, locale);
+  // A board is a picture at an address; what one owns is on none.
+  const boardAddress: BoardAddress = (outfit, locale) =>
+    boards.address(
+      outfit.garments.filter((garment) => !isOwn(garment)),
+      locale,
+    );
   const prune = async () => {
     const olderThan = Date.now() - KEPT_CONVERSATIONS;
     await app.conversations.prune(olderThan);

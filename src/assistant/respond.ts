@@ -5,6 +5,7 @@ import type { SessionState } from '../domain/session.js';
 import type { Intent, ShopperTurn } from '../domain/turn.js';
 import { type NoticeTalk, pointedAt, readNoticeTalk } from '../language/notice-talk.js';
 import { asksAboutIt, asksToBuy, browses, namesAPlaceAlone } from '../language/questions.js';
+import { readWardrobeTalk } from '../language/wardrobe-talk.js';
 import { readYesNo } from '../language/yes-no.js';
 import type { Answer, Move, TurnInHand } from './answer.js';
 import { type Heard, hear } from './hear/hear.js';
@@ -30,6 +31,7 @@ import {
   answerUndo,
 } from './moves/answer-talk.js';
 import { answerSilence, answerUnclear } from './moves/answer-unclear.js';
+import { answerKeepPiece, answerWardrobe } from './moves/answer-wardrobe.js';
 import { openQuestion } from './moves/ask.js';
 import { pressButton } from './moves/press-button.js';
 import { inVariant } from './say/choose-variant.js';
@@ -132,9 +134,10 @@ function remembering(session: SessionState, { user }: Scope): SessionState {
 /** Whether the shopper answers yes or no to a question about their data, and which. */
 function answersYesNo({ session, heard }: TurnInHand): Move | undefined {
   const open = openQuestion(session)?.id;
-  if (heard.photo || (open !== 'keep' && open !== 'erase')) return undefined;
+  if (heard.photo || (open !== 'keep' && open !== 'erase' && open !== 'wardrobe')) return undefined;
   const yes = readYesNo(heard.text);
   if (yes === undefined) return undefined;
+  if (open === 'wardrobe') return answerKeepPiece(yes);
   return open === 'keep' ? answerKeep(yes) : answerErase(yes);
 }
 
@@ -154,6 +157,8 @@ function decide(turn: TurnInHand): Move {
   if (!heard.text && !heard.photo) return answerSilence;
   // A photo that could not be used takes the words about it along; words that stand alone are answered.
   if (heard.photoFailed && needsPhoto(turn)) return waitForAnother;
+  const wardrobe = readWardrobeTalk(heard.text);
+  if (wardrobe && (wardrobe !== 'wear' || turn.scope.user?.wardrobe?.length)) return answerWardrobe(wardrobe);
   const notice = heard.photo ? undefined : (readNoticeTalk(heard.text) ?? answersWhichToWatch(turn));
   if (notice) return answerNotice(notice);
   if (!heard.photo && requestReturnedTo(turn)) return answerReturn;

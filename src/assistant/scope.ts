@@ -2,6 +2,7 @@ import type { GarmentStore } from '../catalog/garment-store.js';
 import type { Effect } from '../domain/effect.js';
 import type { LocalisedText } from '../domain/locale.js';
 import type { ExchangeRates } from '../domain/money.js';
+import type { OwnPiece } from '../domain/own-piece.js';
 import type { Profile } from '../domain/profile.js';
 import type { Reply } from '../domain/reply.js';
 import type { SessionState } from '../domain/session.js';
@@ -9,6 +10,7 @@ import type { Intent, ShopperTurn, UnderstoodTurn } from '../domain/turn.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import type { Encoder, PhotoDecoder } from '../encoding/encoder.js';
 import type { Understand } from '../language/understand.js';
+import type { FindBestPurchase } from '../styling/best-purchase.js';
 import type { ComposeOutfits } from '../styling/outfit-composer.js';
 import type { Search } from './search.js';
 
@@ -20,6 +22,8 @@ export interface KnownShopper {
   readonly profile?: Profile;
   /** Garments liked or bought in earlier conversations or on the shop's pages, newest first. */
   readonly liked?: readonly string[];
+  /** Own pieces, kept with consent. */
+  readonly wardrobe?: readonly OwnPiece[];
   /** Where a copy of everything kept can be fetched for a while, if the channel can open links. */
   readonly dataAddress?: () => string;
 }
@@ -37,9 +41,11 @@ export interface Scope {
   readonly rates: ExchangeRates;
   readonly understand: Understand;
   readonly decodePhoto: PhotoDecoder;
-  readonly encoder: Pick<Encoder, 'encodePhotos'>;
+  readonly encoder: Pick<Encoder, 'encodePhotos' | 'modelId'>;
   readonly search: Search;
   readonly composeOutfits: ComposeOutfits;
+  /** The one purchase that adds most outfits to a wardrobe; absent where the catalogue cannot be looked through. */
+  readonly bestPurchase?: FindBestPurchase;
   readonly garments: Pick<GarmentStore, 'getMany'>;
   readonly faq?: AnswerStoreQuestion;
   /** How to reach a person, in the merchant's words; absent where the merchant gave none. */

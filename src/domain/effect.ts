@@ -1,6 +1,7 @@
 import type { Constraints } from './constraints.js';
 import type { Locale } from './locale.js';
 import type { Money } from './money.js';
+import type { OwnPiece } from './own-piece.js';
 import type { Told } from './profile.js';
 
 /** What the merchant's people get when a shopper asks for one of them; the transcript is added when it is sent. */
@@ -37,5 +38,8 @@ export type Effect =
   | { readonly kind: 'hand-over'; readonly handover: Handover }
   /** Tells the shopper, in this conversation, when one of these gets cheaper or can be bought again. */
   | { readonly kind: 'watch'; readonly locale: Locale; readonly garments: readonly WatchedGarment[] }
+  /** Keeps an own piece in the wardrobe; nothing where no profile is kept. */
+  | { readonly kind: 'own-add'; readonly modelId: string; readonly piece: OwnPiece }
+  | { readonly kind: 'own-remove'; readonly ids: readonly string[] }
   /** Tells the shopper of nothing any more. */
   | { readonly kind: 'unwatch' };

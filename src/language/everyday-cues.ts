@@ -1,16 +1,16 @@
-import type { IntentCue } from './intent-cues.js';
+import type { IntentCue } from './intent-cue.js';
 
 /** Turns of phrase in which people say the same things more loosely than in the shop's own words. */
 export const EVERYDAY_CUES: readonly IntentCue[] = [
   {
     intent: 'handover',
     strength: 0.95,
-    find: /\b(?:want|need|get me|give me|i'd like|see|where(?:'s| is)) (?:to (?:see|speak to|talk to) )?(?:your|the|a) (?:manager|supervisor|boss|human|person in charge)\b|(?:叫|喊|让)你们?(?:的)?(?:经理|老板|店长|主管|负责人)|(?:负责人|主管)(?:在哪|是谁|出来|呢)/,
+    find: /\b(?:want|need|get me|give me|i'd like|see|where(?:'s| is)) (?:to (?:see|speak to|talk to) )?(?:your|the|a) (?:manager|supervisor|boss|human|person in charge)\b|(?:叫|喊|让)你们?(?:的)?(?:经理|老板|店长|主管|负责人)|(?:负责人|主管)(?:在哪|是谁|出来|呢)|\b(?:store|shop|duty|floor|branch) manager\b/,
   },
   {
     intent: 'store-info',
     strength: 0.93,
-    find: /(?:怎么|如何|该怎么|要怎么|应该怎么)(?:清?洗|打理|保养|熨|收纳)|(?:能|可以|可不可以|能不能)(?:不能)?(?:机洗|手洗|水洗|干洗|烘干|熨)|(?:会|会不会|容易|容不容易)(?:缩水|掉色|褪色|起球|变形|起皱|掉毛)|洗(?:了|完|过)(?:会|就)[^,.?!]{0,4}(?:缩|褪|掉|变形|起球)/,
+    find: /(?:怎么|如何|该怎么|要怎么|应该怎么)(?:清?洗|打理|保养|熨|收纳)|(?:能|可以|可不可以|能不能)(?:不能)?(?:机洗|手洗|水洗|干洗|烘干|熨)|(?:会|会不会|容易|容不容易)(?:缩水|掉色|褪色|起球|变形|起皱|掉毛)|打(?:个|点|几)折|(?:能|可以)打折|讲价|砍价|还价|议价|抹个?零|洗(?:了|完|过)(?:会|就)[^,.?!]{0,4}(?:缩|褪|掉|变形|起球)/,
   },
   {
     intent: 'store-info',

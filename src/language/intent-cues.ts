@@ -1,14 +1,6 @@
 import type { Intent } from '../domain/turn.js';
 import { EVERYDAY_CUES } from './everyday-cues.js';
-
-/** Words that speak for an intent; `strength` from 0 to 1 is how often they are right where they stand alone. */
-export interface IntentCue {
-  readonly intent: Intent;
-  readonly strength: number;
-  readonly find: RegExp;
-  /** Where this fits too, the cue does not count. */
-  readonly unless?: RegExp;
-}
+import type { IntentCue } from './intent-cue.js';
 
 const OWN_DATA = '(?:数据|资料|信息|记录|隐私|账号|账户|档案|历史|照片|聊天)';
 
@@ -87,7 +79,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'undo',
     strength: 0.96,
-    find: /撤销|撤回|上一步|上一(?:次|轮)(?:的)?(?:结果|推荐)?|返回(?!的)|回到(?:刚才|之前|上一|上次|前面)|退回(?:去|到|上)|退[一两二三四五]步|后退|还原|恢复(?:刚才|之前|上)|(?:还是)?原来(?:的)?(?:那|这)(?:些|批|几[件个条双])(?:吧|呢|好)|(?:看|要|用|回)?(?:刚才|之前|前面)(?:的|那)(?:些|批|几|结果|推荐|列表)|倒回去|当我没说/,
+    find: /撤销|撤回|上一步|上一(?:次|轮)(?:的)?(?:结果|推荐)?|返回(?!的)|回到(?:刚才|之前|上一|上次|前面)|退回(?:去|到|上)|退[一两二三四五]步|后退|还原(?!剂)|恢复(?:刚才|之前|上)|(?:还是)?原来(?:的)?(?:那|这)(?:些|批|几[件个条双])(?:吧|呢|好)|(?:看|要|用|回)?(?:刚才|之前|前面)(?:的|那)(?:些|批|几|结果|推荐|列表)|倒回去|当我没说/,
   },
   {
     intent: 'undo',
@@ -99,7 +91,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'explain',
     strength: 0.9,
-    find: /(?:这|那|第|它|最后)[^,.?!]{0,6}(?:多少钱|什么价|价格(?:是)?多少|(?:是|用)?(?:什么|啥)(?:材质|面料|料子|做的|牌子)|(?:有)?(?:什么|哪些|哪几个|几个)(?:颜色|尺码|码))|^多少钱|^什么(?:材质|面料)/,
+    find: /(?:这|那|第|它|最后)[^,.?!]{0,6}(?:多少钱|什么价|价格(?:是)?多少|(?:是|用)?(?:什么|啥)(?:材质|面料|料子|做的|牌子)|(?:有)?(?:什么|哪些|哪几个|几个)(?:颜色|尺码|码))|^多少钱|^什么(?:材质|面料)(?!都|也)/,
   },
   {
     intent: 'explain',
@@ -140,7 +132,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'outfit',
     strength: 0.93,
-    find: /\b(?:go|goes|going|went) (?:well |nicely |good |best |great )?with\b|\bmatch(?:es)? (?:well |nicely )?(?:with|this|that|it|the|my|these|those)\b|\b(?:wear|worn|pair|pairs|paired|team|style|combine|match) (?:it |this |that |these |them |those |the [a-z0-9 -]{2,24} |my [a-z ]{2,20} )?(?:up )?with\b|\boutfits?\b|\bensemble\b|\bcomplete (?:the|this|my) (?:look|outfit)\b|\b(?:style|accessorise|accessorize) (?:this|it|the|these|that|me|my)\b|\bput (?:(?:me|us|it|them|something|an? [a-z]+) ){0,2}together\b|\b(?:full|whole|complete|entire) (?:look|outfit)\b|\bhead to toe\b|\bwhat (?:else )?(?:should|could|can|do|would|to|shall) (?:i |we |he |she |you )?(?:wear|put on)\b(?! (?:size|a size))|\bto match (?:it|this|that|my|the|these|with)\b|\bhow (?:do|should|can|would|to) (?:i |you )?(?:style|wear|dress)\b|\bwhat (?:to wear|shoes|bag|top|bottoms?|trousers|pants|jacket|coat|accessories)\b[^.?!]{0,16}\b(?:with|match)\b|\bfinish (?:the|this|off) (?:look|outfit)\b|\bbuild (?:me )?(?:a|an) (?:look|outfit)\b|\bdress me\b|\bto match[?.! ]*$|\bworks? with\b/,
+    find: /\b(?:go|goes|going|went) (?:well |nicely |good |best |great )?with\b|\bmatch(?:es)? (?:well |nicely )?(?:with|this|that|it|the|my|these|those)\b|\b(?:wear|worn|pair|pairs|paired|team|(?<!\b(?:top|shirt|dress|skirt|the|this|that|a|in|of|same|different) )style|combine|match) (?:it |this |that |these |them |those |the [a-z0-9 -]{2,24} |my [a-z ]{2,20} )?(?:up )?with\b|\boutfits?\b|\bensemble\b|\bcomplete (?:the|this|my) (?:look|outfit)\b|\b(?:style|accessorise|accessorize) (?:this|it|the|these|that|me|my)\b|\bput (?:(?:me|us|it|them|something|an? [a-z]+) ){0,2}together\b|\b(?:full|whole|complete|entire) (?:look|outfit)\b|\bhead to toe\b|\bwhat (?:else )?(?:should|could|can|do|would|to|shall) (?:i |we |he |she |you )?(?:wear|put on)\b(?! (?:size|a size))|\bto match (?:it|this|that|my|the|these|with)\b|\bhow (?:do|should|can|would|to) (?:i |you )?(?:style|wear|dress)\b|\bwhat (?:to wear|shoes|bag|top|bottoms?|trousers|pants|jacket|coat|accessories)\b[^.?!]{0,16}\b(?:with|match)\b|\bfinish (?:the|this|off) (?:look|outfit)\b|\bbuild (?:me )?(?:a|an) (?:look|outfit)\b|\bdress me\b|\bto match[?.! ]*$|\bworks? with\b/,
     unless: /\b(?:outfits? set|family (?:matching )?outfit|couples? outfit)\b|\bwhat size\b/,
   },
 
@@ -224,14 +216,40 @@ export const REFINE_WORDS =
 
 const FACES = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+/gu;
 
+/** Every cue, with the script its words are all written in, if they are in one: elsewhere it need not be tried. */
+const CUES = [...INTENT_CUES, ...EVERYDAY_CUES].map((cue) => ({ ...cue, written: scriptOf(cue.find) }));
+
+function scriptOf({ source }: RegExp): 'han' | 'latin' | undefined {
+  const words = source.replace(/\\p\{[^}]*\}|\\[a-z]|\[[^\]]*\]/g, ' ');
+  const [han, latin] = [/\p{Script=Han}/u.test(words), /[a-z]/.test(words)];
+  return han === latin ? undefined : han ? 'han' : 'latin';
+}
+
+const CONTRACTED =
+  /\b(what|who|where|how|that|there|it|here|let|i|they|you|we|do|does|did|is|are|was|ca|wo|could|would|should|have|has)(s|m|re|ve|d|nt)\b/g;
+const CONTRACTIONS =
+  /^(?:whats|whos|wheres|hows|thats|theres|heres|lets|im|ive|theyre|youre|youve|dont|doesnt|didnt|isnt|arent|wasnt|cant|wont|couldnt|wouldnt|shouldnt|havent|hasnt)$/;
+
+/** Whats, dont, im with the mark that hurried fingers leave out. */
+function apostrophes(text: string): string {
+  if (!/[a-z]/.test(text)) return text;
+  return text.replace(CONTRACTED, (whole, word: string, end: string) => {
+    if (!CONTRACTIONS.test(whole)) return whole;
+    return end === 'nt' ? `${word}n't` : `${word}'${end}`;
+  });
+}
+
 /** The intents whose cues the text has, each with its greatest strength. */
 export function cuedIntents(text: string): Map<Intent, number> {
   const found = new Map<Intent, number>();
   // 太好看了吧😍: what a face adds stands beside the words, not in them.
-  const bare = text.replace(FACES, ' ').trim();
-  for (const { intent, strength, find, unless } of [...INTENT_CUES, ...EVERYDAY_CUES]) {
-    if ((found.get(intent) ?? 0) >= strength || unless?.test(text)) continue;
-    if (!find.test(text) && (bare === '' || bare === text || !find.test(bare))) continue;
+  const said = apostrophes(text);
+  const bare = said.replace(FACES, ' ').trim();
+  const scripts = { han: /\p{Script=Han}/u.test(said), latin: /[a-z]/.test(said) };
+  for (const { intent, strength, find, unless, written } of CUES) {
+    if (written !== undefined && !scripts[written]) continue;
+    if ((found.get(intent) ?? 0) >= strength || unless?.test(said)) continue;
+    if (!find.test(said) && (bare === '' || bare === said || !find.test(bare))) continue;
     found.set(intent, strength);
   }
   return found;

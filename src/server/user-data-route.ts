@@ -24,16 +24,17 @@ export function userDataRoutes({ conversations, activityLog, shoppers, tokens, s
     } else {
       requireUser(apiCaller(request, tokens, site), id);
     }
-    const [profile, events, watched, kept, transcripts] = await Promise.all([
+    const [profile, events, watched, wardrobe, kept, transcripts] = await Promise.all([
       shoppers.profile(id),
       shoppers.events(id),
       shoppers.watched(id),
+      shoppers.wardrobe(id),
       conversations.conversationsOf(id),
       activityLog.conversationsOf(id),
     ]);
     response
       .set({ 'Cache-Control': 'no-store', 'Content-Disposition': 'attachment; filename="yida-data.json"' })
-      .json({ userId: id, profile: profile ?? null, events, watched, conversations: kept, transcripts });
+      .json({ userId: id, profile: profile ?? null, events, watched, wardrobe, conversations: kept, transcripts });
   });
 
   router.delete(path, async (request, response) => {

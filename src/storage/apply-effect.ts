@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Effect } from '../domain/effect.js';
 import { forgetShopper } from './forget-shopper.js';
 import type { Schema } from './schema.js';
+import { addOwnPiece } from './sqlite-wardrobe-store.js';
 
 /** The turn an effect belongs to. */
 interface OfTurn {
@@ -43,6 +44,13 @@ export async function applyEffect(transaction: Transaction<Schema>, effect: Effe
       return;
     case 'watch':
       if (userId !== undefined) await watch(transaction, effect, { conversationId, userId, at });
+      return;
+    case 'own-add':
+      if (userId !== undefined) await addOwnPiece(transaction, userId, effect.modelId, effect.piece, at);
+      return;
+    case 'own-remove':
+      if (userId === undefined || effect.ids.length === 0) return;
+      await transaction.deleteFrom('own_piece').where('user_id', '=', userId).where('id', 'in', effect.ids).execute();
       return;
     case 'unwatch':
       if (userId === undefined) return;

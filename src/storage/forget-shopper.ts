@@ -12,6 +12,8 @@ export interface Forgotten {
   readonly undelivered: number;
   /** Garments to be told of, and where to write. */
   readonly watches: number;
+  /** Own pieces of the wardrobe. */
+  readonly wardrobe: number;
 }
 
 /** Erases everything kept about a user; `but` is a conversation that is going on and loses only what was said. */
@@ -31,6 +33,7 @@ export async function forgetShopper(
     profile: await count(transaction.deleteFrom('profile').where('user_id', '=', userId)),
     events: await count(transaction.deleteFrom('shopper_event').where('user_id', '=', userId)),
     handovers: await count(transaction.deleteFrom('handover').where('user_id', '=', userId)),
+    wardrobe: await count(transaction.deleteFrom('own_piece').where('user_id', '=', userId)),
     watches: await count(transaction.deleteFrom('watch').where('user_id', '=', userId)),
     undelivered: await count(
       transaction.deleteFrom('inbox_message').where('user_id', '=', userId).where('failed', '=', 1),

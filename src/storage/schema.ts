@@ -24,6 +24,8 @@ export interface Schema {
 
   /** Kept with consent alone: JSON of a Profile. */
   profile: { user_id: string; body: string; updated_at: number };
+  /** A piece of a shopper's own wardrobe, kept with consent alone: JSON of an OwnPiece and whose vector it has. */
+  own_piece: { id: string; user_id: string; model_id: string; body: string; created_at: number };
   /** What a shopper did on the merchant's pages or here. */
   shopper_event: { user_id: string; verb: string; garment_id: string; at: number };
   /** What waits to be sent to the merchant's people: JSON of a Handover; `next_at` is the next attempt. */

@@ -1,3 +1,4 @@
+import type { OwnPiece } from '../domain/own-piece.js';
 import type { Profile } from '../domain/profile.js';
 import type { Forgotten } from './forget-shopper.js';
 
@@ -18,6 +19,8 @@ export interface ShopperStore {
   liked(userId: string, limit: number): Promise<string[]>;
   /** Newest first. */
   events(userId: string): Promise<ShopperEvent[]>;
+  /** What the shopper's own pieces are, in the order they were added. */
+  wardrobe(userId: string): Promise<Pick<OwnPiece, 'id' | 'category' | 'colours' | 'pattern'>[]>;
   /** Garments the shopper asked to be told of, and since when (epoch milliseconds). */
   watched(userId: string): Promise<{ readonly garmentId: string; readonly at: number }[]>;
   /** Erases everything about a user, in one transaction. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownPieceSchema } from '../domain/own-piece.js';
 import { profileSchema } from '../domain/profile.js';
 import type { Database } from './database.js';
 import { forgetShopper } from './forget-shopper.js';
@@ -54,6 +55,19 @@ export function createShopperStore(db: Database): ShopperStore {
       const newest = new Map<string, string>();
       for (const { garment_id, verb } of rows) if (!newest.has(garment_id)) newest.set(garment_id, verb);
       return [...newest].flatMap(([id, verb]) => (verb === 'dislike' ? [] : [id])).slice(0, limit);
+    },
+
+    async wardrobe(userId) {
+      const rows = await db
+        .selectFrom('own_piece')
+        .select('body')
+        .where('user_id', '=', userId)
+        .orderBy('created_at')
+        .execute();
+      return rows.map((row) => {
+        const { embedding: _numbers, ...piece } = ownPieceSchema.parse(JSON.parse(row.body));
+        return piece;
+      });
     },
 
     async watched(userId) {

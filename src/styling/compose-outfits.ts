@@ -11,6 +11,7 @@ import type { ComposeOutfits, OutfitOutcome, OutfitRequest, Slot } from './outfi
 import { outfitReasons } from './outfit-reasons.js';
 import { type FoundOutfit, searchOutfits, type WearerPools } from './outfit-search.js';
 import { outfitTemplates } from './outfit-templates.js';
+import { ownPieces, withOwn } from './own-pieces.js';
 import type { Piece } from './piece.js';
 import type { Brief } from './piece-suitability.js';
 import { type Concession, concessions, relaxationsFor, withoutRate } from './relaxation-ladder.js';
@@ -78,6 +79,7 @@ function searchUnder(
     costOf: (piece) => sizedCost(piece, request.size, table.currency, deps.rates),
   };
   const among = new Map(Object.entries(request.among ?? {}).map(([slot, ids]) => [slot, new Set(ids)]));
+  const own = ownPieces(request.wardrobe ?? [], knowledge);
   const taken = new Set(fixed.map(({ piece }) => piece.kind.slot));
   const wearers = wearersFor(
     request.audience,
@@ -95,7 +97,10 @@ function searchUnder(
     const pools = new Map(
       [...suitablePieces(table, brief)]
         .filter(([slot]) => !taken.has(slot))
-        .map(([slot, suited]) => [slot, candidatesFor(suited, { ...limits, among: among.get(slot) })]),
+        .map(([slot, suited]) => [
+          slot,
+          candidatesFor(withOwn(slot, suited, own, brief), { ...limits, among: among.get(slot) }),
+        ]),
     );
     const filled = (slot: Slot) => (pools.get(slot)?.length ?? 0) > 0;
     const pieces = fixed.map(({ piece }) => piece);
@@ -122,7 +127,8 @@ async function present(
 ): Promise<Outfit[]> {
   const { table, request } = setting;
   const ids = found.flatMap(({ fixed, chosen }) => [...fixed, ...chosen].flatMap(({ piece }) => piece.id ?? []));
-  const rows = new Map((await deps.garments.getMany([...new Set(ids)])).map((garment) => [garment.id, garment]));
+  const sold = await deps.garments.getMany([...new Set(ids)]);
+  const rows = new Map([...(request.wardrobe ?? []), ...sold].map((garment) => [garment.id, garment]));
   const owned = new Set(request.owned ?? []);
   const outfits: Outfit[] = [];
   for (const outfit of found) {

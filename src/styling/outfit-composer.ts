@@ -1,3 +1,4 @@
+import type { Garment } from '../domain/garment.js';
 import type { Money } from '../domain/money.js';
 import type { Degradation, Outfit, Relaxation } from '../domain/reply.js';
 import type { PhotoTags } from '../domain/tags.js';
@@ -19,6 +20,8 @@ export interface OutfitRequest {
   readonly avoidColours?: readonly string[];
   /** Catalogue ids the shopper owns already: they may be worked in, and are not priced. */
   readonly owned?: readonly string[];
+  /** The shopper's own pieces, which no catalogue has; they may be anchors, be kept or be worked in, and are not priced. */
+  readonly wardrobe?: readonly Garment[];
   /** Catalogue ids that stay as they are (the rest of an outfit in which one piece is swapped). */
   readonly keep?: readonly string[];
   /** Catalogue ids not to propose (the piece swapped away, what the shopper dislikes). */

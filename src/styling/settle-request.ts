@@ -77,7 +77,8 @@ async function fixedPieces(
   }
   const anchor = request.garmentId;
   const ids = [...new Set([...(anchor === undefined ? [] : [anchor]), ...(request.keep ?? [])])];
-  const rows = await deps.garments.getMany(ids);
+  const own = (request.wardrobe ?? []).filter(({ id }) => ids.includes(id));
+  const rows = [...own, ...(await deps.garments.getMany(ids))];
   if (anchor !== undefined && !rows.some(({ id }) => id === anchor)) return { empty: 'no-anchor' };
   for (const garment of rows) {
     const piece = pieceOfGarment(garment, knowledge);

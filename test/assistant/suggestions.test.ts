@@ -37,6 +37,10 @@ const HEARD: Readonly<Record<Sayable, Partial<UnderstoodTurn>>> = {
   // Heard by their words: see notice-talk.
   notify: {},
   'notify-stop': {},
+  // Heard by their words: see wardrobe-talk.
+  wardrobe: {},
+  'wardrobe-wear': {},
+  'wardrobe-missing': {},
   profile: { intent: 'profile' },
   export: { intent: 'privacy', data: 'export' },
   erase: { intent: 'privacy', data: 'delete' },

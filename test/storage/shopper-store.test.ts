@@ -105,6 +105,7 @@ describe('what is kept of a shopper', () => {
       handovers: 1,
       undelivered: 0,
       watches: 0,
+      wardrobe: 0,
     });
     for (const table of ['conversation', 'logged_conversation', 'profile', 'shopper_event', 'handover'] as const)
       expect((await db.selectFrom(table).select('user_id').execute()).map((row) => row.user_id)).toEqual(['u2']);

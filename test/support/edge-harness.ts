@@ -240,9 +240,19 @@ function fakeShoppers(forgotten: string[]): ShopperStore {
     liked: async () => [],
     events: async () => [],
     watched: async () => [],
+    wardrobe: async () => [],
     async forget(userId) {
       forgotten.push(userId);
-      return { conversations: 1, transcripts: 0, profile: 0, events: 0, handovers: 0, undelivered: 0, watches: 0 };
+      return {
+        conversations: 1,
+        transcripts: 0,
+        profile: 0,
+        events: 0,
+        handovers: 0,
+        undelivered: 0,
+        watches: 0,
+        wardrobe: 0,
+      };
     },
   };
 }

@@ -8,6 +8,7 @@ import { newSession, type SessionState } from '../../src/domain/session.js';
 import type { PhotoTags, Tag } from '../../src/domain/tags.js';
 import type { IncomingPhoto, ShopperTurn, UnderstoodTurn } from '../../src/domain/turn.js';
 import type { DecodedPhoto, PhotoEncoding } from '../../src/encoding/encoder.js';
+import { createFindBestPurchase } from '../../src/styling/best-purchase.js';
 import { createOutfitComposer } from '../../src/styling/compose-outfits.js';
 import { garment, openShop, RATES, vocabulary } from './search-shop.js';
 import { wordVector } from './word-encoder.js';
@@ -244,6 +245,12 @@ export type Script = Readonly<Record<string, Partial<UnderstoodTurn>>>;
 /** The small shop with the real search and the real composer; words mean what `script` says. */
 export async function smallShopScope(script: Script = {}, overrides: Partial<Scope> = {}): Promise<Scope> {
   const shop = await openShop(SMALL_SHOP);
+  const styling = {
+    garments: shop.garments,
+    vocabulary,
+    rates: RATES,
+    clock: () => new Date('2026-05-10T00:00:00Z'),
+  };
   return {
     now: () => 1_700_000_000_000,
     seed: 'test',
@@ -264,14 +271,10 @@ export async function smallShopScope(script: Script = {}, overrides: Partial<Sco
       ...script[text],
     }),
     decodePhoto,
-    encoder: { encodePhotos: async (photos) => photos.map(encodePhoto) },
+    encoder: { modelId: 'words', encodePhotos: async (photos) => photos.map(encodePhoto) },
     search: shop.search,
-    composeOutfits: createOutfitComposer({
-      garments: shop.garments,
-      vocabulary,
-      rates: RATES,
-      clock: () => new Date('2026-05-10T00:00:00Z'),
-    }),
+    composeOutfits: createOutfitComposer(styling),
+    bestPurchase: createFindBestPurchase(styling),
     garments: shop.garments,
     ...overrides,
   };

@@ -4,7 +4,17 @@ import type { UnderstoodTurn } from '../../domain/turn.js';
 import type { Answer } from '../answer.js';
 
 /** Questions the assistant may wait on: `question.<id>` is the sentence. */
-export const QUESTIONS = ['photo', 'currency', 'outfit-anchor', 'which', 'what', 'keep', 'erase', 'notify'] as const;
+export const QUESTIONS = [
+  'photo',
+  'currency',
+  'outfit-anchor',
+  'which',
+  'what',
+  'keep',
+  'erase',
+  'notify',
+  'wardrobe',
+] as const;
 export type QuestionId = (typeof QUESTIONS)[number];
 
 /** Turns a question waits for its answer; the talk has moved on after that. */

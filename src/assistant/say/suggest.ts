@@ -33,6 +33,9 @@ export type Sayable =
   | 'erase-no'
   | 'notify'
   | 'notify-stop'
+  | 'wardrobe'
+  | 'wardrobe-wear'
+  | 'wardrobe-missing'
   | 'profile'
   | 'export'
   | 'erase';

@@ -1,6 +1,7 @@
 import type { Garment } from '../../domain/garment.js';
 import { inStock } from '../../domain/in-stock.js';
 import type { Locale } from '../../domain/locale.js';
+import { isOwn } from '../../domain/own-piece.js';
 import type { Wording } from './wording.js';
 
 /** At or under this count a size says how many are left. */
@@ -32,7 +33,11 @@ export function garmentFacts(garment: Garment, wording: FactWording, locale: Loc
   return {
     title: shorten(wording.localised(garment.title, locale), LONGEST_TITLE),
     brand: garment.brand ?? undefined,
-    price: price === null ? wording.text(locale, 'card.price-unknown') : wording.money(price, locale),
+    price: isOwn(garment)
+      ? wording.text(locale, 'card.owned')
+      : price === null
+        ? wording.text(locale, 'card.price-unknown')
+        : wording.money(price, locale),
     was: reduced ? wording.money(listPrice, locale) : undefined,
     sizes: sizesText(garment, wording, locale),
     soldOut: !inStock(garment),

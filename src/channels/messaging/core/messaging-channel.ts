@@ -81,7 +81,7 @@ export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps, tim
   });
   return {
     name: app.name,
-    notifies: true,
+    notifies: (app.noticeWindowMs ?? app.windowMs) > 0,
     routes: router,
     async start(listeningAt) {
       base = site.publicUrl ?? listeningAt;

@@ -1,0 +1,237 @@
+import { createHash } from 'node:crypto';
+import type { Effect } from '../../domain/effect.js';
+import type { Garment } from '../../domain/garment.js';
+import { type OwnPiece, ownGarment, ownPieceId } from '../../domain/own-piece.js';
+import type { Message, MessageValue } from '../../domain/reply.js';
+import type { RememberedPhoto } from '../../domain/session.js';
+import { pointedAt } from '../../language/notice-talk.js';
+import type { WardrobeTalk } from '../../language/wardrobe-talk.js';
+import { type Answer, type Move, plainItem, type TurnInHand, titleOf } from '../answer.js';
+import { atMost, outfitChanges, press, say } from '../say/suggest.js';
+import { slotsOf } from '../track/outfit-slots.js';
+import { withPhoto } from '../track/running-request.js';
+import { withoutUndefined } from '../track/without-undefined.js';
+import { aside } from './answer-talk.js';
+import { ask } from './ask.js';
+import { briefFor } from './outfit-brief.js';
+
+const OUTFITS = 3;
+/** Pieces read out at once. */
+const LISTED = 30;
+
+/** What the model saw on a photo, named in both languages. */
+export function garmentOf(piece: OwnPiece, { scope: { vocabulary } }: Pick<TurnInHand, 'scope'>): Garment {
+  const named = (locale: 'zh-CN' | 'en') =>
+    [
+      ...piece.colours.slice(0, 1).map((id) => vocabulary.displayName('colours', id, locale)),
+      ...(piece.pattern === null || piece.pattern === 'solid'
+        ? []
+        : [vocabulary.displayName('pattern', piece.pattern, locale)]),
+      vocabulary.displayName('category', piece.category, locale),
+    ].join(locale === 'en' ? ' ' : '');
+  return ownGarment(piece, { 'zh-CN': named('zh-CN'), en: named('en').toLowerCase() });
+}
+
+/** The shopper's own pieces as garments; none where nothing is kept. */
+export function wardrobeOf(turn: Pick<TurnInHand, 'scope'>): Garment[] {
+  return (turn.scope.user?.wardrobe ?? []).map((piece) => garmentOf(piece, turn));
+}
+
+/**
+ * One's own wardrobe: pieces are added from a photo, with consent, listed, removed, worn in outfits with new ones; and
+ * what is missing is the one purchase that adds most outfits.
+ */
+export const answerWardrobe =
+  (talk: WardrobeTalk): Move =>
+  async (turn) => {
+    if (turn.scope.user === undefined) return aside(turn, 'wardrobe', 'wardrobe.nobody');
+    switch (talk) {
+      case 'add':
+        return addPiece(turn);
+      case 'list':
+        return list(turn);
+      case 'remove':
+        return remove(turn);
+      case 'empty':
+        return forget(turn, turn.scope.user.wardrobe ?? []);
+      case 'missing':
+        return missing(turn);
+      case 'wear':
+        return wear(turn);
+    }
+  };
+
+/** The answer to "may I keep it?". */
+export const answerKeepPiece =
+  (yes: boolean): Move =>
+  async (turn) => {
+    const { session } = turn;
+    const settled = { ...session, pending: null };
+    if (!yes || session.photo === null) {
+      const refused = { ...settled, consent: session.consent ?? ('refused' as const) };
+      return { ...aside(turn, 'not-kept', 'wardrobe.not-kept'), session: refused, aside: false };
+    }
+    const kept = keptAnswer({ ...turn, session: { ...settled, consent: 'given' } }, session.photo);
+    const profile: Effect = { kind: 'keep-profile', told: session.told ?? {} };
+    return { ...kept, effects: [profile, ...(kept.effects ?? [])] };
+  };
+
+async function addPiece(turn: TurnInHand): Promise<Answer> {
+  const { heard } = turn;
+  const session = heard.photo ? withPhoto(turn.session, heard.photo.remembered) : turn.session;
+  const photo = heard.photo?.remembered ?? session.photo;
+  if (photo === null) return ask(session, 'photo', { ...heard.understood, tokens: [] });
+  if (pieceOf(photo) === undefined) return { ...aside(turn, 'wardrobe', 'wardrobe.not-seen'), session };
+  if (session.consent !== 'given') {
+    return ask(session, 'wardrobe', heard.understood, { suggestions: [say('keep-yes'), say('keep-no')] });
+  }
+  return keptAnswer({ ...turn, session }, photo);
+}
+
+function keptAnswer(turn: TurnInHand, photo: RememberedPhoto): Answer {
+  const { session, scope } = turn;
+  const piece = pieceOf(photo);
+  if (piece === undefined) return aside(turn, 'wardrobe', 'wardrobe.not-seen');
+  const garment = garmentOf(piece, turn);
+  const count = (scope.user?.wardrobe?.length ?? 0) + 1;
+  return {
+    move: 'wardrobe-add',
+    session: { ...session, pending: null },
+    messages: [{ id: 'wardrobe.added', values: { title: titleOf(garment), count } }],
+    suggestions: [say('wardrobe-wear'), say('wardrobe-missing'), say('wardrobe')],
+    effects: [{ kind: 'own-add', modelId: scope.encoder.modelId, piece }],
+  };
+}
+
+/** A photo as an own piece; undefined where nothing wearable was made out. */
+function pieceOf(photo: RememberedPhoto): OwnPiece | undefined {
+  const category = photo.category ?? photo.guess;
+  if (category === undefined) return undefined;
+  // The same photo is the same piece, however often it is added.
+  const id = ownPieceId(createHash('sha256').update(photo.embedding).digest('base64url').slice(0, 22));
+  const { colours, pattern, embedding } = photo;
+  return { id, category, colours: [...colours], pattern, embedding };
+}
+
+async function list(turn: TurnInHand): Promise<Answer> {
+  const own = wardrobeOf(turn);
+  if (own.length === 0) return { ...aside(turn, 'wardrobe', 'wardrobe.empty'), suggestions: [say('profile')] };
+  return {
+    ...aside(turn, 'wardrobe', 'wardrobe.lead'),
+    messages: [
+      { id: 'wardrobe.lead', values: { count: own.length } },
+      ...own
+        .slice(0, LISTED)
+        .map(
+          (garment, at): Message => ({ id: 'wardrobe.piece', values: { position: at + 1, title: titleOf(garment) } }),
+        ),
+      ...(own.length > LISTED ? [{ id: 'wardrobe.rest', values: { count: own.length - LISTED } }] : []),
+    ],
+    suggestions: [say('wardrobe-wear'), say('wardrobe-missing')],
+  };
+}
+
+async function remove(turn: TurnInHand): Promise<Answer> {
+  const own = turn.scope.user?.wardrobe ?? [];
+  const chosen = choose(turn, own);
+  if (own.length === 0) return aside(turn, 'wardrobe', 'wardrobe.empty');
+  if (chosen.length === 0) {
+    return { ...(await list(turn)), messages: [{ id: 'wardrobe.which' }, ...(await list(turn)).messages.slice(1)] };
+  }
+  return forget(turn, chosen);
+}
+
+function forget(turn: TurnInHand, pieces: readonly OwnPiece[]): Answer {
+  if (pieces.length === 0) return aside(turn, 'wardrobe', 'wardrobe.empty');
+  const items = pieces.map((piece): MessageValue => titleOf(garmentOf(piece, turn)));
+  return {
+    ...aside(turn, 'wardrobe-remove', 'wardrobe.removed'),
+    messages: [{ id: 'wardrobe.removed', values: { titles: { kind: 'list', items, join: 'and' } } }],
+    effects: [{ kind: 'own-remove', ids: pieces.map(({ id }) => id) }],
+  };
+}
+
+/** The pieces that words point at: by their place in the wardrobe, else by their kind and colour. */
+function choose(turn: TurnInHand, own: readonly OwnPiece[]): OwnPiece[] {
+  const places = pointedAt(turn.heard.text).flatMap(({ kind, index }) => (kind === 'ordinal' ? (index ?? []) : []));
+  if (places.length > 0) return places.flatMap((place) => own.at(place > 0 ? place - 1 : place) ?? []);
+  const named = own.filter((piece) => names(turn, 'category', piece.category));
+  const coloured = named.filter((piece) => piece.colours.some((id) => names(turn, 'colours', id)));
+  return coloured.length > 0 ? coloured : named;
+}
+
+/** Whether the words have a name of an id, or of a kind it belongs to (jeans are trousers). */
+function names({ heard, scope }: TurnInHand, facet: 'category' | 'colours', id: string): boolean {
+  const text = heard.text.toLowerCase();
+  const line = facet === 'category' ? scope.vocabulary.lineage(facet, id) : [id];
+  return [id, ...line].some((one) => {
+    const entry = scope.vocabulary.entries(facet).find((known) => known.id === one);
+    const spoken = entry ? [...entry.synonyms['zh-CN'], ...entry.synonyms.en] : [];
+    return spoken.some((name) =>
+      /[a-z]/i.test(name) ? new RegExp(`\\b${name.replace(/[^\w ]/g, '.')}s?\\b`, 'i').test(text) : text.includes(name),
+    );
+  });
+}
+
+async function wear(turn: TurnInHand): Promise<Answer> {
+  const { scope, session } = turn;
+  const own = scope.user?.wardrobe ?? [];
+  if (own.length === 0) return { ...aside(turn, 'wardrobe', 'wardrobe.empty') };
+  const [anchor] = choose(turn, own);
+  const wardrobe = wardrobeOf(turn);
+  const brief = briefFor(turn, session);
+  const { occasion, season, audience, size, budget, avoidColours } = brief;
+  const outcome = await scope.composeOutfits({
+    ...withoutUndefined({ occasion, season, audience, size, budget, avoidColours }),
+    ...(anchor === undefined ? {} : { garmentId: anchor.id }),
+    wardrobe,
+    owned: wardrobe.map(({ id }) => id),
+    ...(session.disliked.length > 0 ? { without: session.disliked } : {}),
+    limit: OUTFITS,
+  });
+  const { outfits, relaxed } = outcome;
+  if (outfits.length === 0) return aside(turn, 'wardrobe', 'wardrobe.no-outfit');
+  const title = anchor && titleOf(garmentOf(anchor, turn));
+  return {
+    move: 'wardrobe-outfit',
+    session: {
+      ...session,
+      outfits: outfits.map((outfit) => outfit.garments.map(({ id }) => id)),
+      dressing: {
+        ...brief,
+        ...(anchor === undefined ? {} : { garmentId: anchor.id }),
+        at: 0,
+        without: [],
+        earlier: [],
+      },
+      pending: null,
+    },
+    messages: [
+      title === undefined
+        ? { id: 'wardrobe.outfits', values: { count: outfits.length } }
+        : { id: 'wardrobe.outfits-with', values: { title, count: outfits.length } },
+      ...relaxed.map(({ message }) => message),
+    ],
+    outfits,
+    suggestions: atMost(outfitChanges(slotsOf(outfits[0]?.garments ?? [], scope.vocabulary))),
+    relaxed,
+  };
+}
+
+async function missing(turn: TurnInHand): Promise<Answer> {
+  const { scope } = turn;
+  const wardrobe = wardrobeOf(turn);
+  if (wardrobe.length === 0) return aside(turn, 'wardrobe', 'wardrobe.empty');
+  const { audience, budget, season } = briefFor(turn, turn.session);
+  const best = await scope.bestPurchase?.({ wardrobe, audience, budget, season });
+  if (best === undefined) return aside(turn, 'wardrobe', 'wardrobe.nothing-missing');
+  const { garment, before, after } = best;
+  return {
+    move: 'wardrobe-missing',
+    session: { ...turn.session, shown: [garment.id], focus: garment.id },
+    messages: [{ id: 'wardrobe.missing', values: { title: titleOf(garment), added: after - before, before } }],
+    items: [plainItem(garment)],
+    suggestions: [press('similar', garment), say('wardrobe-wear'), say('wardrobe')],
+    aside: true,
+  };
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import type { Scope } from '../../src/assistant/scope.js';
+import type { Effect } from '../../src/domain/effect.js';
+import type { Locale } from '../../src/domain/locale.js';
+import type { OwnPiece } from '../../src/domain/own-piece.js';
+import { openLanguage } from '../../src/language/open-language.js';
+import { messageIds, photoOf, smallShopScope, Talk } from '../support/small-shop.js';
+
+const { understand } = await openLanguage(new URL('../../locales/', import.meta.url));
+const piece = (id: string, category: string, colour: string): OwnPiece => ({
+  id: `own:${id}`,
+  category,
+  colours: [colour],
+  pattern: 'solid',
+  embedding: '',
+});
+
+/** A talk of somebody known, whose wardrobe follows the effects of the turns. */
+async function talkIn(locale: Locale, options: { wardrobe?: OwnPiece[]; consent?: boolean; nobody?: boolean } = {}) {
+  const wardrobe = [...(options.wardrobe ?? [])];
+  const effects: Effect[] = [];
+  const user = { wardrobe, ...(options.consent === false ? {} : { profile: { told: {} } }) };
+  const overrides: Partial<Scope> = options.nobody ? { understand } : { understand, user };
+  const talk = new Talk(await smallShopScope({}, overrides), locale);
+  return {
+    talk,
+    effects,
+    wardrobe,
+    async say(text: string, photo?: string) {
+      const result = await talk.turn({ text, locale, ...(photo ? { photos: [photoOf(photo)] } : {}) });
+      for (const effect of result.effects) {
+        effects.push(effect);
+        if (effect.kind === 'own-add') wardrobe.push(effect.piece);
+        if (effect.kind === 'own-remove')
+          wardrobe.splice(0, wardrobe.length, ...wardrobe.filter(({ id }) => !effect.ids.includes(id)));
+      }
+      return result;
+    },
+  };
+}
+
+const WORDS = {
+  'zh-CN': {
+    add: '这是我自己的，存进衣橱',
+    list: '我的衣橱',
+    remove: '把衣橱里的第二件删掉',
+    removeNamed: '把衣橱里的牛仔裤删掉',
+    empty: '清空衣橱',
+    wear: '用我自己的牛仔裤配一套',
+    missing: '我衣橱里还缺什么',
+    yes: '可以',
+    no: '不用了',
+  },
+  en: {
+    add: 'add this to my wardrobe',
+    list: 'show my wardrobe',
+    remove: 'remove the second one from my wardrobe',
+    removeNamed: 'take the jeans out of my wardrobe',
+    empty: 'empty my wardrobe',
+    wear: 'an outfit with my own jeans',
+    missing: 'what am I missing?',
+    yes: 'yes please',
+    no: 'no',
+  },
+} as const;
+const JEANS = piece('1', 'jeans', 'blue');
+const SHIRT = piece('2', 'shirt', 'white');
+
+describe.each(['zh-CN', 'en'] as const)('a wardrobe (%s)', (locale) => {
+  const words = WORDS[locale];
+
+  it('takes a piece in from a photo, once consent was given, and names it', async () => {
+    const { say, wardrobe, talk } = await talkIn(locale);
+    const result = await say(words.add, 'dress red');
+    expect(messageIds(result)).toEqual(['wardrobe.added']);
+    expect(wardrobe).toMatchObject([{ category: 'dress', colours: ['red'] }]);
+    expect(JSON.stringify(result.effects)).not.toContain('bytes');
+    expect(talk.session.pending).toBe(null);
+  });
+
+  it('asks before anything is kept, and keeps it after a yes', async () => {
+    const { say, wardrobe, effects } = await talkIn(locale, { consent: false });
+    const asked = await say(words.add, 'dress red');
+    expect(messageIds(asked)).toEqual(['question.wardrobe']);
+    expect(effects).toEqual([]);
+    await say(words.yes);
+    expect(effects.map(({ kind }) => kind)).toEqual(['keep-profile', 'own-add']);
+    expect(wardrobe).toHaveLength(1);
+  });
+
+  it('keeps nothing after a no', async () => {
+    const { say, wardrobe, effects } = await talkIn(locale, { consent: false });
+    await say(words.add, 'dress red');
+    expect(messageIds(await say(words.no))).toEqual(['wardrobe.not-kept']);
+    expect([effects, wardrobe]).toEqual([[], []]);
+  });
+
+  it('takes the same photo in once', async () => {
+    const { say, wardrobe } = await talkIn(locale);
+    await say(words.add, 'dress red');
+    await say(words.add, 'dress red');
+    expect(new Set(wardrobe.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('waits for the photo where none was sent', async () => {
+    const { say } = await talkIn(locale);
+    expect(messageIds(await say(words.add))).toEqual(['question.photo']);
+  });
+
+  it('is listed, by number and name', async () => {
+    const { say } = await talkIn(locale, { wardrobe: [JEANS, SHIRT] });
+    const result = await say(words.list);
+    expect(messageIds(result)).toEqual(['wardrobe.lead', 'wardrobe.piece', 'wardrobe.piece']);
+    expect(messageIds(await (await talkIn(locale)).say(words.list))).toEqual(['wardrobe.empty']);
+  });
+
+  it('loses a piece by its place or its name, and all at once', async () => {
+    const byPlace = await talkIn(locale, { wardrobe: [JEANS, SHIRT] });
+    await byPlace.say(words.remove);
+    expect(byPlace.wardrobe).toEqual([JEANS]);
+    const byName = await talkIn(locale, { wardrobe: [JEANS, SHIRT] });
+    await byName.say(words.removeNamed);
+    expect(byName.wardrobe).toEqual([SHIRT]);
+    const all = await talkIn(locale, { wardrobe: [JEANS, SHIRT] });
+    await all.say(words.empty);
+    expect(all.wardrobe).toEqual([]);
+  });
+
+  it('is worn: outfits mix what is owned with what is new, and count only the new', async () => {
+    const { say } = await talkIn(locale, { wardrobe: [JEANS] });
+    const { reply } = await say(words.wear);
+    expect(reply.messages.map(({ id }) => id)).toContain('wardrobe.outfits-with');
+    expect(reply.outfits.length).toBeGreaterThan(0);
+    for (const { garments, total } of reply.outfits) {
+      const bought = garments.filter(({ id }) => !id.startsWith('own:'));
+      expect(garments.some(({ id }) => id === JEANS.id)).toBe(true);
+      expect(bought.length).toBeGreaterThan(0);
+      expect(total.minorUnits).toBe(bought.reduce((sum, { price }) => sum + (price?.minorUnits ?? 0), 0));
+    }
+  });
+
+  it('knows the one purchase that adds most outfits', async () => {
+    const { say } = await talkIn(locale, { wardrobe: [SHIRT, piece('3', 'tshirt', 'black')] });
+    const { reply } = await say(words.missing);
+    const [message] = reply.messages;
+    expect(message?.id).toBe('wardrobe.missing');
+    expect(Number(message?.values?.added)).toBeGreaterThanOrEqual(2);
+    expect(reply.items).toHaveLength(1);
+  });
+
+  it('is for those alone whom the channel knows', async () => {
+    const { say } = await talkIn(locale, { nobody: true });
+    expect(messageIds(await say(words.list))).toEqual(['wardrobe.nobody']);
+  });
+});
