@@ -60,7 +60,9 @@ export function currencyOf(mark: string | undefined, catalogue: string): string 
 function amountAt(text: string, written: string, at: number): Amount | undefined {
   const before = BEFORE.exec(text.slice(Math.max(0, at - 8), at));
   const value = numberOf(written, text, at);
-  if (!value) return undefined;
+  // The digits of a model's name (tb60) are no money.
+  if (!value || (!before && /[a-z]-?$/.test(text.slice(Math.max(0, at - 2), at)) && /^\d/.test(written)))
+    return undefined;
   let end = at + written.length;
   let { low, high } = value;
   const scale = /^\s*(k(?![a-z])|w(?![a-z])|千|百|万|grand\b|thousand\b|hundred\b)/.exec(text.slice(end));

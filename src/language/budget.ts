@@ -21,6 +21,7 @@ type Bound = 'max' | 'min' | 'around';
 
 /** Words before an amount; the first that fits decides, so negated forms stand first. */
 const BEFORE: readonly (readonly [Bound, RegExp])[] = [
+  ['min', /(?:不低于|不少于|不小于|\b(?:no|nothing|not) (?:less|lower|cheaper) than|\bnot (?:under|below))\s*$/],
   [
     'max',
     /(?:不要?超过?|不能超过?|别超过?|[别不]要?过|不可以超过|不高于|不大于|不多于|不超出|超不过|不贵于|低于|少于|小于|不到|最多|最高|顶多|至多|上限|封顶|控制在|不想超过|以内的?是)(?:是|为|在|了|大概|大约|差不多|就|到|:|\s)*$/,
@@ -156,7 +157,9 @@ function impliesPrice(amount: Amount): boolean {
 }
 
 function rangeOf(text: string, first: Amount, second: Amount): { from: Amount; to: Amount } | undefined {
-  if (!CONNECTOR.test(text.slice(first.end, second.start))) return undefined;
+  const between = text.slice(first.end, second.start);
+  const either = /^ or $|^或者?$/.test(between);
+  if (!either && !CONNECTOR.test(between)) return undefined;
   const before = text.slice(Math.max(0, first.start - 24), first.start);
   const after = text.slice(second.end, second.end + 12);
   // 3-500 is 300 to 500, 三到五百 likewise.
@@ -164,6 +167,8 @@ function rangeOf(text: string, first: Amount, second: Amount): { from: Amount; t
     first.low < 10 && second.low >= 100 && /^[1-9]0*$/.test(String(second.low))
       ? 10 ** Math.floor(Math.log10(second.low))
       : 1;
+  // 8 or 900 is a range, 800 or 900 two prices.
+  if (either && scaled === 1) return undefined;
   const low = first.low * scaled;
   if (low > second.high) return undefined;
   const money = first.currency ?? second.currency;

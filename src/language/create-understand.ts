@@ -178,7 +178,7 @@ function referencesFor(intent: Intent, { references }: Reading): Reference[] {
 
 /** Which one is cheaper asks for a comparison, more like this for resemblance: neither wishes a change. */
 function critiquesFor(intent: Intent, { critiques }: Reading): Critique[] {
-  if (intent === 'compare' || WITHOUT_REFERENCES.has(intent)) return [];
+  if (intent === 'compare' || intent === 'store-info' || WITHOUT_REFERENCES.has(intent)) return [];
   const stated = critiques.map(({ critique }) => critique);
   const kept = stated.filter(({ facet }) => facet !== 'variety' || intent === 'refine' || intent === 'search');
   return kept.filter(

@@ -9,7 +9,7 @@ type Facet = Critique['facet'];
 
 /** Plain adjectives for more and less of each; fit "more" is looser, brightness "more" is lighter or livelier. */
 const CHINESE: readonly (readonly [Facet, string, string])[] = [
-  ['price', '贵|高档|高端', '便宜|实惠|平价|划算|亲民|经济实惠|低价|平'],
+  ['price', '贵|高档|高端', '便宜|实惠|平价|划算|亲民|经济实惠|低价|平(?=一?[点些])'],
   ['length', '长', '短'],
   ['fit', '宽松|宽大|宽|松|肥大|肥', '修身|贴身|紧身|收身|合身|收|紧|瘦|窄'],
   ['formality', '正式|庄重|正经|商务|隆重|职业', '休闲|随意|随性|日常|轻松'],
@@ -57,16 +57,20 @@ interface Rule {
   readonly critique: Critique;
 }
 
-const RULES: readonly Rule[] = [...chineseRules(), ...englishRules()];
+/** 鞋底别太厚: the thickness of a part warms nobody. */
+const PART = /(?:底|跟|肩带|杯|\bsoles?|\bheels?|\bstraps?)(?: is| are|'s)? ?$/;
 
 /** Wishes relative to what was shown; 太短 and 不要太短 both ask for longer. */
 export function findCritiques(text: string): CritiqueMention[] {
   const found: CritiqueMention[] = [];
   const add = (match: RegExpMatchArray & { index: number }, critique: Critique) => {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (!overlapsAny(span, found)) found.push({ ...span, critique });
+    const part = critique.facet === 'warmth' && PART.test(text.slice(Math.max(0, span.start - 10), span.start));
+    if (!part && !overlapsAny(span, found)) found.push({ ...span, critique });
   };
-  for (const { find, critique } of RULES) for (const match of text.matchAll(find)) add(match, critique);
+  // A rule of one language is not tried on a text without its script.
+  const rules = [...(HAN.test(text) ? CHINESE_RULES : []), ...(/[a-z]/.test(text) ? ENGLISH_RULES : [])];
+  for (const { find, critique } of rules) for (const match of text.matchAll(find)) add(match, critique);
   for (const match of text.matchAll(PLAINER)) add(match, { facet: 'brightness', direction: 'less' });
   for (const match of text.matchAll(CHEAP)) add(match, { facet: 'price', direction: 'less' });
   for (const match of text.matchAll(VARIETY)) add(match, { facet: 'variety', direction: 'more' });
@@ -96,8 +100,8 @@ function chineseRules(): Rule[] {
       ] as const) {
         const source =
           pass === 'against'
-            ? `(?:不要|不想要?|别|不能|不用|不需要|不必|不可以|不|没有?|无需)(?:那么|这么|太过?|特别|很|过于|过分)(?:${unwanted})(?:的|了)?|(?:有点儿?|有些|太|过于|稍微有点|偏|实在太)(?:${unwanted})(?:了|啦|的话)?(?!${STEP})|不够(?:${wanted})|没(?:那么|这么)(?:${unwanted})`
-            : `(?:要|想要|能|可以|再|更|更加|稍微|稍|略|多少)*(?:${wanted})(?:的)?${STEP}|(?:更加?|再|愈|比[^,.?!]{1,8}?(?:更|还)?)(?:要)?(?:${wanted})(?!袖|款|裤|裙|靴|期|途|牌|色)(?:的)?`;
+            ? `(?:不要|不想要?|别|不能|不用|不需要|不必|不可以|不|没有?|无需)(?:那么|这么|太过?|特别|很|过于|过分)(?:${unwanted})(?:的|了)?|(?:有点儿?|有些|太|过于|稍微有点|实在太)偏?(?:${unwanted})(?:了|啦|的话)?(?!${STEP})|偏(?:${unwanted})(?:了|啦)|不够(?:${wanted})|没(?:那么|这么)(?:${unwanted})`
+            : `(?<![点些太])偏(?:${wanted})(?!了|啦|袖|款|裤|裙|靴)(?:的)?|(?:要|想要|能|可以|再|更|更加|稍微|稍|略|多少)*(?:${wanted})(?:的)?${STEP}|(?:更加?|再|愈|(?<![伦巴芭菲])比(?!亚|基尼|如|例|较)[^,.?!]{1,8}?(?:更|还)?)(?:要)?(?:${wanted})(?!袖|款|裤|裙|靴|期|途|牌|色)(?:的)?`;
         rules.push({ find: new RegExp(source, 'g'), critique: { facet, direction } });
       }
     }
@@ -105,8 +109,18 @@ function chineseRules(): Rule[] {
   return rules;
 }
 
+const SHADES: readonly Rule[] = [
+  { find: /(?:浅|亮|鲜艳)(?:色|颜色)系?(?:一?[点些])?的?/g, critique: { facet: 'brightness', direction: 'more' } },
+  { find: /(?:深|暗)(?:色|颜色)系?(?:一?[点些])?的?/g, critique: { facet: 'brightness', direction: 'less' } },
+];
+
 function englishRules(): Rule[] {
   const rules: Rule[] = [
+    {
+      find: /\b(?:brightly|bright|vividly|vivid|lightly|light|pale)[- ]colou?r(?:ed|s)?\b/g,
+      critique: { facet: 'brightness', direction: 'more' },
+    },
+    { find: /\b(?:darkly|dark|dull)[- ]colou?r(?:ed|s)?\b/g, critique: { facet: 'brightness', direction: 'less' } },
     {
       find: /\b(?:not )?too short(?: in the)? sleeves?\b|\bsleeves?(?: are| is|'re)?(?: not)?(?: a (?:bit|little))? too short\b|\b(?:more|extra) sleeves?\b|\bsleeves? (?:to be |a (?:bit|little) |slightly |be |are |much )*longer\b/g,
       critique: { facet: 'sleeve', direction: 'more' },
@@ -139,3 +153,7 @@ function englishRules(): Rule[] {
   }
   return rules;
 }
+
+const HAN = /\p{Script=Han}/u;
+const CHINESE_RULES: readonly Rule[] = [...chineseRules(), ...SHADES];
+const ENGLISH_RULES: readonly Rule[] = englishRules();

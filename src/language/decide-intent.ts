@@ -67,16 +67,15 @@ export function decideIntent(
 }
 
 /** Garment words give way to a sure classifier, unless it only doubts between looking and refining. */
-function isOverruled(
-  ruled: Decision,
-  guess: { intent: Intent; probability: number },
-  { hasCategory, text, critiques, wishes, cued }: Evidence,
-): boolean {
+function isOverruled(ruled: Decision, guess: { intent: Intent; probability: number }, evidence: Evidence): boolean {
+  const { hasCategory, text, critiques, wishes, cued, sorted } = evidence;
   if (ruled.confidence <= KEYWORDS_ALONE) return guess.probability >= 0.5;
   // 鞋子呢, "and the shoes?": asks for them.
   if (guess.intent === 'feedback' && hasCategory && ASKS_ON.test(text)) return false;
   // 第二条再短点就好了: a wish, with a word of liking behind it.
   if (guess.intent === 'feedback' && critiques > 0) return false;
+  if (sorted) return false;
+  if (guess.intent === 'outfit' && (isWholeSet(evidence) || seeksMatch(evidence))) return false;
   // "What if it rains": no question to the shop, without a word of the shop.
   if (guess.intent === 'store-info' && wishes > 0 && !cued.has('store-info')) return false;
   // "Never mind, coats": something else is wanted.
@@ -155,7 +154,8 @@ function decideByCues(evidence: Evidence): Decision | undefined {
   const { cued, context, references, text } = evidence;
   const ordinals = references.filter(({ kind }) => kind === 'ordinal').length;
   if (ordinals > 1 && /哪|还是|比|which|better|or\b|vs/.test(text)) return { intent: 'compare', confidence: 0.85 };
-  if (cued.has('outfit')) return { intent: 'outfit', confidence: cued.get('outfit') ?? 0 };
+  if (cued.has('outfit') && !isWholeSet(evidence) && !seeksMatch(evidence))
+    return { intent: 'outfit', confidence: cued.get('outfit') ?? 0 };
   if (references.length === 1 && evidence.hasCategory && context.hasShown && FOR_ONE.test(text))
     return { intent: 'outfit', confidence: 0.88 };
   const photo = references.some(({ kind }) => kind === 'photo');
@@ -166,7 +166,27 @@ function decideByCues(evidence: Evidence): Decision | undefined {
     return { intent: 'feedback', confidence: 0.88 };
   // 那第二件呢, "and the second?": what about it?
   if (references.length > 0 && idle && ASKS_ON.test(text)) return { intent: 'explain', confidence: 0.8 };
+  if (context.hasRequest && evidence.wishes === 0 && RESIZES.test(text)) return { intent: 'refine', confidence: 0.9 };
   return firstCued(CUED_LATER, evidence) ?? tellsBody(evidence);
+}
+
+/** A coat to go with boots, 半裙配白衬衫: looked for by name, with what it shall be worn with. */
+function seeksMatch({ hasCategory, references, text }: Evidence): boolean {
+  return (
+    hasCategory &&
+    references.length === 0 &&
+    /\bto (?:wear|go|pair|match|team)(?: (?:well|nicely|up))?(?: with)? (?!this|that|it\b|these|those|them|the (?:first|second|third))/.test(
+      text,
+    ) &&
+    !/\b(?:what|how|which|outfits?|looks?)\b|[?]$/.test(text)
+  );
+}
+
+/** 汉服全套: all pieces of one kind of garment, and not an outfit around it. */
+function isWholeSet({ hasCategory, references, text }: Evidence): boolean {
+  return (
+    hasCategory && references.length === 0 && /(?:整|全)[套身]/.test(text) && !/搭|配|穿|凑|来|给|要|想|求/.test(text)
+  );
 }
 
 function firstCued(order: typeof CUED, evidence: Evidence): Decision | undefined {
@@ -178,11 +198,16 @@ function firstCued(order: typeof CUED, evidence: Evidence): Decision | undefined
 }
 
 /** A size or measures told without asking for a garment. */
-function tellsBody({ ownSize, measured, hasCategory, text, wishes }: Evidence): Decision | undefined {
+function tellsBody({ ownSize, measured, hasCategory, text, wishes, keywords }: Evidence): Decision | undefined {
   const told =
-    (ownSize || measured) && (OF_ITS_KIND.test(text) || (!hasCategory && wishes <= 1)) && !SEARCH_WORDS.test(text);
+    (ownSize || (measured && (keywords <= 2 || OF_ONESELF.test(text)))) &&
+    (OF_ITS_KIND.test(text) || (!hasCategory && wishes <= 1)) &&
+    !SEARCH_WORDS.test(text);
   return told ? { intent: 'profile', confidence: 0.85 } : undefined;
 }
+
+/** Whose measures they are; a shelf has some too. */
+const OF_ONESELF = /我|本人|身高|体重|个子|净高|\b(?:i|i'm|my|she|he|she's|he's|tall|weigh|weight|height)\b/;
 
 /** One's size of a kind: 鞋穿38, "I wear 30 in jeans". */
 const OF_ITS_KIND =
@@ -191,6 +216,10 @@ const OF_ITS_KIND =
 /** Words that say what was found shall become: "is a black tee", "make it a midi dress", 换成裙子. */
 const CHANGES =
   /换成|改成|换为|改为|\b(?:instead|change|make|switch)\b|^(?:it |the [a-z]+ )?(?:is|has|are|its|it's|needs?|should)\b/;
+
+/** 大一号, "a size up". */
+const RESIZES =
+  /[大小]一?个?[一两][码号]|\b(?:a|one|two|next) sizes? (?:up|down|bigger|smaller|larger)\b|\bsize (?:up|down)\b/;
 
 /** Search or refine, by what is stated and whether something was asked for before. */
 function decideByContent(evidence: Evidence): Decision | undefined {

@@ -164,7 +164,9 @@ function longestPhrase(units: readonly LatinUnit[], at: number, text: string, le
     const exact = lexicon.phrase(key) ?? lexicon.phrase(key.replace(/'s$|'$/, ''));
     if (exact) return { entry: exact, length, by: 'exact' };
     const stemmed = plural(key) ? lexicon.stemmedPhrase(key) : undefined;
-    if (stemmed && sameWord(key, stemmed.key)) return { entry: stemmed, length, by: 'stem' };
+    // Tied, booted: the past of a word is no garment.
+    const past = /ed$/.test(key) && stemmed?.values.every(({ facet }) => facet === 'category');
+    if (stemmed && !past && sameWord(key, stemmed.key)) return { entry: stemmed, length, by: 'stem' };
   }
   return undefined;
 }
@@ -176,7 +178,7 @@ function plural(key: string): boolean {
 
 /** One word in two numbers or tenses; cheers and cheerful only share a stem. */
 function sameWord(a: string, b: string): boolean {
-  const ending = /(?:ful|less|ness|ment|able|ly|er|al|ous|ic)$/;
+  const ending = /(?:ful|less|ness|ment|able|ly|er|al|ous|ic|ing(?=s?$))/;
   return ending.test(a) === ending.test(b) || ending.exec(a)?.[0] === ending.exec(b)?.[0];
 }
 

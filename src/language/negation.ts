@@ -11,9 +11,9 @@ interface Cue extends Span {
 }
 
 const CHINESE_REACH =
-  /^(?:\s|的|有|带|是|穿|要|含|沾|加|那种|这个|那个|这件|那件|千万|是不是|什么|任何|太过?|看|那些|这种|这些|给我|推荐|再|款|种|一切|所有|用|买|选|那么|很)*$/;
+  /^(?:\s|的|有|带|是|穿|要|含|沾|加|那种|这个|那个|这件|那件|千万|是不是|什么|任何|太过?|看|那些|这种|这些|给我|推荐|再|款|种|一切|所有|用|买|选|那么|这么|很|明显|夸张|显眼|多余|大面积)*$/;
 const ENGLISH_REACH =
-  /^(?:\s|-|'|"|\b(?:any|a|an|the|it|them|to|be|being|in|with|of|too|very|really|that|those|these|anything|something|things?|wear(?:ing)?|see(?:ing)?|have|having|has|want|looking|look|for|is|are|like|get|buy|kinds?|type|so|at all|all|more|made|out|from|actually|necessarily|into|my|too|much|colou?r|stuff|i|you|me|show|give|as|no)\b)*$/;
+  /^(?:\s|-|'|"|\b(?:any|a|an|the|it|them|to|be|being|in|with|of|too|very|really|that|those|these|anything|something|things?|wear(?:ing)?|see(?:ing)?|have|having|has|want|looking|look|for|is|are|like|get|buy|kinds?|type|so|at all|all|more|made|out|from|actually|necessarily|into|my|too|much|colou?r|stuff|i|you|me|show|give|as|no|distinct|visible|obvious|big|large|huge|small|loud|crazy|fancy|heavy|bold|extra|single|particular|specific)\b)*$/;
 
 const CUES: readonly { readonly find: RegExp; readonly role: Role; readonly reach: RegExp }[] = [
   {
@@ -32,6 +32,9 @@ const CUES: readonly { readonly find: RegExp; readonly role: Role; readonly reac
     role: 'excluded',
     reach: CHINESE_REACH,
   },
+  // Less of it, where more and less are no measure of its own (shorter, brighter): 少点蕾丝, less revealing.
+  { find: /少(?:一)?[点些]|不(?:那么|这么)/g, role: 'excluded', reach: CHINESE_REACH },
+  { find: /\bless\b(?! than| is )/g, role: 'excluded', reach: ENGLISH_REACH },
   { find: /[不非无](?=\p{Script=Han})/gu, role: 'excluded', reach: /^$/ },
   {
     find: /\b(?:don'?t|do not|doesn'?t|didn'?t|won't|wouldn't|would not|can't|cannot|never|not|isn't|aren't|isnt) (?:really )?(?:want|wanna|like|love|need|wear|do|be|have|look(?:ing)? for|show|give|include|care for|stand)(?: me)?\b|\b(?:hate|hates|dislike|dislikes|avoid|avoiding|without|no|not|never|nor|neither|non|except(?: for)?|excluding|exclude|excludes|other than|(?:anything|everything|all) (?:but|except)|apart from|aside from|besides|minus|sans|nothing|skip|lose|isn't|isnt|aren't|arent|ain't|not a fan of|not into|not fond of|tired of|sick of|stay away from|keep away from|remove|drop)\b/g,
@@ -58,11 +61,11 @@ const NOT_A_CUE_AHEAD: readonly RegExp[] = [
 const BEHIND =
   /^(?:的|款|色|就|我|都|也|可以|了|一律|统统|全)*(?:不要(?!太|是|和|那么|超)|不行|除外|以外|之外|免谈|不考虑|不喜欢|算了|pass|就算了|不能要)(?=$|[\s,.!?;]|的|都|要|了|吧|,)|^\s(?:is|are) (?:out|a no(?:-go)?|not (?:ok|okay|allowed|an option|for me))\b|^\s(?:excluded|aside)\b|^-?free\b/;
 const SAME_FACET =
-  /^(?:\s|的|款|色|也|还有|以及)*(?:和|与|跟|及|and|&|也不要|还有|以及|\/|,? ?(?:and )?(?:no|not) )(?:\s|的|也|any|the|a|in|with)*$/;
+  /^(?:\s|的|款|色|也|还有|以及)*(?:和|与|跟|及|and|&|也不要|还有|以及|\/|,? ?(?:and )?(?:no|not) )(?:\s|的|也|any|in)*$/;
 const ANY_FACET =
   /^(?:\s|的|款)*(?:或者?|或是|、|or|nor|,\s?(?:or|nor))(?:\s|的|是|any|the|a|an|in|with|anything|too|有|带)*$/;
 const LIST_COMMA = /^\s*,\s*(?:any |a |the )?$/;
-/** 不带帽子的灰色卫衣: a lack that describes ends at its 的; what follows is wished for. */
+/** 不带帽子的灰色卫衣, 没有鞋带皮鞋: a lack that describes ends at its 的 or before the garment; what follows is wished for. */
 const LACKING = /^(?:不(?:要|想要|能|需要)?(?=[带含])|没|无)/;
 const ADJACENT = /^(?:的|\s|-|色|款)*$/;
 
@@ -97,7 +100,8 @@ function findCues(text: string, mentions: readonly Mention[], taken: readonly Sp
       if (NOT_A_CUE.some((pattern) => pattern.test(behind)) || NOT_A_CUE_AHEAD.some((pattern) => pattern.test(ahead)))
         continue;
       // 没有蓝色的吗 asks for blue.
-      if (/^没有?$/.test(match[0]) && /^[^,.!;\n]{0,12}(?:吗|么|嘛|\?)/.test(text.slice(cue.end))) continue;
+      if (/^没有?$/.test(match[0]) && /^[^,.!;\n]{0,12}(?:吗|么(?=[\s,.!?]|$)|嘛|\?)/.test(text.slice(cue.end)))
+        continue;
       cues.push(cue);
     }
   }
@@ -120,7 +124,9 @@ function apply(cue: Cue, text: string, mentions: readonly Mention[], roles: Map<
           /^[^.;!?]{0,40}\b(?:or|nor)\b/.test(text.slice(mention.end)))
       : cue.reach.test(gap);
     const described =
-      last && LACKING.test(text.slice(cue.start, last.end)) && /的\s*$/.test(text.slice(cue.start, mention.start));
+      last &&
+      LACKING.test(text.slice(cue.start, last.end)) &&
+      (/的\s*$/.test(text.slice(cue.start, mention.start)) || (isCategory(last) && isCategory(mention) && gap === ''));
     if (!joined || described) break;
     reached.push(mention);
     end = mention.end;

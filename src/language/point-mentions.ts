@@ -189,7 +189,9 @@ function isComplement(text: string, chain: readonly Mention[], before: string, m
   if (COMPLEMENT_CHINESE.test(before)) {
     // 要件大衣来配靴子: what stands behind is what it shall go with.
     const behind = /(?:来|用来|好|可以|能|去|想|[,;、\s])(?:配|搭配?)/.test(before.slice(-8));
-    if (behind && mentions.some((other) => isCategory(other) && other.end <= first.start)) return true;
+    const sought =
+      /(?:^|[我来帮])(?:想)?(?:找|要|买|求|蹲|来)[一件条双个顶]?/.test(text) && !/都要|一起要|各/.test(text);
+    if ((behind || sought) && mentions.some((other) => isCategory(other) && other.end <= first.start)) return true;
     return mentions.some(
       (other) =>
         isCategory(other) &&

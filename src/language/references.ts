@@ -110,7 +110,7 @@ function chineseOrdinals(text: string, context: Pointable, add: Add): void {
       add(match.index + index - 1, match.index + index, { kind: 'ordinal', index });
   }
   if (!context.hasShown) return;
-  for (const match of text.matchAll(/(?<![\d.])([1-9]|[一二三四五六七八九])号(?!店|线|楼|字|前|后|到)(?:款)?/g)) {
+  for (const match of text.matchAll(/(?<![\d.大小])([1-9]|[一二三四五六七八九])号(?!店|线|楼|字|前|后|到)(?:款)?/g)) {
     const index = chineseOrDigits(match[1]);
     if (index !== undefined) add(match.index, match.index + match[0].length, { kind: 'ordinal', index });
   }
@@ -201,7 +201,7 @@ function demonstratives(text: string, context: Pointable, add: Add): void {
     }
   }
   const en = new RegExp(
-    `\\b(?:this|that) (?:${NOUN})\\b|(?<!\\bof )\\b(?:these|those)(?: (?:ones|shoes|jeans|trousers|pants|boots|sneakers|trainers|heels|sandals|shorts))(?=$|[ ?.!,])|(?<!\\b(?:of|are|is|what|why|seen|saw|had) )\\b(?:these|those)(?= ?(?:$|[?.!,]|but|in |with|and|for|instead|please|cheaper|longer|shorter))|\\b(?:this|that)\\b(?= ?(?:$|[?.!,]|but|in |for |to |up|with|instead|please|looks?|is |isn't|come|one|and |except|only|cheaper|longer|shorter|than))|(?<=\\b(?:like|than|with|to|about|as|of|love|hate|is|does|was|would|goes with|for) )(?:this|that)\\b(?! (?:i|you|the|goes|would|is|has|are|can|fits?|costs?|have|looks|it|week|month|summer|winter|weekend|season|time|price|kind|much|many|way))`,
+    `\\b(?:this|that) (?:${NOUN})\\b|(?<!\\bof )\\b(?:these|those)(?: (?:ones|shoes|jeans|trousers|pants|boots|sneakers|trainers|heels|sandals|shorts))(?=$|[ ?.!,])|(?<!\\b(?:of|are|is|what|why|seen|saw|had|me|picked|chose|chosen|recommend|suggest|recommended|suggested) )\\b(?:these|those)(?= ?(?:$|[?.!,]|but|in |with|and|for|instead|please|cheaper|longer|shorter))|\\b(?:this|that)\\b(?= ?(?:$|[?.!,]|but|in |for |to |up|with|instead|please|looks?|is |isn't|come|one|and |except|only|cheaper|longer|shorter|than))|(?<=\\b(?:like|than|with|to|about|as|of|love|hate|is|does|was|would|goes with|for) )(?:this|that)\\b(?! (?:i|you|the|goes|would|is|has|are|can|fits?|costs?|have|looks|it|week|month|summer|winter|weekend|season|time|price|kind|much|many|way))`,
     'g',
   );
   for (const match of text.matchAll(en)) {

@@ -26,10 +26,11 @@ const NAMES: readonly (readonly [Relaxed['facet'], string, string])[] = [
 const FREE =
   '不限|无所谓|随便|随意|不重要|都行|都可以|都可|不挑|没要求|没有要求|没限制|没有限制|不管|不计较|任意|不介意|都好|均可|不计|不是问题|没关系|不用管|都能接受|都没问题';
 
-const RULES: readonly { readonly facet: Relaxed['facet']; readonly find: RegExp }[] = NAMES.flatMap(
-  ([facet, zh, en]) => [
+const RULES: readonly { readonly facet: Relaxed['facet']; readonly script: RegExp; readonly find: RegExp }[] =
+  NAMES.flatMap(([facet, zh, en]) => [
     {
       facet,
+      script: /\p{Script=Han}/u,
       find: new RegExp(
         `(?:什么|啥|任何|任意|哪种|哪个)?(?:${zh})(?:我?都|上|方面|什么的|也|就|我|呢|,|\\s)*(?:${FREE})|(?:不限制?|不挑|不管|不在乎|不在意|不看|不考虑|不介意|取消|去掉|放宽|别管|不用管)(?:什么|任何)?的?(?:${zh})(?:要求|限制)?|(?:任何|任意|随便什么|随便哪种)(?:${zh})`,
         'g',
@@ -37,13 +38,13 @@ const RULES: readonly { readonly facet: Relaxed['facet']; readonly find: RegExp 
     },
     {
       facet,
+      script: /[a-z]/,
       find: new RegExp(
-        `\\b(?:any|whatever|whichever)(?: old| kind of)? (?:${en})\\b(?! (?:of|other|than|like))|\\b(?:${en}) (?:(?:really )?(?:doesn't|does not|don't|dont|doesnt|do not)(?: really)? matter|is(?:n't| not) (?:important|an issue|a problem|a concern)|(?:is|are) (?:flexible|open|no object|irrelevant|up to you|no issue|not fixed))|\\b(?:don't|do not|dont|doesn't) (?:really )?(?:care|mind|bother|worry)(?: about| what| which| whatever)?(?: the)? (?:${en})\\b|\\bno (?:specific |particular |fixed )?(?:${en}) (?:preference|limit|restriction|requirement|in mind)\\b|\\bno preference (?:on|for|about|in)(?: the)? (?:${en})\\b|\\b(?:forget|ignore|drop|remove|lift|never mind|scrap|skip|clear)(?: about)? the (?:${en})(?: limit| filter| restriction| constraint| requirement)?\\b|\\bnot (?:fussy|picky|bothered|fussed) (?:about|on|with)(?: the)? (?:${en})\\b|\\bregardless of(?: the)? (?:${en})\\b|\\bunlimited (?:${en})\\b|\\b(?:open to|fine with) (?:any|all) (?:${en})\\b`,
+        `\\b(?:any|whatever|whichever)(?: old| kind of)? (?:${en})\\b(?! (?:of|other|than|like|except|but|apart|bar))|\\b(?:${en}) (?:(?:really )?(?:doesn't|does not|don't|dont|doesnt|do not)(?: really)? matter|is(?:n't| not) (?:important|an issue|a problem|a concern)|(?:is|are) (?:flexible|open|no object|irrelevant|up to you|no issue|not fixed))|\\b(?:don't|do not|dont|doesn't) (?:really )?(?:care|mind|bother|worry)(?: about| what| which| whatever)?(?: the)? (?:${en})\\b|\\bno (?:specific |particular |fixed )?(?:${en}) (?:preference|limit|restriction|requirement|in mind)\\b|\\bno preference (?:on|for|about|in)(?: the)? (?:${en})\\b|\\b(?:forget|ignore|drop|remove|lift|never mind|scrap|skip|clear)(?: about)? the (?:${en})(?: limit| filter| restriction| constraint| requirement)?\\b|\\bnot (?:fussy|picky|bothered|fussed) (?:about|on|with)(?: the)? (?:${en})\\b|\\bregardless of(?: the)? (?:${en})\\b|\\bunlimited (?:${en})\\b|\\b(?:open to|fine with) (?:any|all) (?:${en})\\b`,
         'g',
       ),
     },
-  ],
-);
+  ]);
 const PRICE_ALONE =
   /\bmoney(?:'s| is) no object\b|\bno (?:budget|price) ?(?:limit)?(?=[ ,.!?]|$)|\bsky(?:'s| is) the limit\b|不差钱|多少钱都(?:行|可以)|贵(?:一)?点?也?(?:行|可以|没关系|没事|无妨)|多花点(?:钱)?也?(?:行|可以|没关系)|可以(?:再)?(?:贵|加)一?点|没有?预算|\b(?:can|could|will|would|i'll|willing to|happy to|ready to) (?:pay|spend|go) (?:(?:a )?(?:bit|little) )?(?:more|higher)\b(?! than)/g;
 
@@ -54,8 +55,9 @@ export function findRelaxed(text: string): Relaxed[] {
     if (!overlapsAny({ start, end }, found)) found.push({ facet, start, end });
   };
   for (const match of text.matchAll(PRICE_ALONE)) add('price', match.index, match.index + match[0].length);
-  for (const { facet, find } of RULES)
-    for (const match of text.matchAll(find)) add(facet, match.index, match.index + match[0].length);
+  for (const { facet, script, find } of RULES)
+    if (script.test(text))
+      for (const match of text.matchAll(find)) add(facet, match.index, match.index + match[0].length);
   return found;
 }
 

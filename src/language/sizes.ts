@@ -74,7 +74,10 @@ const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpM
     find: /(?<=\bi (?:usually |normally |always )?(?:wear|take|am) (?:an? )?)(\d{1,2}(?:\.5)?)(?= in (?:jeans|trousers|pants|shoes|boots|sneakers|trainers|heels|sandals|dresses|skirts|tops|shirts))/g,
     size: (match) => match[1],
   },
-  { find: /均码|均号|(?<![a-z])f码|\bfree size\b|\bone[- ]size(?: fits all)?\b/g, size: () => ONE_SIZE },
+  {
+    find: /均码|均号|(?<![a-z])f码|\bfree size\b|\bone[- ]size(?: fits all)?\b(?! (?:up|down|bigger|smaller|larger|too))/g,
+    size: () => ONE_SIZE,
+  },
   { find: /(?<!\d)\d{3}\/\d{2,3}[abcy]?(?![\d/])/g, size: (match) => match[0].toUpperCase() },
   {
     find: /(?<![a-z])(?:eur?|us|uk|cn|欧码|美码|英码|中国码|欧|美国|英国|美|英)\s*(?:size|码)?\s*(\d{1,2}(?:\.5)?)(?!\d|\.\d|[%折刀元])码?/g,

@@ -52,6 +52,7 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   sharp: { after: /\d ?$/ },
   tall: { after: /(?:cm|ft|foot|feet|'|"|metres?|meters?|\d ?m|how|\d)\s?$/ },
   travel: { before: /^\s(?:time)/ },
+  stocking: { before: /^\s(?:up|filler)/ },
   fresh: { after: /(?:start(?:ing)?|begin|anew|stay)\s$/ },
   baby: { after: /(?:hey|oh|hi)\s$/ },
   man: { after: /(?:^|hey|oh|,)\s?$/ },

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import LogisticRegressionClassifier from 'natural/lib/natural/classifiers/logistic_regression_classifier.js';
 import { describe, expect, it } from 'vitest';
 import { restoreIntentClassifier } from '../../src/language/intent-classifier.js';
 
@@ -14,6 +15,24 @@ describe('the intent classifier', () => {
       expect(guesses.map(({ probability }) => probability)).toEqual(
         guesses.map(({ probability }) => probability).sort((a, b) => b - a),
       );
+    }
+  });
+
+  it('gives the scores of the library that trained it', () => {
+    const { features, classifier } = JSON.parse(saved);
+    const natural = LogisticRegressionClassifier.restore({
+      features,
+      classifier,
+      docs: [],
+      lastAdded: 0,
+      stemmer: null,
+    });
+    for (const said of [['always', 'cue:greeting', 'hello'], ['<category>', 'words:few', 'has:shown', 'always'], []]) {
+      const theirs = natural.getClassifications(said);
+      const sum = theirs.reduce((total, { value }) => total + value, 0);
+      for (const { intent, probability } of classify(said)) {
+        expect(probability).toBeCloseTo((theirs.find(({ label }) => label === intent)?.value ?? 0) / sum, 9);
+      }
     }
   });
 
