@@ -375,8 +375,24 @@ describe('pictures and pages', () => {
     });
     expect(await (await fetch(`${edge.url}/demo/images/g1.webp`)).text()).toBe('drawn');
     expect((await fetch(`${edge.url}/demo/images/nobody.webp`)).status).toBe(404);
+    expect((await fetch(`${edge.url}/demo/images/nobody.jpg`)).status).toBe(404);
     expect(await (await fetch(`${edge.url}/boards/en/a.b.webp`)).text()).toBe('board');
     expect((await fetch(`${edge.url}/boards/..%2Fx`)).status).toBe(404);
+  });
+
+  it('has every picture as JPEG too, on white', async () => {
+    const sharp = (await import('sharp')).default;
+    const clear = { create: { width: 8, height: 8, channels: 4 as const, background: { r: 0, g: 0, b: 0, alpha: 0 } } };
+    const drawn = { contentType: 'image/webp', bytes: await sharp(clear).webp().toBuffer() };
+    const edge = await start({ pictures: { demo: async () => drawn, board: async () => drawn } });
+    for (const path of ['/demo/images/g1.jpg', '/boards/en/a.b.jpg']) {
+      const response = await fetch(`${edge.url}${path}`);
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+      const { data, info } = await sharp(await response.arrayBuffer())
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      expect([info.width, (data[0] ?? 0) > 250]).toEqual([8, true]);
+    }
   });
 
   it('has a page for a demo garment in both languages, on which feed text is text', async () => {

@@ -19,8 +19,8 @@ export interface AnswerDependencies {
   readonly boardAddress?: BoardAddress;
   /** Put before paths of pictures and pages. */
   readonly base: string;
-  /** Whether the platform can fetch a picture at an address. */
-  readonly fetchable: (address: string) => boolean;
+  /** Where the platform can fetch a picture, or undefined where it cannot. */
+  readonly pictureAt: (address: string) => string | undefined;
   readonly now: () => number;
 }
 
@@ -46,7 +46,7 @@ export function apologise({ body }: WaitingMessage, deps: AnswerDependencies): P
 
 /** A view as calls of the app; `to` is where the message said that its answer goes. */
 export async function partsOf(view: ReplyView, deps: AnswerDependencies, to?: JsonObject): Promise<Part[]> {
-  const outline = outlineOf(view, deps.wording, deps.fetchable);
+  const outline = outlineOf(view, deps.wording, deps.pictureAt);
   const codeOf = await codesFor(actionsOf(outline), deps.app.buttonBytes, deps.inbox, deps.now());
   return deps.app.render(outline, { codeOf, ...(to === undefined ? {} : { to }) });
 }

@@ -87,6 +87,8 @@ export interface MessagingApp {
   readonly buttonBytes: number;
   /** Milliseconds between two calls to one conversation, where the platform counts them. */
   readonly paceMs?: number;
+  /** True where the platform shows no WebP: such pictures of others are left out. */
+  readonly withoutWebp?: boolean;
   /** Verifies and reads a webhook. Throws YidaFault `unauthorised` or `bad-request`; unknown messages are no fault. */
   receive(request: WebhookRequest): Received;
   /** The answer as calls, in order, each within the platform's limits. */

@@ -8,6 +8,7 @@ import { createInboxWriter } from './inbox-writer.js';
 import type { IncomingMessage, MessagingApp, WebhookRequest } from './messaging-app.js';
 import { createMessagingDesk } from './messaging-desk.js';
 import { createNoticeDesk } from './notice-desk.js';
+import { pictureAddress } from './picture-address.js';
 
 /** How long things are waited for, in milliseconds. */
 export interface MessagingTiming {
@@ -35,7 +36,10 @@ export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps, tim
     wording,
     ...(boardAddress === undefined ? {} : { boardAddress }),
     base,
-    fetchable: (address) => address.startsWith('https:') || deps.callsLoopback,
+    pictureAt: (address) => {
+      const { callsLoopback } = deps;
+      return pictureAddress(address, { base, callsLoopback, withoutWebp: app.withoutWebp === true });
+    },
     now,
   });
   const writer = createInboxWriter(inbox, { now, albumWaitMs: timing.albumWaitMs });

@@ -41,8 +41,12 @@ const CARDS = 5;
 const OUTFITS = 3;
 const SUGGESTIONS = 6;
 
-/** `fetchable` says whether the platform can fetch a picture at an address. */
-export function outlineOf(view: ReplyView, wording: Wording, fetchable: (address: string) => boolean): ReplyOutline {
+/** `pictureAt` gives the address at which the platform can fetch a picture, or undefined where it cannot. */
+export function outlineOf(
+  view: ReplyView,
+  wording: Wording,
+  pictureAt: (address: string) => string | undefined,
+): ReplyOutline {
   const { locale } = view;
   const cards = [
     ...view.items.slice(0, CARDS).map((item, index) => garmentOutline(item, index + 1, wording, locale)),
@@ -51,9 +55,10 @@ export function outlineOf(view: ReplyView, wording: Wording, fetchable: (address
   return {
     locale,
     text: view.text,
-    cards: cards.map(({ picture, ...card }) =>
-      picture === undefined || !fetchable(picture) ? card : { ...card, picture },
-    ),
+    cards: cards.map(({ picture: shown, ...card }) => {
+      const picture = shown === undefined ? undefined : pictureAt(shown);
+      return picture === undefined ? card : { ...card, picture };
+    }),
     rest: view.items
       .slice(CARDS)
       .map(({ garment }, index) => {

@@ -29,10 +29,16 @@ export function renderLine(outline: ReplyOutline, tools: RenderTools, newKey: ()
   const after = cards.length === 0 ? [] : texts([rest, suggestions.length === 0 ? '' : heading]);
   const keys = quickReplies(suggestions, tools);
   const rich = withKeys([...before, ...shown, ...after], keys);
+  let told = 0;
   return chunks(rich).map((messages, index) => {
     const call = { messages, key: newKey(), first: index === 0 };
     if (!messages.some(({ type }) => type === 'flex')) return { call };
-    const words = messages.flatMap((message) => (message.type === 'flex' ? cardTexts(cards, message) : [message]));
+    const words = messages.flatMap((message) => {
+      if (message.type !== 'flex') return [message];
+      const from = told;
+      told += bubblesIn(message.contents);
+      return cardTexts(cards.slice(from, told), message);
+    });
     const otherwise = chunks(words).map((plain, at) => ({
       messages: plain,
       key: newKey(),
@@ -80,9 +86,8 @@ function carousels(cards: readonly CardOutline[], tools: RenderTools): JsonObjec
 }
 
 /** The words of the cards that a carousel shows, for where LINE refuses it; quick replies stay below the last. */
-function cardTexts(cards: readonly CardOutline[], { contents, quickReply }: JsonObject): JsonObject[] {
-  const count = bubblesIn(contents);
-  const whole = texts(cards.slice(0, count).map((card) => cardText(card)));
+function cardTexts(cards: readonly CardOutline[], { quickReply }: JsonObject): JsonObject[] {
+  const whole = texts(cards.map((card) => cardText(card)));
   return quickReply === undefined ? whole : withKeys(whole, { quickReply });
 }
 

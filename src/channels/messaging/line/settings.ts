@@ -37,6 +37,7 @@ export const line = messagingKind({
       name: 'line',
       windowMs: DAY_MS,
       noticeWindowMs: Number.POSITIVE_INFINITY,
+      withoutWebp: true,
       buttonBytes: 300,
       receive(request) {
         verifyLine(request, given.YIDA_LINE_SECRET);

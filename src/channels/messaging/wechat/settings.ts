@@ -59,6 +59,7 @@ export const wechat = messagingKind({
     const later: MessagingApp = {
       name: 'wechat',
       windowMs: WINDOW_MS,
+      withoutWebp: true,
       buttonBytes: 64,
       receive,
       render: renderWechat,

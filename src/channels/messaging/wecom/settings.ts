@@ -55,6 +55,7 @@ export const wecom = messagingKind({
     return {
       name: 'wecom',
       windowMs: WINDOW_MS,
+      withoutWebp: true,
       buttonBytes: 1024,
       receive(request) {
         const received = verifyWecom(request, { corpId, token, aesKey }, tools.now());

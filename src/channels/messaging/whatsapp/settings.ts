@@ -48,6 +48,7 @@ export const whatsapp = messagingKind({
       name: 'whatsapp',
       windowMs: DAY_MS,
       // A row of a list has the least room.
+      withoutWebp: true,
       buttonBytes: 200,
       paceMs: PACE_MS,
       receive(request) {
