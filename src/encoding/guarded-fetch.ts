@@ -127,7 +127,10 @@ function headersFor(url: URL, { headers, credentials }: FetchRequest, local: boo
   const plain = Object.entries(headers ?? {}).filter(
     ([name]) => !/^(authorization|cookie|proxy-authorization)$/i.test(name),
   );
-  return { ...Object.fromEntries(plain), ...(trusted && (url.protocol === 'https:' || local) ? credentials?.headers : {}) };
+  return {
+    ...Object.fromEntries(plain),
+    ...(trusted && (url.protocol === 'https:' || local) ? credentials?.headers : {}),
+  };
 }
 
 function redirectOf(answer: TransportAnswer, from: URL): URL | undefined {
