@@ -47,7 +47,7 @@ const PLAINER =
   /(?:太|有点儿?|有些|过于)(?:花哨?|花里胡哨|乱|杂)(?:了|啦)?(?![\p{Script=Han}])|(?:更|再)?(?:素净|简洁|简单)(?:一?点|一些|些)|\b(?:too|a bit) (?:busy|loud|much going on|fussy)\b|\b(?:plainer|simpler|calmer|less busy|less loud)\b/gu;
 const STEP = '(?:一点点|一点儿|一点|一些|点儿|点|些|一丢丢|几分)';
 /** Cheap is always relative. */
-const CHEAP = /(?<!最)(?:便宜|实惠|平价)的|(?<!the )\b(?:cheap|affordable|inexpensive|low[- ]cost)\b/g;
+const CHEAP = /(?<!最)(?:便宜|实惠)的|(?<!最)平价的?|(?<!the )\b(?:cheap|affordable|inexpensive|low[- ]cost)\b/g;
 /** Asking for other garments of the same kind. */
 const VARIETY =
   /换一?批|换一?组|换一?换|换(?:几|两)[个件条双款]|再?换个看看|再(?:来|看|推荐|给我看|找)(?:几|一|两|点|些)(?:[个件条双款些批])?|再看看(?:别的|其他)?|(?:还有(?:没有)?|有?没有|有)(?:别的|其他|其它|更多)(?:的|款|样式|款式|了|可选|选择)*|还有(?:吗|没有?|么|嘛|呢)|更多|下一[页批组]|(?:看看?|来点|要|换)个?(?:别的|其他的?|其它的?)(?:款式?|样式)?|(?:别的|其他|其它|不一样|不同)的?(?:款式?|样式|选择)|多(?:看|来|推荐)(?:几|一些|点)[个件条双款]?|\b(?:show|see|give|get|find|list|load)(?: me)?(?: some| a few)? more\b(?! (?:like|similar|expensive|formal|casual|affordable|colou?rful|fitted|dressy))(?: of (?:them|those|these))?(?: options| choices| results| styles| please)?|\bmore (?:options|choices|results|styles|please|of (?:these|those|them))\b|\b(?:any(?:thing)?|something|what|anything) (?:else|different)\b|\b(?:any|some|the|see|show me|what) others?(?: ones| options| choices| styles)?(?= ?[?.!,]|$| please| you)|\b(?:other|another|different) (?:options|ones|choices|styles|brands?|makes?|labels?)\b|(?:换个?|别的|其他|其它|另外的?)(?:牌子|品牌)|\bnext (?:page|batch|ones?|results?|please)\b|\bdifferent (?:ones|options|styles)\b|\banother (?:one|batch|few)\b|\bkeep going\b|\bmore\b(?= ?[?!.]*$)|^next[ .!]*$/g;

@@ -261,7 +261,7 @@ function asksForGarments({ hasCategory, text }: Evidence): boolean {
 const LIKING = /喜欢|爱了|讨厌|好看|难看|丑|不错|漂亮|中意|满意|\b(?:like|love|adore|hate|dislike|prefer)\b(?! to)/;
 
 const NEGATIVE =
-  /不咋[样的地]?|不怎么样|差点意思|不(?:太|怎么|是很)?(?:喜欢|好看|行|满意|适合|合适|爱|感冒|是我)|丑|难看|一般|没感觉|无感|没眼缘|get不到|(?:不|没)(?:太|怎么|能|有)?(?:戳|打动|吸引)|土|老气|俗|讨厌|显胖|不是我的|没(?:有)?(?:一个|一件|什么)?[^,.]{0,4}(?:喜欢|看上|满意|好看)|\b(?:hate|dislike|don'?t|do not|not (?!bad)|isn't|aren't|ugly|awful|terrible|horrible|hideous|boring|meh|(?<!not )bad|yuck|ew|nope|tacky|disappointing|bland|none|unimpressed|disappointed|neither|don't|any of|disgusting|frumpy|dated|doesn't)\b/;
+  /不咋[样的地]?|不怎么样|差点意思|不(?:太|怎么|是很)?(?:喜欢|好看|行|满意|适合|合适|爱|感冒|是我)|丑|难看|一般|没感觉|无感|没眼缘|get不到|(?:不|没)(?:太|怎么|能|有)?(?:戳|打动|吸引)|土|老气|俗|讨厌|显胖|不是我的|没(?:有)?(?:一个|一件|什么)?[^,.]{0,4}(?:喜欢|看得?上|满意|好看|像样)|\b(?:hate|dislike|don'?t|do not|not (?!bad)|isn't|aren't|ugly|awful|terrible|horrible|hideous|boring|meh|(?<!not )bad|yuck|ew|nope|tacky|disappointing|bland|none|unimpressed|disappointed|neither|don't|any of|disgusting|frumpy|dated|doesn't)\b/;
 
 /** True where a feedback likes, false where it does not. */
 export function isPositive(text: string): boolean {

@@ -55,12 +55,12 @@ export const EVERYDAY_CUES: readonly IntentCue[] = [
   {
     intent: 'greeting',
     strength: 0.93,
-    find: /^(?:hi+|hell+o+|he+y+|hiya|good (?:morning|afternoon|evening)|thanks?|thank you|cheers|morning|bye)[\s,]+(?:(?:my|there|again) )?(?:lovely|love|dear|darling|sweetie|sweetheart|gorgeous|babe|hun|hon|sis|girl|buddy|pal|guys|team|folks|sir|madam|miss)[\s!.~?]*$|^(?:嗨|哈喽|哈啰|你好|您好|hi|hello|hey|早|早上好|晚上好|谢谢|拜拜)[\s,~!]*(?:呀|啊)?(?:亲爱的|亲亲?|宝子?们?|宝贝|小姐姐|小哥哥|美女|帅哥|姐妹们?|老板|店家|掌柜|客服|小助手|机器人)[\s!.~呀啊]*$/,
+    find: /^(?:hi+|hell+o+|he+y+|hiya|good (?:morning|afternoon|evening)|thanks?|thank you|cheers|ta|morning|bye)[\s,]+(?:(?:my|there|again) )?(?:lovely|love|dear|darling|sweetie|sweetheart|gorgeous|babe|hun|hon|sis|girl|buddy|pal|guys|team|folks|sir|madam|miss)[\s!.~?]*$|^(?:嗨|哈喽|哈啰|你好|您好|hi|hello|hey|早|早上好|晚上好|谢谢|拜拜)[\s,~!]*(?:呀|啊)?(?:亲爱的|亲亲?|宝子?们?|宝贝|小姐姐|小哥哥|美女|帅哥|姐妹们?|老板|店家|掌柜|客服|小助手|机器人)[\s!.~呀啊]*$/,
   },
   {
     intent: 'feedback',
     strength: 0.9,
-    find: /^(?:yes,? |yep,? |ok(?:ay)?,? |oh,? |wow,? )*(?:this|that|it)(?:'s| is) (?:the one|(?:exactly|just|perfectly) (?:it|right|what i (?:want|wanted|need|needed|had in mind))|it)[\s!.]*$|^(?:found it|sold|perfect match|nailed it|spot on|bingo|that'?ll do(?: nicely)?)[\s!.]*$|^(?:就|那就|好|嗯|对|哇)*(?:就?是?(?:它|这[个件条双款套]|那[个件条双款套]))(?:了|吧|啦|没错)[\s!.~]*$|^(?:太|好|真|超|绝|巨|贼)(?:对味|对了|合我(?:心意|胃口)|戳我)[了啦呀]*[\s!.~]*$/,
+    find: /没(?:有)?一[个件条双款套](?:能)?(?:看得上|看上|喜欢|满意|中意|好看|像样|合适)|\b(?:can'?t|cannot|wouldn'?t) say (?:that )?i (?:really )?(?:like|love|fancy)\b|^(?:yes,? |yep,? |ok(?:ay)?,? |oh,? |wow,? )*(?:this|that|it)(?:'s| is) (?:the one|(?:exactly|just|perfectly) (?:it|right|what i (?:want|wanted|need|needed|had in mind))|it)[\s!.]*$|^(?:found it|sold|perfect match|nailed it|spot on|bingo|that'?ll do(?: nicely)?)[\s!.]*$|^(?:就|那就|好|嗯|对|哇)*(?:就?是?(?:它|这[个件条双款套]|那[个件条双款套]))(?:了|吧|啦|没错)[\s!.~]*$|^(?:太|好|真|超|绝|巨|贼)(?:对味|对了|合我(?:心意|胃口)|戳我)[了啦呀]*[\s!.~]*$/,
   },
   {
     intent: 'help',

@@ -17,7 +17,11 @@ export interface Parts {
 
 /** The constraints of one text, in the shapes of the contract (see DESIGN: lists, and ids or lists). */
 export function gatherConstraints(parts: Parts, text: string, vocabulary: Vocabulary): Constraints {
-  const excluded = idsOf(parts.excluded, vocabulary);
+  const kinds = parts.wanted.some(isCategory);
+  const excluded = idsOf(
+    parts.excluded.map((mention) => (kinds ? strapsFor(mention) : mention)),
+    vocabulary,
+  );
   const wanted = idsOf(withoutPassing(headsOf(parts.wanted, text, vocabulary)), vocabulary);
   addAges(wanted, parts.ages);
   const audience = wanted.get('audience');
@@ -70,20 +74,26 @@ function headsOf(mentions: readonly Mention[], text: string, vocabulary: Vocabul
     if (!next || !isCategory(mention) || !isCategory(next)) return mention;
     const between = text.slice(mention.end, next.start);
     const latin = /[a-z]$/.test(text.slice(0, mention.end));
+    if (between === '的') return strapsFor(mention);
     if (between !== (latin ? ' ' : '')) return mention;
     // 夹克外套: a wider kind behind it names the garment again.
     const wider = categories(mention).some((id) =>
       categories(next).some((other) => vocabulary.isKindOf('category', id, other)),
     );
     if (wider) return mention;
-    const rest = mention.values.filter(({ facet }) => facet !== 'category');
-    return { ...mention, values: STRAPS.test(mention.key) ? [...rest, STRAPPY] : rest };
+    const straps = strapsFor(mention);
+    return { ...straps, values: straps.values.filter(({ facet }) => facet !== 'category') };
   });
 }
 
 /** 吊带长裙: a dress that hangs from straps, as the top of that name does. */
 const STRAPS = /^(?:小|细)?吊带$|^(?:cami(?:sole)?|slip)$/;
 const STRAPPY: NamedValue = { facet: 'sleeve', id: 'strappy' };
+
+/** What hangs from straps, where the word says so of another garment: 睡衣不要吊带的. */
+function strapsFor(mention: Mention): Mention {
+  return STRAPS.test(mention.key) ? { ...mention, values: [STRAPPY] } : mention;
+}
 
 function addAges(wanted: FacetIds, ages: readonly number[]): void {
   const audience = wanted.get('audience') ?? [];

@@ -178,7 +178,7 @@ function plural(key: string): boolean {
 
 /** One word in two numbers or tenses; cheers and cheerful only share a stem. */
 function sameWord(a: string, b: string): boolean {
-  const ending = /(?:ful|less|ness|ment|able|ly|er|al|ous|ic|ing(?=s?$))/;
+  const ending = /(?:ful|less|ness|ment|able|ly|er|al|ous|ic)$|ing(?=s?$)/;
   return ending.test(a) === ending.test(b) || ending.exec(a)?.[0] === ending.exec(b)?.[0];
 }
 
@@ -208,7 +208,9 @@ export class Spelling {
   read(units: readonly LatinUnit[], at: number, lexicon: Lexicon): Read | undefined {
     const pinyin = this.#pinyin.read(units.slice(at, at + 6).map(({ text }) => text));
     if (pinyin) return { ...pinyin, by: 'pinyin' };
-    const key = this.correct(units[at]?.text ?? '');
+    const word = units[at]?.text ?? '';
+    // A slip in the plural (shrits) is one in the singular.
+    const key = this.correct(word) ?? (this.#right.has(word) ? undefined : this.correct(word.replace(/s$/, '')));
     const entry = key === undefined ? undefined : lexicon.phrase(key);
     return entry && { entry, length: 1, by: 'typo' };
   }

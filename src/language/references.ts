@@ -201,7 +201,7 @@ function demonstratives(text: string, context: Pointable, add: Add): void {
     }
   }
   const en = new RegExp(
-    `\\b(?:this|that) (?:${NOUN})\\b|(?<!\\bof )\\b(?:these|those)(?: (?:ones|shoes|jeans|trousers|pants|boots|sneakers|trainers|heels|sandals|shorts))(?=$|[ ?.!,])|(?<!\\b(?:of|are|is|what|why|seen|saw|had|me|picked|chose|chosen|recommend|suggest|recommended|suggested) )\\b(?:these|those)(?= ?(?:$|[?.!,]|but|in |with|and|for|instead|please|cheaper|longer|shorter))|\\b(?:this|that)\\b(?= ?(?:$|[?.!,]|but|in |for |to |up|with|instead|please|looks?|is |isn't|come|one|and |except|only|cheaper|longer|shorter|than))|(?<=\\b(?:like|than|with|to|about|as|of|love|hate|is|does|was|would|goes with|for) )(?:this|that)\\b(?! (?:i|you|the|goes|would|is|has|are|can|fits?|costs?|have|looks|it|week|month|summer|winter|weekend|season|time|price|kind|much|many|way))`,
+    `\\b(?:this|that) (?:${NOUN})\\b|(?<!\\bof )\\b(?:these|those)(?: (?:ones|shoes|jeans|trousers|pants|boots|sneakers|trainers|heels|sandals|shorts))(?=$|[ ?.!,])|(?<!\\b(?:of|are|is|what|why|seen|saw|had|me|picked|chose|chosen|recommend|suggest|recommended|suggested) )\\b(?:these|those)(?= ?(?:$|[?.!,]|but|in |with|and|for|instead|please|cheaper|longer|shorter))|\\b(?:this|that)\\b(?= ?(?:$|[?.!,]|but|in |for |to |up|with|instead|please|looks?|is |isn't|come|one|and |except|only|cheaper|longer|shorter|than))|(?<=\\b(?:like|than|with|to|about|as|of|love|hate|is|does|was|would|goes with|for) )(?:this|that)\\b(?! [a-z]+ (?:feel|look|vibe|style|touch|design|print|pattern|colou?r|finish)\\b)(?! (?:i|you|the|goes|would|is|has|are|can|fits?|costs?|have|looks|it|week|month|summer|winter|weekend|season|time|price|kind|much|many|way))`,
     'g',
   );
   for (const match of text.matchAll(en)) {

@@ -24,7 +24,7 @@ const NAMES: readonly (readonly [Relaxed['facet'], string, string])[] = [
   ['audience', '性别|男女', 'gender'],
 ];
 const FREE =
-  '不限|无所谓|随便|随意|不重要|都行|都可以|都可|不挑|没要求|没有要求|没限制|没有限制|不管|不计较|任意|不介意|都好|均可|不计|不是问题|没关系|不用管|都能接受|都没问题';
+  '不限|无所谓|随便|随意|不重要|都行|都可以|都可|不挑|没要求|没有要求|没限制|没有限制|不管|不计较|任意|不介意|都好|都ok|都成|都没事|均可|不计|不是问题|没关系|不用管|都能接受|都没问题';
 
 const RULES: readonly { readonly facet: Relaxed['facet']; readonly script: RegExp; readonly find: RegExp }[] =
   NAMES.flatMap(([facet, zh, en]) => [
