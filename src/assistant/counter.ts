@@ -8,10 +8,12 @@ import type { Money } from '../domain/money.js';
 import type { UnderstoodTurn } from '../domain/turn.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import type { Encoder, PhotoDecoder, PhotoEncoding } from '../encoding/encoder.js';
+import { canonicalSize } from '../language/sizes.js';
 import type { Understand } from '../language/understand.js';
 import { facetEvidence } from '../ranking/facet-evidence.js';
 import type { ComposeOutfits, OutfitOutcome } from '../styling/outfit-composer.js';
 import type { Search, SearchOutcome } from './search.js';
+import { withoutUndefined } from './track/without-undefined.js';
 
 export interface CounterDependencies {
   readonly search: Search;
@@ -45,6 +47,14 @@ export interface CounterOutfits {
   readonly season?: string | undefined;
   readonly budget?: Money | undefined;
   readonly owned?: readonly string[] | undefined;
+  /** An id of the vocabulary or any of its names. */
+  readonly audience?: string | undefined;
+  readonly size?: string | undefined;
+  /** Ids or names; what is below them in the vocabulary is avoided too. */
+  readonly avoidColours?: readonly string[] | undefined;
+  /** Outdoor temperature. */
+  readonly celsius?: number | undefined;
+  readonly rain?: boolean | undefined;
   readonly limit: number;
 }
 
@@ -115,22 +125,31 @@ export function createCounter(deps: CounterDependencies): Counter {
     },
 
     async outfits(asked) {
-      const { garmentId, occasion, season, budget, owned, limit } = asked;
-      if ((garmentId ?? occasion ?? season ?? asked.photo) === undefined) {
+      const { garmentId, occasion, season, celsius, size } = asked;
+      if ((garmentId ?? occasion ?? season ?? celsius ?? asked.photo) === undefined) {
         throw new YidaFault('bad-request', 'nothing to dress', {
-          values: { why: 'garmentId, image, occasion, season' },
+          values: { why: 'garmentId, image, occasion, season, celsius' },
         });
       }
       if (garmentId !== undefined) await garment(garmentId);
+      const named = (facet: Facet, word: string | undefined) =>
+        word === undefined ? undefined : idOf(vocabulary, facet, word);
       const photo = asked.photo === undefined ? undefined : await encodePhoto(asked.photo, deps);
       return composeOutfits({
-        limit,
-        ...(garmentId === undefined ? {} : { garmentId }),
-        ...(photo === undefined ? {} : { photo: { embedding: photo.embedding, tags: photo.tags } }),
-        ...(occasion === undefined ? {} : { occasion: idOf(vocabulary, 'occasions', occasion) }),
-        ...(season === undefined ? {} : { season: idOf(vocabulary, 'seasons', season) }),
-        ...(budget === undefined ? {} : { budget }),
-        ...(owned === undefined ? {} : { owned }),
+        limit: asked.limit,
+        ...withoutUndefined({
+          garmentId,
+          photo: photo && { embedding: photo.embedding, tags: photo.tags },
+          occasion: named('occasions', occasion),
+          season: named('seasons', season),
+          audience: named('audience', asked.audience),
+          size: size === undefined ? undefined : canonicalSize(size),
+          budget: asked.budget,
+          owned: asked.owned,
+          avoidColours: asked.avoidColours?.map((colour) => idOf(vocabulary, 'colours', colour)),
+          celsius,
+          rain: asked.rain,
+        }),
       });
     },
   };

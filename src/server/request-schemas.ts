@@ -38,6 +38,11 @@ export const outfitsRequestSchema = z.object({
   season: z.string().min(1).max(100).optional(),
   budget: moneySchema.optional(),
   owned: z.array(id).max(100).optional(),
+  audience: z.string().min(1).max(100).optional(),
+  size: z.string().min(1).max(40).optional(),
+  avoidColours: z.array(z.string().min(1).max(100)).max(30).optional(),
+  celsius: z.coerce.number().min(-60).max(60).optional().describe('Outdoor temperature.'),
+  rain: z.boolean().optional(),
   limit: z.coerce.number().int().min(1).max(10).default(3),
   locale: localeTag.optional(),
 });
@@ -57,8 +62,6 @@ export const eventsRequestSchema = z.object({
     .min(1)
     .max(500),
 });
-
-/** Something a shopper did with a garment outside the talk. */
 
 /** The same with the photo, as the API's description shows it. */
 export const withImage = <Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>) =>

@@ -198,6 +198,25 @@ describe('POST /api/outfits', () => {
     expect(edge.outfitRequests[0]?.photo?.tags.garment).toBe(true);
   });
 
+  it('composes for a wearer, a size, a temperature and rain, without colours that are avoided', async () => {
+    const edge = await start();
+    const asked = { celsius: 5, rain: true, audience: '男士', size: 'xl', avoidColours: ['红色', 'navy'] };
+    expect((await post(edge, '/api/outfits', asked)).status).toBe(200);
+    expect(edge.outfitRequests[0]).toMatchObject({
+      celsius: 5,
+      rain: true,
+      audience: 'men',
+      size: 'XL',
+      avoidColours: ['red', 'navy'],
+    });
+    for (const wrong of [
+      { celsius: 500 },
+      { celsius: 5, audience: 'martians' },
+      { celsius: 5, avoidColours: ['plaid-ish'] },
+    ])
+      expect((await post(edge, '/api/outfits', wrong)).status).toBe(400);
+  });
+
   it('refuses nothing at all, a garment that is gone, an unknown occasion and a bare number as budget', async () => {
     const edge = await start();
     const codes = await Promise.all(

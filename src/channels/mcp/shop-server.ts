@@ -153,10 +153,10 @@ export function createShopServer(deps: ShopServerDependencies): McpServer {
       outputSchema: outfitOutput,
       annotations: READS,
     },
-    ({ garment_id, image, language = deps.locale, ...asked }) =>
+    ({ garment_id, avoid_colours, image, language = deps.locale, ...asked }) =>
       answer('suggest_outfits', language, async () => {
         const photo = image === undefined ? undefined : decodeImage(image);
-        const outcome = await counter.outfits({ ...asked, garmentId: garment_id, photo });
+        const outcome = await counter.outfits({ ...asked, garmentId: garment_id, avoidColours: avoid_colours, photo });
         const outfits = outcome.outfits.map((outfit) => {
           const view = renderOutfit(outfit, rendering, language);
           return {

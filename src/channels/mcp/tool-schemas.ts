@@ -37,6 +37,11 @@ export const outfitInput = {
   season: z.string().min(1).max(100).optional(),
   budget: moneySchema.optional().describe('For the pieces to buy, together.'),
   owned: z.array(id).max(100).optional().describe('Garment ids the shopper has already; they cost nothing.'),
+  audience: z.string().min(1).max(100).optional().describe('For whom: "women", "男士".'),
+  size: z.string().min(1).max(40).optional(),
+  avoid_colours: z.array(z.string().min(1).max(100)).max(30).optional(),
+  celsius: z.number().min(-60).max(60).optional().describe('Outdoor temperature.'),
+  rain: z.boolean().optional(),
   limit: z.int().min(1).max(5).default(3),
   language,
 };
