@@ -54,6 +54,7 @@ import { createInboxStore } from './storage/sqlite-inbox-store.js';
 import { createShopperStore } from './storage/sqlite-shopper-store.js';
 import { createWardrobeStore } from './storage/sqlite-wardrobe-store.js';
 import { createWatchStore } from './storage/sqlite-watch-store.js';
+import type { WardrobeStore } from './storage/wardrobe-store.js';
 import { createFindBestPurchase } from './styling/best-purchase.js';
 import { createOutfitBoards } from './styling/board/outfit-boards.js';
 import { createOutfitComposer } from './styling/compose-outfits.js';
@@ -103,6 +104,7 @@ export interface App extends Catalogue {
   readonly conversationsDb: Database;
   readonly conversations: ConversationStore;
   readonly shoppers: ShopperStore;
+  readonly wardrobes: WardrobeStore;
   readonly tokens: BoundTokens;
   readonly vectors: VectorIndex;
   readonly rates: ExchangeRates;
@@ -283,6 +285,7 @@ export async function openApp(config: Config, words: Words): Promise<App> {
     conversationsDb,
     conversations,
     shoppers,
+    wardrobes,
     tokens,
     vectors,
     rates,
@@ -395,6 +398,8 @@ export async function serve(app: App): Promise<Service> {
     decodePhoto: app.decodePhoto,
     conversations: app.conversations,
     shoppers: app.shoppers,
+    wardrobes: app.wardrobes,
+    now: Date.now,
     activityLog,
     channels,
     pictures: { demo: demo.picture, board: boards.board },

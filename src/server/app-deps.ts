@@ -12,6 +12,7 @@ import type { Encoder, PhotoDecoder } from '../encoding/encoder.js';
 import type { ActivityLog } from '../storage/activity-log.js';
 import type { ConversationStore } from '../storage/conversation-store.js';
 import type { ShopperStore } from '../storage/shopper-store.js';
+import type { WardrobeStore } from '../storage/wardrobe-store.js';
 
 /** A picture ready to send. */
 export interface ServedPicture {
@@ -43,6 +44,8 @@ export interface AppDeps {
   readonly activityLog: ActivityLog;
   /** What is kept of shoppers with their consent. */
   readonly shoppers: ShopperStore;
+  /** Own pieces of shoppers, kept with consent. */
+  readonly wardrobes: WardrobeStore;
   readonly channels: readonly Channel[];
   readonly pictures: DrawnPictures;
   /** Folder of pictures that an import copied, each named by its hash. */
@@ -54,6 +57,8 @@ export interface AppDeps {
   readonly log: Logger;
   /** Milliseconds that only go forward, for durations. */
   readonly clock: () => number;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
   readonly randomId: () => string;
   /** True once the models are loaded and the first catalogue is imported. */
   readonly ready: () => boolean;

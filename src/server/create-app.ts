@@ -20,6 +20,7 @@ import { securityHeaders } from './security-headers.js';
 import { tagRoute } from './tag-route.js';
 import { turnsRoute } from './turns-route.js';
 import { userDataRoutes } from './user-data-route.js';
+import { wardrobeRoutes } from './wardrobe-routes.js';
 
 /**
  * The express app: security first, then health, pictures, the REST API and every channel's routes. What no
@@ -58,7 +59,7 @@ export function createApp(deps: AppDeps): Express {
   app.all('/api/outfits', onlyMethods('POST'), outfitsRoute(deps));
   app.all('/api/tag', onlyMethods('POST'), tagRoute(deps));
   app.all('/api/events', onlyMethods('POST'), eventsRoute(deps));
-  app.use(garmentRoutes(deps), userDataRoutes(deps));
+  app.use(garmentRoutes(deps), userDataRoutes(deps), wardrobeRoutes(deps));
   for (const channel of deps.channels) if (channel.routes !== undefined) app.use(channel.routes);
   app.use(unknownPath, errorHandler(deps.wording.messages, log));
   return app;

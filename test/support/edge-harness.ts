@@ -23,6 +23,7 @@ import { type Database, openDatabase } from '../../src/storage/database.js';
 import type { ShopperStore } from '../../src/storage/shopper-store.js';
 import { createActivityLog } from '../../src/storage/sqlite-activity-log.js';
 import { createInboxStore } from '../../src/storage/sqlite-inbox-store.js';
+import { createWardrobeStore } from '../../src/storage/sqlite-wardrobe-store.js';
 import { createWatchStore } from '../../src/storage/sqlite-watch-store.js';
 import type { OutfitRequest } from '../../src/styling/outfit-composer.js';
 import { sampleGarments } from './sample-garments.js';
@@ -157,6 +158,8 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     decodePhoto,
     conversations: fakeConversations(),
     shoppers,
+    wardrobes: createWardrobeStore(db),
+    now,
     activityLog,
     channels,
     pictures: options.pictures ?? {},

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Effect } from '../../domain/effect.js';
 import type { Garment } from '../../domain/garment.js';
-import { type OwnPiece, ownGarment, ownPieceId } from '../../domain/own-piece.js';
+import type { OwnPiece } from '../../domain/own-piece.js';
 import type { Message, MessageValue } from '../../domain/reply.js';
 import type { RememberedPhoto } from '../../domain/session.js';
 import { pointedAt } from '../../language/notice-talk.js';
 import type { WardrobeTalk } from '../../language/wardrobe-talk.js';
 import { type Answer, type Move, plainItem, type TurnInHand, titleOf } from '../answer.js';
+import { garmentOf, ownPieceOf } from '../own-pieces.js';
 import { atMost, outfitChanges, press, say } from '../say/suggest.js';
 import { slotsOf } from '../track/outfit-slots.js';
 import { withPhoto } from '../track/running-request.js';
@@ -19,22 +19,9 @@ const OUTFITS = 3;
 /** Pieces read out at once. */
 const LISTED = 30;
 
-/** What the model saw on a photo, named in both languages. */
-export function garmentOf(piece: OwnPiece, { scope: { vocabulary } }: Pick<TurnInHand, 'scope'>): Garment {
-  const named = (locale: 'zh-CN' | 'en') =>
-    [
-      ...piece.colours.slice(0, 1).map((id) => vocabulary.displayName('colours', id, locale)),
-      ...(piece.pattern === null || piece.pattern === 'solid'
-        ? []
-        : [vocabulary.displayName('pattern', piece.pattern, locale)]),
-      vocabulary.displayName('category', piece.category, locale),
-    ].join(locale === 'en' ? ' ' : '');
-  return ownGarment(piece, { 'zh-CN': named('zh-CN'), en: named('en').toLowerCase() });
-}
-
 /** The shopper's own pieces as garments; none where nothing is kept. */
 export function wardrobeOf(turn: Pick<TurnInHand, 'scope'>): Garment[] {
-  return (turn.scope.user?.wardrobe ?? []).map((piece) => garmentOf(piece, turn));
+  return (turn.scope.user?.wardrobe ?? []).map((piece) => garmentOf(piece, turn.scope.vocabulary));
 }
 
 /**
@@ -81,7 +68,7 @@ async function addPiece(turn: TurnInHand): Promise<Answer> {
   const session = heard.photo ? withPhoto(turn.session, heard.photo.remembered) : turn.session;
   const photo = heard.photo?.remembered ?? session.photo;
   if (photo === null) return ask(session, 'photo', { ...heard.understood, tokens: [] });
-  if (pieceOf(photo) === undefined) return { ...aside(turn, 'wardrobe', 'wardrobe.not-seen'), session };
+  if (ownPieceOf(photo) === undefined) return { ...aside(turn, 'wardrobe', 'wardrobe.not-seen'), session };
   if (session.consent !== 'given') {
     return ask(session, 'wardrobe', heard.understood, { suggestions: [say('keep-yes'), say('keep-no')] });
   }
@@ -90,9 +77,9 @@ async function addPiece(turn: TurnInHand): Promise<Answer> {
 
 function keptAnswer(turn: TurnInHand, photo: RememberedPhoto): Answer {
   const { session, scope } = turn;
-  const piece = pieceOf(photo);
+  const piece = ownPieceOf(photo);
   if (piece === undefined) return aside(turn, 'wardrobe', 'wardrobe.not-seen');
-  const garment = garmentOf(piece, turn);
+  const garment = garmentOf(piece, turn.scope.vocabulary);
   const count = (scope.user?.wardrobe?.length ?? 0) + 1;
   return {
     move: 'wardrobe-add',
@@ -101,16 +88,6 @@ function keptAnswer(turn: TurnInHand, photo: RememberedPhoto): Answer {
     suggestions: [say('wardrobe-wear'), say('wardrobe-missing'), say('wardrobe')],
     effects: [{ kind: 'own-add', modelId: scope.encoder.modelId, piece }],
   };
-}
-
-/** A photo as an own piece; undefined where nothing wearable was made out. */
-function pieceOf(photo: RememberedPhoto): OwnPiece | undefined {
-  const category = photo.category ?? photo.guess;
-  if (category === undefined) return undefined;
-  // The same photo is the same piece, however often it is added.
-  const id = ownPieceId(createHash('sha256').update(photo.embedding).digest('base64url').slice(0, 22));
-  const { colours, pattern, embedding } = photo;
-  return { id, category, colours: [...colours], pattern, embedding };
 }
 
 async function list(turn: TurnInHand): Promise<Answer> {
@@ -143,7 +120,7 @@ async function remove(turn: TurnInHand): Promise<Answer> {
 
 function forget(turn: TurnInHand, pieces: readonly OwnPiece[]): Answer {
   if (pieces.length === 0) return aside(turn, 'wardrobe', 'wardrobe.empty');
-  const items = pieces.map((piece): MessageValue => titleOf(garmentOf(piece, turn)));
+  const items = pieces.map((piece): MessageValue => titleOf(garmentOf(piece, turn.scope.vocabulary)));
   return {
     ...aside(turn, 'wardrobe-remove', 'wardrobe.removed'),
     messages: [{ id: 'wardrobe.removed', values: { titles: { kind: 'list', items, join: 'and' } } }],
@@ -191,7 +168,7 @@ async function wear(turn: TurnInHand): Promise<Answer> {
   });
   const { outfits, relaxed } = outcome;
   if (outfits.length === 0) return aside(turn, 'wardrobe', 'wardrobe.no-outfit');
-  const title = anchor && titleOf(garmentOf(anchor, turn));
+  const title = anchor && titleOf(garmentOf(anchor, scope.vocabulary));
   return {
     move: 'wardrobe-outfit',
     session: {
