@@ -2,6 +2,7 @@ import type { Intent, Reference } from '../domain/turn.js';
 import { NEGATIVE_EMOJI, POSITIVE_EMOJI } from './emoji.js';
 import type { IntentClassifier } from './intent-classifier.js';
 import { REFINE_WORDS, SEARCH_WORDS } from './intent-cues.js';
+import type { Mention } from './match-facets.js';
 import type { Reading } from './read-sentence.js';
 import type { UnderstandContext } from './understand.js';
 
@@ -23,6 +24,8 @@ interface Evidence {
   /** Facets, budgets and sizes wished for or refused. */
   readonly wishes: number;
   readonly hasCategory: boolean;
+  /** A kind of garment is refused, and none wished for. */
+  readonly refusesKind: boolean;
   readonly ownSize: boolean;
   readonly measured: boolean;
   readonly keywords: number;
@@ -94,9 +97,9 @@ const TAKES =
 const FOR_ONE =
   /(?:给|为|跟|和|与|替)[^,.?!]{0,6}(?:配|搭)|(?:配|搭)(?:一?[双个件条顶只])?[^,.?!]{0,8}(?:给|到)|\bfor (?:the |number |item |no\.? ?|option )?(?:first|second|third|fourth|fifth|last|one|two|three|four|five|\d|this|that|it|these|those)\b(?! (?:occasion|season|year|time|summer|winter|weather|price))/;
 const ASKS_WHICH = /哪|谁|还是|比较|对比|区别|\b(?:which|compare|comparison|versus|vs|or|better|difference|between)\b/;
-/** The weather itself, and not what to wear in it. */
+/** The weather itself, and not what to wear in it; other matters than clothes. */
 const WEATHER =
-  /(?:会|会不会|要|是不是)(?:下雨|下雪|降温|刮风)(?:吗|么|不|呢|\?|$)|(?:天气|气温|温度)(?:怎么样|如何|预报|好吗|好不好|多少)|(?:几|多少)度\??$|\b(?:will|is|does) it (?:going to |gonna )?(?:rain|snow|be (?:cold|hot|sunny|windy))(?:ing)?\b(?! with)|\bweather (?:like|forecast|report)\b|\bwhat(?:'s| is) the (?:weather|temperature)\b/;
+  /(?:会|会不会|要|是不是)(?:下雨|下雪|降温|刮风)(?:吗|么|不|呢|\?|$)|(?:天气|气温|温度)(?:怎么样|如何|预报|好吗|好不好|多少)|(?:几|多少)度\??$|\b(?:will|is|does) it (?:going to |gonna )?(?:rain|snow|be (?:cold|hot|sunny|windy))(?:ing)?\b(?! with)|笑话|讲个?段子|股票|股市|彩票|菜谱|歌词|运势|新闻|\b(?:jokes?|recipes?|lyrics|horoscopes?|stock (?:market|prices?)|headlines|lottery)\b|\bweather (?:like|forecast|report)\b|\bwhat(?:'s| is) the (?:weather|temperature)\b/;
 
 /** A name and a question mark: what about these? */
 const ASKS_ON = /呢[\s?!.]*$|^(?:and|what about|how about)\b/;
@@ -112,11 +115,16 @@ function evidenceOf(reading: Reading, context: UnderstandContext): Evidence {
     relaxed: reading.relaxed.length,
     sorted: reading.sort !== undefined,
     wishes: wanted.length + excluded.length + (budget.price ? 1 : 0) + sizes.length + measures.ages.length,
-    hasCategory: [...wanted, ...excluded].some(({ values }) => values.some(({ facet }) => facet === 'category')),
+    hasCategory: [...wanted, ...excluded].some(namesKind),
+    refusesKind: excluded.some(namesKind) && !wanted.some(namesKind),
     ownSize: sizes.some(({ own }) => own),
     measured: measures.heightCm !== undefined || measures.weightKg !== undefined,
     keywords: reading.keywords.length,
   };
+}
+
+function namesKind({ values }: Mention): boolean {
+  return values.some(({ facet }) => facet === 'category');
 }
 
 /** Beyond the cue itself: what else must hold for it to decide. Earlier entries go first. */
@@ -236,7 +244,7 @@ function decideByContent(evidence: Evidence): Decision | undefined {
   }
   if (changes && (context.hasRequest || evidence.wishes === 0)) return { intent: 'refine', confidence: 0.92 };
   if (evidence.wishes > 0 || evidence.sorted) {
-    const refines = context.hasRequest && (!evidence.hasCategory || CHANGES.test(text));
+    const refines = context.hasRequest && (!evidence.hasCategory || evidence.refusesKind || CHANGES.test(text));
     return refines
       ? { intent: 'refine', confidence: REFINE_WORDS.test(text) ? 0.93 : 0.88 }
       : { intent: 'search', confidence: 0.93 };

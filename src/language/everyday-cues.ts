@@ -55,7 +55,7 @@ export const EVERYDAY_CUES: readonly IntentCue[] = [
   {
     intent: 'greeting',
     strength: 0.93,
-    find: /^(?:hi+|hell+o+|he+y+|hiya|good (?:morning|afternoon|evening)|thanks?|thank you|cheers|ta|morning|bye)[\s,]+(?:(?:my|there|again) )?(?:lovely|love|dear|darling|sweetie|sweetheart|gorgeous|babe|hun|hon|sis|girl|buddy|pal|guys|team|folks|sir|madam|miss)[\s!.~?]*$|^(?:嗨|哈喽|哈啰|你好|您好|hi|hello|hey|早|早上好|晚上好|谢谢|拜拜)[\s,~!]*(?:呀|啊)?(?:亲爱的|亲亲?|宝子?们?|宝贝|小姐姐|小哥哥|美女|帅哥|姐妹们?|老板|店家|掌柜|客服|小助手|机器人)[\s!.~呀啊]*$/,
+    find: /^(?:hi+|hell+o+|he+y+|hiya|good (?:morning|afternoon|evening)|thanks?|thank you|cheers|ta|morning|bye)[\s,]+(?:(?:my|there|again) )?(?:lovely|love|dear|darling|sweetie|sweetheart|gorgeous|babe|hun|hon|sis|girl|buddy|pal|guys|team|folks|sir|madam|miss)[\s!.~?]*$|^(?:good ?night|night(?:y)?[ -]night|sleep well|sweet dreams)[\s!.~]*$|^(?:嗨|哈喽|哈啰|你好|您好|hi|hello|hey|早|早上好|晚上好|谢谢|拜拜)[\s,~!]*(?:呀|啊)?(?:亲爱的|亲亲?|宝子?们?|宝贝|小姐姐|小哥哥|美女|帅哥|姐妹们?|老板|店家|掌柜|客服|小助手|机器人)[\s!.~呀啊]*$/,
   },
   {
     intent: 'feedback',
@@ -70,7 +70,7 @@ export const EVERYDAY_CUES: readonly IntentCue[] = [
   {
     intent: 'outfit',
     strength: 0.9,
-    find: /(?:配|搭)得上|(?:能|可以|好)(?:配|搭)(?:它|这|那)/,
+    find: /(?:怎么|咋|如何)穿(?!进|脱|得?下|上去)|(?:配|搭)得上|(?:能|可以|好)(?:配|搭)(?:它|这|那)/,
   },
   {
     intent: 'explain',

@@ -58,7 +58,9 @@ function idsOf(mentions: readonly Mention[], vocabulary: Vocabulary): FacetIds {
     const known = ids.get(facet) ?? [];
     if (!known.includes(id)) ids.set(facet, [...known, id]);
   }
-  for (const [facet, known] of ids) if (facet !== 'brand') ids.set(facet, mostSpecific(facet, known, vocabulary));
+  // Red or burgundy is either; a shade is no narrower word for a colour said beside it.
+  for (const [facet, known] of ids)
+    if (facet !== 'brand' && facet !== 'colours') ids.set(facet, mostSpecific(facet, known, vocabulary));
   return ids;
 }
 

@@ -37,7 +37,7 @@ const CUES: readonly { readonly find: RegExp; readonly role: Role; readonly reac
   { find: /\bless\b(?! than| is )/g, role: 'excluded', reach: ENGLISH_REACH },
   { find: /[不非无](?=\p{Script=Han})/gu, role: 'excluded', reach: /^$/ },
   {
-    find: /\b(?:don'?t|do not|doesn'?t|didn'?t|won't|wouldn't|would not|can't|cannot|never|not|isn't|aren't|isnt) (?:really )?(?:want|wanna|like|love|need|wear|do|be|have|look(?:ing)? for|show|give|include|care for|stand)(?: me)?\b|\b(?:hate|hates|dislike|dislikes|avoid|avoiding|without|no|not|never|nor|neither|non|except(?: for)?|excluding|exclude|excludes|other than|(?:anything|everything|all) (?:but|except)|apart from|aside from|besides|minus|sans|nothing|skip|lose|isn't|isnt|aren't|arent|ain't|not a fan of|not into|not fond of|tired of|sick of|stay away from|keep away from|remove|drop)\b/g,
+    find: /\b(?:don'?t|do not|doesn'?t|didn'?t|won't|wouldn't|would not|can't|cannot|never|not|isn't|aren't|isnt) (?:really )?(?:want|wanna|like|love|need|wear|do|be|have|look(?:ing)? for|show|give|include|care for|stand)(?: me)?\b|\b(?:hate|hates|dislike|dislikes|avoid|avoiding|without|no|not|never|nor|neither|non|except(?: for)?|excluding|exclude|excludes|other than|(?:anything|everything|all|any(?: other)? (?:colou?r|shade|one|style|print|pattern|material|fabric)s?) (?:but|except)|stop (?:showing|giving|sending|recommending|suggesting)|enough (?:of|with)|apart from|aside from|besides|minus|sans|nothing|skip|lose|isn't|isnt|aren't|arent|ain't|not a fan of|not into|not fond of|tired of|sick of|stay away from|keep away from|remove|drop)\b/g,
     role: 'excluded',
     reach: ENGLISH_REACH,
   },

@@ -172,6 +172,9 @@ export function findSizes(text: string, originalAt: (start: number, end: number)
   for (const match of text.matchAll(/(?<![a-z0-9'&.-])([sml])(?![a-z0-9'&.-]|\s*恤)/g)) {
     if (/[SML]/.test(originalAt(match.index, match.index + 1))) add(match.index, match.index + 1, match[1]);
   }
+  if (SHOES.test(text))
+    for (const match of text.matchAll(/(?<=(?:^|,)\s*)(?:3[4-9]|4[0-8])(?:\.5)?(?=\s*(?:,|$))/g))
+      add(match.index, match.index + match[0].length, match[0]);
   // A second size after "or" (M or L, M码或L码) stands without a marker of its own.
   for (const first of [...found]) {
     const rest = text.slice(first.end, first.end + 12);
@@ -186,6 +189,9 @@ export function findSizes(text: string, originalAt: (start: number, end: number)
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Beside these a number alone, between commas, is a size: running shoes, 44, under 500. */
+const SHOES = /鞋|靴|\b(?:shoes?|boots?|sneakers|trainers|heels|sandals|loafers|flats|slippers)\b/;
 
 function systemSize(text: string): string | undefined {
   const match = /^(eur?|us|uk|cn|欧码|美码|英码|中国码|欧|美国|英国|美|英)\s*(?:size|码)?\s*(\d{1,2}(?:\.5)?)/.exec(
