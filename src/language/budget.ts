@@ -56,7 +56,7 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
 const AFTER: readonly (readonly [Bound, RegExp])[] = [
   [
     'max',
-    /^\s*(?:以内|以下|之内|内(?!衣|裤|搭|胆|增高)|封顶|以里|顶天|往下|之下|为上限|就够|的?预算|or less\b|or under\b|or below\b|or cheaper\b|max\b|maximum\b|tops\b|at (?:the )?most\b|and (?:under|below|less)\b|budget\b|limit\b|top whack)/,
+    /^\s*(?:以内|以下|之内|内(?!衣|裤|搭|胆|增高)|封顶|以里|顶天|往下|之下|为上限|就够|的?预算|to (?:spend|play with)\b|or less\b|or under\b|or below\b|or cheaper\b|max\b|maximum\b|tops\b|at (?:the )?most\b|and (?:under|below|less)\b|budget\b|limit\b|top whack)/,
   ],
   [
     'min',

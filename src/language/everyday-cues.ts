@@ -3,6 +3,11 @@ import type { IntentCue } from './intent-cue.js';
 /** Turns of phrase in which people say the same things more loosely than in the shop's own words. */
 export const EVERYDAY_CUES: readonly IntentCue[] = [
   {
+    intent: 'privacy',
+    strength: 0.95,
+    find: /\b(?:record|store|keep|save|log|remember|share|sell)(?:s|ing)? (?:all )?(?:what i (?:say|said|type|write)|(?:our|this|my) (?:chats?|conversations?|messages))\b|(?:记录|保存|留存|偷看|监听|泄露)[^,.?!]{0,4}我(?:说|打|发)(?:的|过)/,
+  },
+  {
     intent: 'handover',
     strength: 0.95,
     find: /\b(?:want|need|get me|give me|i'd like|see|where(?:'s| is)) (?:to (?:see|speak to|talk to) )?(?:your|the|a) (?:manager|supervisor|boss|human|person in charge)\b|(?:叫|喊|让)你们?(?:的)?(?:经理|老板|店长|主管|负责人)|(?:负责人|主管)(?:在哪|是谁|出来|呢)|\b(?:store|shop|duty|floor|branch) manager\b/,

@@ -212,7 +212,7 @@ function demonstratives(text: string, context: Pointable, add: Add): void {
   }
   if (!context.hasShown && !context.hasPhoto) return;
   const it =
-    /(?<=\b(?:like|likes|love|hate|with|than|buy|want|does|do|is|have|has|about|of|take|got|get|prefer|try|was|come|without|see|for|as|adore) )it\b(?! (?:to|for m[ey]|will|would|was|is |too|be ))|\bit (?=in |come|comes|goes|look|looks|fit|with)/g;
+    /(?<=\b(?:like|likes|love|hate|with|than|buy|want|does|do|is|have|has|about|of|take|got|get|prefer|try|was|come|without|see|for|as|adore|pick|picked|choose|chose|recommend|suggest|show) )it\b(?! (?:to|for m[ey]|will|would|was|is |too|be ))|\bit (?=in |come|comes|goes|look|looks|fit|with)/g;
   for (const match of text.matchAll(it)) add(match.index, match.index + 2, { kind });
 }
 
