@@ -63,6 +63,10 @@ const NO_SIZE_AHEAD =
   '(?!\\d|[.,]\\d|%| ?(?:min|hour|day|week|month|year|cm|kg|l\\b|percent|degrees|dollars|pounds|euros|yuan|bucks))';
 const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpMatchArray) => string | undefined }[] = [
   {
+    find: /\bin an? (\d{1,2}(?:\.5)?)(?=\s*(?:$|[,.!?;]|please|pls|or |and ))/g,
+    size: (match) => match[1],
+  },
+  {
     find: new RegExp(`\\bin (?:an? |my |her |his )?(3[2-9]|4[0-9]|5[0-4])(?:\\.5)?${NO_SIZE_AHEAD}`, 'g'),
     size: (match) => match[1],
   },

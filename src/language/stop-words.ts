@@ -8,7 +8,7 @@ export const CHINESE_STOP_WORDS: ReadonlySet<string> = new Set(
     '吗 呢 吧 啊 呀 哦 噢 哈 嘛 啦 哟 诶 欸 嗯 额 呃 喂 亲 亲亲 哎 唉 哇 哒 滴 咯 呗 哈哈 哈哈哈 嘻嘻 谢谢 感谢 多谢 ' +
     '用 被 让 使 从 到 向 往 为 为了 因为 所以 但 但是 可是 不过 如果 的话 要是 虽然 然后 而且 以及 关于 对于 比 跟 同 像 似的 一样 一般 左右 大概 大约 差不多 以内 以下 以上 之内 之间 以外 之外 左 右 上 下 里 中 内 外 时 时候 时间 的时候 ' +
     '东西 衣服 服装 服饰 衣物 商品 产品 货 款式 样式 样子 颜色 价格 价位 价钱 预算 尺码 尺寸 码 号 质量 风格 类型 类 型 版 款的 式 系 色 风 新款 适合 合适 喜欢 爱 觉得 感觉 希望 打算 准备 知道 日常款 那件 这件 那条 这条 那双 这双 第一 第二 第三 块 元 块钱 钱 人民币 给个 今天 明天 现在 最近 马上 ' +
-    '两步 三步 别动 三套 两套 太热 太冷 怎么办 链接 购物车 加入 ' +
+    '一号 两号 一码 大一号 小一号 大一码 小一码 两步 三步 别动 三套 两套 太热 太冷 怎么办 链接 购物车 加入 ' +
     '算了 礼物 生日礼物 送礼 生日 随便看看 看看吧 逛逛 怎么弄 朋友 ' +
     '类似 相似 相近 同款 区别 差别 材质 面料 比较 伴娘 忽略 指令 ' +
     '换个 换件 换条 换双 换一个 换一件 换一双 换一条 换 加个 加件 加一件 加条 回到 整套 全套 退一步 再退 撤销 鞋换 包换 双鞋 天冷 天热 ' +
@@ -24,7 +24,7 @@ export const ENGLISH_SHOP_WORDS: ReadonlySet<string> = new Set(
     'want wanna looking look need find show see search seek buy purchase buying shop shopping like love prefer recommend suggest something smth sth anything thing things stuff item items product products clothes clothing apparel garment garments wear wearing worn ' +
     'good nice great pretty beautiful lovely perfect cool best better decent colour color colours colors size sizes price prices priced budget cost costs style styles kind kinds type types sort material materials fabric brand brands ' +
     'pair pairs piece pieces one ones bit little lot really quite rather please kindly help give tell try trying go going goes come comes make makes made take new think thinking maybe perhaps also too instead around about approximately roughly less more max maximum min minimum under over below above within between least most ' +
-    'two three steps step hot cold link cart send ' +
+    'two three stop showing without steps step hot cold link cart send ' +
     'present gift birthday browsing browse know idea mind friday monday tuesday wednesday thursday saturday sunday weekend ' +
     'hmm hm nah picky actually please somewhat honestly guess um uh er oh well though either similar ' +
     'swap swapped different change changed add drop whole entire outfit outfits fine works meant mean pay spend keep everything replace put together back undo start again still else other others another ' +

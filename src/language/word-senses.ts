@@ -10,7 +10,11 @@ interface Sense {
 /** Words that name a garment or a trait only in some places ("does it work with", "how long does it take"). */
 const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   // 白T, 长袖T: a letter by itself is no garment.
-  t: { after: /(?:^|[^\p{Script=Han}])$/u, before: /^(?:台|字|型|恤|血|桖|[a-z0-9])/ },
+  t: {
+    after:
+      /(?:^|(?<!\b(?:black|white|gr[ea]y|navy|red|blue|green|pink|beige|plain|printed|striped|graphic|oversized|cropped|cotton|basic))[^\p{Script=Han}])$/u,
+    before: /^(?:台|字|型|恤|血|桖|[a-z0-9])/,
+  },
   top: {
     after: /(?:on|at the|over the|to)\s$/,
     before: /^\s(?:rated|\d|three|five|ten|quality|sell|pick|notch|of the|brands?|up)/,
