@@ -57,15 +57,18 @@ interface Rule {
   readonly critique: Critique;
 }
 
-/** 鞋底别太厚: the thickness of a part warms nobody. */
-const PART = /(?:底|跟|肩带|杯|\bsoles?|\bheels?|\bstraps?)(?: is| are|'s)? ?$/;
+/** 鞋底别太厚, legs look longer: the thickness of a part warms nobody, and legs are no garment. */
+const NO_GARMENTS: Readonly<Partial<Record<Facet, RegExp>>> = {
+  warmth: /(?:底|跟|肩带|杯|\bsoles?|\bheels?|\bstraps?)(?: is| are|'s)? ?$/,
+  length: /(?:腿|\blegs?)(?: (?:look|looks|seem|appear))? ?$/,
+};
 
 /** Wishes relative to what was shown; 太短 and 不要太短 both ask for longer. */
 export function findCritiques(text: string): CritiqueMention[] {
   const found: CritiqueMention[] = [];
   const add = (match: RegExpMatchArray & { index: number }, critique: Critique) => {
     const span = { start: match.index, end: match.index + match[0].length };
-    const part = critique.facet === 'warmth' && PART.test(text.slice(Math.max(0, span.start - 10), span.start));
+    const part = NO_GARMENTS[critique.facet]?.test(text.slice(Math.max(0, span.start - 10), span.start));
     if (!part && !overlapsAny(span, found)) found.push({ ...span, critique });
   };
   // A rule of one language is not tried on a text without its script.

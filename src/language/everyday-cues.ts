@@ -35,7 +35,7 @@ export const EVERYDAY_CUES: readonly IntentCue[] = [
   {
     intent: 'help',
     strength: 0.92,
-    find: /(?:不(?:太|大)?会|不(?:太)?(?:懂|知道)怎么)(?:用|操作|玩)|(?:第一次|头一回|刚开始)(?:用|来|玩)|(?:说明|介绍|讲解|教学?)(?:一下|下)?(?:怎么用|用法|功能|你自己|玩法)?[\s.?!]*$|你(?:都|到底|还)?(?:会|能|可以)(?:些|干|做|帮我?做?)*(?:什么|啥|哪些)[\s.?!呢呀啊]*$|(?:有|都有)(?:些|哪些)?(?:什么|啥|哪些)(?:功能|本事|用法)|怎么(?:跟|和)你(?:说|聊|用)|新手/,
+    find: /(?:不(?:太|大)?会|不(?:太)?(?:懂|知道)怎么)(?:用|操作|玩)|(?:第一次|头一回|刚开始)(?:用|来|玩)|(?:说明|介绍|讲解|教学?)(?:一下|下)?(?:怎么用|用法|功能|你自己|玩法)?[\s.?!]*$|(?:怎么|咋|如何)(?:玩|弄|整|搞)(?:的|呀|啊|呢)?[\s.?!]*$|你(?:都|到底|还)?(?:会|能|可以)(?:些|干|做|帮我?做?)*(?:什么|啥|哪些)[\s.?!呢呀啊]*$|(?:有|都有)(?:些|哪些)?(?:什么|啥|哪些)(?:功能|本事|用法)|怎么(?:跟|和)你(?:说|聊|用)|新手/,
   },
   {
     intent: 'help',
@@ -65,7 +65,7 @@ export const EVERYDAY_CUES: readonly IntentCue[] = [
   {
     intent: 'feedback',
     strength: 0.9,
-    find: /没(?:有)?一[个件条双款套](?:能)?(?:看得上|看上|喜欢|满意|中意|好看|像样|合适)|\b(?:can'?t|cannot|wouldn'?t) say (?:that )?i (?:really )?(?:like|love|fancy)\b|^(?:yes,? |yep,? |ok(?:ay)?,? |oh,? |wow,? )*(?:this|that|it)(?:'s| is) (?:the one|(?:exactly|just|perfectly) (?:it|right|what i (?:want|wanted|need|needed|had in mind))|it)[\s!.]*$|^(?:found it|sold|perfect match|nailed it|spot on|bingo|that'?ll do(?: nicely)?)[\s!.]*$|^(?:就|那就|好|嗯|对|哇)*(?:就?是?(?:它|这[个件条双款套]|那[个件条双款套]))(?:了|吧|啦|没错)[\s!.~]*$|^(?:太|好|真|超|绝|巨|贼)(?:对味|对了|合我(?:心意|胃口)|戳我)[了啦呀]*[\s!.~]*$/,
+    find: /^(?:(?:一般般?|没感觉|无感|不太行|就那样|凑合|马马虎虎|不咋[样地]|难看|丑|没意思)[\s,.!~吧了啊呀]*)+$|没(?:有)?一[个件条双款套](?:能)?(?:看得上|看上|喜欢|满意|中意|好看|像样|合适)|\b(?:can'?t|cannot|wouldn'?t) say (?:that )?i (?:really )?(?:like|love|fancy)\b|^(?:yes,? |yep,? |ok(?:ay)?,? |oh,? |wow,? )*(?:this|that|it)(?:'s| is) (?:the one|(?:exactly|just|perfectly) (?:it|right|what i (?:want|wanted|need|needed|had in mind))|it)[\s!.]*$|^(?:found it|sold|perfect match|nailed it|spot on|bingo|that'?ll do(?: nicely)?)[\s!.]*$|^(?:就|那就|好|嗯|对|哇)*(?:就?是?(?:它|这[个件条双款套]|那[个件条双款套]))(?:了|吧|啦|没错)[\s!.~]*$|^(?:太|好|真|超|绝|巨|贼)(?:对味|对了|合我(?:心意|胃口)|戳我)[了啦呀]*[\s!.~]*$/,
   },
   {
     intent: 'help',

@@ -38,7 +38,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'handover',
     strength: 0.97,
-    find: /\b(?:human|real|actual|live) (?:person|agent|being|human|chat|assistant|someone)\b|\b(?:speak|talk|chat|connect|transfer|put|pass|escalate)(?: me)?(?: on| through| over)? (?:to|with) (?:a |an |the |your |some)?(?:human|real|person|someone|somebody|agent|representative|rep|staff|manager|advisor|operator|sales|assistant|customer|one of|people|support|team)|\b(?:a|an|real|the) (?:human|operator|representative)\b|\bcustomer (?:service|support|care)\b|\b(?:get|call|fetch|find) (?:me )?(?:your |the |a )?(?:manager|supervisor|boss|agent|assistant)\b|\b(?:make|file|lodge) a complaint\b|\bhuman (?:please|help)\b|^(?:agent|human|operator)[ .!]*$|\b(?:contact|call|reach|email|phone) (?:you|the (?:shop|store|team|staff|merchant|seller))\b/,
+    find: /\b(?:human|real|actual|live) (?:person|agent|being|human|chat|assistant|someone)\b|\b(?:speak|talk|chat|connect|transfer|put|pass|escalate)(?: me)?(?: on| through| over)? (?:to|with) (?:a |an |the |your |some)?(?:human|real|person|someone|somebody|agent|representative|rep|staff|manager|advisor|operator|sales|assistant|customer|one of|people|support|team)|\b(?:a|an|real|the) (?:human|operator|representative)\b|\bcustomer (?:service|support|care)\b|\b(?:get|call|fetch|find) (?:me )?(?:your |the |a )?(?:manager|supervisor|boss|agent|assistant)\b|\b(?:make|file|lodge) a complaint\b|\bhuman (?:please|help)\b|^(?:an? |the )?(?:agent|human|operator|representative)(?:,? (?:please|pls|now))?[ .!]*$|\b(?:contact|call|reach|email|phone) (?:you|the (?:shop|store|team|staff|merchant|seller))\b/,
   },
 
   {

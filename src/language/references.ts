@@ -64,6 +64,7 @@ export function findReferences(text: string, context: Pointable): ReferenceMenti
   photos(text, add);
   chineseOrdinals(text, context, add);
   englishOrdinals(text, context, add);
+  if (context.hasShown) eitherCount(text, add);
   demonstratives(text, context, add);
   return dedupe(found.sort((a, b) => a.start - b.start));
 }
@@ -176,6 +177,21 @@ function englishOrdinals(text: string, context: Pointable, add: Add): void {
       kind: 'ordinal',
       index: COUNTS[match[1] ?? ''] ?? Number(match[1]),
     });
+  }
+}
+
+/** Four or five, which one? */
+const EITHER_COUNT = new RegExp(
+  `\\b(${Object.keys(COUNTS).join('|')}) (?:or|and|vs\\.?|versus) (${Object.keys(COUNTS).join('|')})(?=,? (?:which|what)|[?\\s]*$)`,
+  'g',
+);
+
+function eitherCount(text: string, add: Add): void {
+  for (const match of text.matchAll(EITHER_COUNT)) {
+    const [whole, first = '', second = ''] = match;
+    add(match.index, match.index + first.length, { kind: 'ordinal', index: COUNTS[first] ?? 1 });
+    const end = match.index + whole.length;
+    add(end - second.length, end, { kind: 'ordinal', index: COUNTS[second] ?? 1 });
   }
 }
 

@@ -66,6 +66,7 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   sis: { after: /(?:^|hey|hi|thanks|,)\s?$/ },
   basic: { before: /^\s(?:question)/ },
   simple: { before: /^\s(?:question)/ },
+  长的: { after: /(?:腿|脖子?|身)$/ },
   大码: { after: /(?:多|穿|是)$/ },
   包: { before: /^(?:不包|退|换|运费|税|邮|装|括|含)/ },
   平时: { before: /^(?:都|一般|就)?穿/ },
