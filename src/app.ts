@@ -34,7 +34,7 @@ import { webhookWay } from './channels/handover/webhook-way.js';
 import type { BoardAddress, Rendering } from './channels/rendering/render-reply.js';
 import type { Config } from './config.js';
 import type { ExchangeRates } from './domain/money.js';
-import { isOwn } from './domain/own-piece.js';
+import { isOwn } from './domain/own-piece-id.js';
 import { createPhotoDecoder } from './encoding/decode-photo.js';
 import type { PhotoDecoder } from './encoding/encoder.js';
 import { createGuardedFetch } from './encoding/guarded-fetch.js';

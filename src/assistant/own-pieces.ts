@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Garment } from '../domain/garment.js';
-import { type OwnPiece, ownGarment, ownPieceId } from '../domain/own-piece.js';
+import { type OwnPiece, ownGarment } from '../domain/own-piece.js';
+import { ownPieceId } from '../domain/own-piece-id.js';
 import type { RememberedPhoto } from '../domain/session.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { bareGarment } from './bare-garment.js';
 import type { Garment } from './garment.js';
 import type { LocalisedText } from './locale.js';
-
-/** Ids of own pieces begin so; no catalogue id that a feed may have does. */
-const OWN = 'own:';
+import { OWN } from './own-piece-id.js';
 
 /**
  * A piece of a shopper's own wardrobe, as the model read it off a photo. The photo is not kept: what it showed, in
@@ -19,14 +17,6 @@ export const ownPieceSchema = z.object({
   embedding: z.string(),
 });
 export type OwnPiece = z.infer<typeof ownPieceSchema>;
-
-export function ownPieceId(unique: string): string {
-  return `${OWN}${unique}`;
-}
-
-export function isOwn({ id }: { readonly id: string }): boolean {
-  return id.startsWith(OWN);
-}
 
 /** An own piece as a garment: it has no price, no shop and no sizes; `title` names it in both languages. */
 export function ownGarment(piece: OwnPiece, title: LocalisedText): Garment {

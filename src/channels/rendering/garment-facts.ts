@@ -1,7 +1,7 @@
 import type { Garment } from '../../domain/garment.js';
 import { inStock } from '../../domain/in-stock.js';
 import type { Locale } from '../../domain/locale.js';
-import { isOwn } from '../../domain/own-piece.js';
+import { isOwn } from '../../domain/own-piece-id.js';
 import type { Wording } from './wording.js';
 
 /** At or under this count a size says how many are left. */
