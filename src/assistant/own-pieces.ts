@@ -4,6 +4,7 @@ import { type OwnPiece, ownGarment } from '../domain/own-piece.js';
 import { ownPieceId } from '../domain/own-piece-id.js';
 import type { RememberedPhoto } from '../domain/session.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
+import type { Scope } from './scope.js';
 
 /** A photo as an own piece; undefined where nothing wearable was made out. */
 export function ownPieceOf(photo: RememberedPhoto): OwnPiece | undefined {
@@ -26,4 +27,9 @@ export function garmentOf(piece: OwnPiece, vocabulary: Vocabulary): Garment {
       vocabulary.displayName('category', piece.category, locale),
     ].join(locale === 'en' ? ' ' : '');
   return ownGarment(piece, { 'zh-CN': named('zh-CN'), en: named('en').toLowerCase() });
+}
+
+/** The shopper's own pieces as garments; none where nothing is kept. */
+export function wardrobeOf({ user, vocabulary }: Pick<Scope, 'user' | 'vocabulary'>): Garment[] {
+  return (user?.wardrobe ?? []).map((piece) => garmentOf(piece, vocabulary));
 }

@@ -1,5 +1,6 @@
 import { isUnconstrained } from '../domain/constraints.js';
 import { YidaFault } from '../domain/fault.js';
+import { isOwn } from '../domain/own-piece-id.js';
 import type { Message, Reply } from '../domain/reply.js';
 import type { SessionState } from '../domain/session.js';
 import type { Intent, ShopperTurn } from '../domain/turn.js';
@@ -34,6 +35,7 @@ import { answerSilence, answerUnclear } from './moves/answer-unclear.js';
 import { answerKeepPiece, answerWardrobe } from './moves/answer-wardrobe.js';
 import { openQuestion } from './moves/ask.js';
 import { pressButton } from './moves/press-button.js';
+import { wardrobeOf } from './own-pieces.js';
 import { inVariant } from './say/choose-variant.js';
 import { atMost, sayAgain, toBegin } from './say/suggest.js';
 import type { Respond, Scope, TurnResult } from './scope.js';
@@ -114,7 +116,11 @@ export const respond: Respond = async (turn, session, scope) => {
 async function takeInHand(heard: Heard, session: SessionState, scope: Scope): Promise<TurnInHand> {
   const listening = remembering({ ...session, turn: session.turn + 1, locale: heard.locale }, scope);
   const ids = [...session.shown, session.focus ?? [], session.outfits].flat(2);
-  const shown = ids.length > 0 ? await scope.garments.getMany([...new Set(ids)]) : [];
+  const sold = ids.length > 0 ? await scope.garments.getMany([...new Set(ids)]) : [];
+  // Own pieces are worn in outfits, and no catalogue has them.
+  const shown = ids.some((id) => isOwn({ id }))
+    ? [...sold, ...wardrobeOf(scope).filter(({ id }) => ids.includes(id))]
+    : sold;
   // "This" said beside a photo, or right after one, is the photo.
   const pointed =
     heard.photo || (photoJustSeen(listening) && session.focus === null)

@@ -48,6 +48,8 @@ const outfitBriefSchema = z.object({
   garmentId: z.string().optional(),
   /** True where the shopper's photo is dressed round. */
   photo: z.boolean().optional(),
+  /** True where the shopper's own pieces are worn too. */
+  wardrobe: z.boolean().optional(),
   /** An id of the vocabulary, or the shopper's own word for it. */
   occasion: z.string().optional(),
   season: z.string().optional(),

@@ -47,6 +47,8 @@ const WORDS = {
     removeNamed: '把衣橱里的牛仔裤删掉',
     empty: '清空衣橱',
     wear: '用我自己的牛仔裤配一套',
+    swap: '换个上衣',
+    why: '为什么这样搭',
     missing: '我衣橱里还缺什么',
     yes: '可以',
     no: '不用了',
@@ -58,6 +60,8 @@ const WORDS = {
     removeNamed: 'take the jeans out of my wardrobe',
     empty: 'empty my wardrobe',
     wear: 'an outfit with my own jeans',
+    swap: 'swap the top',
+    why: 'why this outfit?',
     missing: 'what am I missing?',
     yes: 'yes please',
     no: 'no',
@@ -137,6 +141,19 @@ describe.each(['zh-CN', 'en'] as const)('a wardrobe (%s)', (locale) => {
       expect(bought.length).toBeGreaterThan(0);
       expect(total.minorUnits).toBe(bought.reduce((sum, { price }) => sum + (price?.minorUnits ?? 0), 0));
     }
+  });
+
+  it('stays worn while one of the new pieces is swapped, and is still not paid for', async () => {
+    const { say } = await talkIn(locale, { wardrobe: [JEANS] });
+    await say(words.wear);
+    const { reply } = await say(words.swap);
+    expect(reply.outfits.length).toBeGreaterThan(0);
+    for (const { garments, total } of reply.outfits) {
+      expect(garments.map(({ id }) => id)).toContain(JEANS.id);
+      expect(total.minorUnits).toBe(garments.reduce((sum, { price }) => sum + (price?.minorUnits ?? 0), 0));
+    }
+    const { reply: why } = await say(words.why);
+    expect(why.outfits[0]?.garments.map(({ id }) => id)).toContain(JEANS.id);
   });
 
   it('knows the one purchase that adds most outfits', async () => {

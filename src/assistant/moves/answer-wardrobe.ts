@@ -1,16 +1,15 @@
 import type { Effect } from '../../domain/effect.js';
-import type { Garment } from '../../domain/garment.js';
 import type { OwnPiece } from '../../domain/own-piece.js';
 import type { Message, MessageValue } from '../../domain/reply.js';
-import type { RememberedPhoto } from '../../domain/session.js';
+import type { OutfitBrief, RememberedPhoto } from '../../domain/session.js';
 import { pointedAt } from '../../language/notice-talk.js';
 import type { WardrobeTalk } from '../../language/wardrobe-talk.js';
 import { type Answer, type Move, plainItem, type TurnInHand, titleOf } from '../answer.js';
-import { garmentOf, ownPieceOf } from '../own-pieces.js';
+import { garmentOf, ownPieceOf, wardrobeOf } from '../own-pieces.js';
 import { atMost, outfitChanges, press, say } from '../say/suggest.js';
+import { requestFor } from '../track/outfit-request.js';
 import { slotsOf } from '../track/outfit-slots.js';
 import { withPhoto } from '../track/running-request.js';
-import { withoutUndefined } from '../track/without-undefined.js';
 import { aside } from './answer-talk.js';
 import { ask } from './ask.js';
 import { briefFor } from './outfit-brief.js';
@@ -18,11 +17,6 @@ import { briefFor } from './outfit-brief.js';
 const OUTFITS = 3;
 /** Pieces read out at once. */
 const LISTED = 30;
-
-/** The shopper's own pieces as garments; none where nothing is kept. */
-export function wardrobeOf(turn: Pick<TurnInHand, 'scope'>): Garment[] {
-  return (turn.scope.user?.wardrobe ?? []).map((piece) => garmentOf(piece, turn.scope.vocabulary));
-}
 
 /**
  * One's own wardrobe: pieces are added from a photo, with consent, listed, removed, worn in outfits with new ones; and
@@ -91,7 +85,7 @@ function keptAnswer(turn: TurnInHand, photo: RememberedPhoto): Answer {
 }
 
 async function list(turn: TurnInHand): Promise<Answer> {
-  const own = wardrobeOf(turn);
+  const own = wardrobeOf(turn.scope);
   if (own.length === 0) return { ...aside(turn, 'wardrobe', 'wardrobe.empty'), suggestions: [say('profile')] };
   return {
     ...aside(turn, 'wardrobe', 'wardrobe.lead'),
@@ -155,17 +149,12 @@ async function wear(turn: TurnInHand): Promise<Answer> {
   const own = scope.user?.wardrobe ?? [];
   if (own.length === 0) return { ...aside(turn, 'wardrobe', 'wardrobe.empty') };
   const [anchor] = choose(turn, own);
-  const wardrobe = wardrobeOf(turn);
-  const brief = briefFor(turn, session);
-  const { occasion, season, audience, size, budget, avoidColours } = brief;
-  const outcome = await scope.composeOutfits({
-    ...withoutUndefined({ occasion, season, audience, size, budget, avoidColours }),
+  const brief: OutfitBrief = {
+    ...briefFor(turn, session),
     ...(anchor === undefined ? {} : { garmentId: anchor.id }),
-    wardrobe,
-    owned: wardrobe.map(({ id }) => id),
-    ...(session.disliked.length > 0 ? { without: session.disliked } : {}),
-    limit: OUTFITS,
-  });
+    wardrobe: true,
+  };
+  const outcome = await scope.composeOutfits({ ...requestFor(turn, session, brief), limit: OUTFITS });
   const { outfits, relaxed } = outcome;
   if (outfits.length === 0) return aside(turn, 'wardrobe', 'wardrobe.no-outfit');
   const title = anchor && titleOf(garmentOf(anchor, scope.vocabulary));
@@ -174,13 +163,7 @@ async function wear(turn: TurnInHand): Promise<Answer> {
     session: {
       ...session,
       outfits: outfits.map((outfit) => outfit.garments.map(({ id }) => id)),
-      dressing: {
-        ...brief,
-        ...(anchor === undefined ? {} : { garmentId: anchor.id }),
-        at: 0,
-        without: [],
-        earlier: [],
-      },
+      dressing: { ...brief, at: 0, without: [], earlier: [] },
       pending: null,
     },
     messages: [
@@ -197,7 +180,7 @@ async function wear(turn: TurnInHand): Promise<Answer> {
 
 async function missing(turn: TurnInHand): Promise<Answer> {
   const { scope } = turn;
-  const wardrobe = wardrobeOf(turn);
+  const wardrobe = wardrobeOf(turn.scope);
   if (wardrobe.length === 0) return aside(turn, 'wardrobe', 'wardrobe.empty');
   const { audience, budget, season } = briefFor(turn, turn.session);
   const best = await scope.bestPurchase?.({ wardrobe, audience, budget, season });

@@ -2,17 +2,24 @@ import type { OutfitBrief, SessionState } from '../../domain/session.js';
 import type { OutfitRequest } from '../../styling/outfit-composer.js';
 import type { TurnInHand } from '../answer.js';
 import { recallEmbedding, recallTags } from '../hear/remembered-photo.js';
+import { wardrobeOf } from '../own-pieces.js';
 import { withoutUndefined } from './without-undefined.js';
 
 /** What the composer is asked for a brief: the anchor as it is, and the slots that stay empty. */
 export function requestFor(turn: TurnInHand, session: SessionState, brief: OutfitBrief): Omit<OutfitRequest, 'limit'> {
-  const { photo: _photo, wishes: _wishes, dropped, ...rest } = brief;
+  const { photo: _photo, wardrobe: _wardrobe, wishes: _wishes, dropped, ...rest } = brief;
   return {
     ...withoutUndefined(rest),
     ...(brief.photo ? photoPart(turn, session) : {}),
+    ...(brief.wardrobe ? wardrobePart(turn) : {}),
     ...(session.disliked.length > 0 ? { without: session.disliked } : {}),
     ...(dropped && dropped.length > 0 ? { among: Object.fromEntries(dropped.map((slot) => [slot, []])) } : {}),
   };
+}
+
+function wardrobePart({ scope }: TurnInHand): Pick<OutfitRequest, 'wardrobe' | 'owned'> {
+  const wardrobe = wardrobeOf(scope);
+  return { wardrobe, owned: wardrobe.map(({ id }) => id) };
 }
 
 function photoPart(turn: TurnInHand, session: SessionState): Pick<OutfitRequest, 'photo'> {
