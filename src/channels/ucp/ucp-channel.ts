@@ -1,24 +1,26 @@
+import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import express, { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
-import { YidaFault } from '../../domain/fault.js';
-import { type Locale, nearestLocale } from '../../domain/locale.js';
-import { problemOf } from '../access/problem.js';
+import { nearestLocale } from '../../domain/locale.js';
 import { localeOf } from '../access/request-locale.js';
 import { baseOf } from '../access/site.js';
 import { onlyPost } from '../access/webhook-route.js';
 import { type Channel, type ChannelDeps, channelKind } from '../channel.js';
-import { type FoundProducts, lookUp, productInFull, searchCatalogue } from './ucp-catalogue.js';
-import type { ProductRendering } from './ucp-product.js';
-import { envelope, LOOKUP, SEARCH, ucpProfile } from './ucp-profile.js';
-import { LOOKUP_BATCH, lookupRequest, productRequest, searchRequest } from './ucp-requests.js';
-import { VISUAL, visualName, visualPage, visualSchema } from './visual-extension.js';
+import { type Negotiated, negotiate, profileInHeader, REFUSALS } from './negotiation.js';
+import { createPlatformProfiles } from './platform-profiles.js';
+import { OPERATIONS, type OperationContext, tooMany } from './ucp-operations.js';
+import { type Agreed, MCP_PATH, REST_PATH, UCP_VERSION, ucpProfile } from './ucp-profile.js';
+import { createUcpTools, profileInCall } from './ucp-tools.js';
+import { VISUAL, visualPage, visualSchema } from './visual-extension.js';
 
 const settings = z.object({ YIDA_UCP: z.enum(['0', '1', 'true', 'false']).optional() });
 
 /**
- * The Universal Commerce Protocol's catalogue: `/.well-known/ucp` and, below `/ucp/catalog`, search, lookup and
- * product, on with YIDA_UCP=1. What it shows is what the shop's own pages show, so anybody may ask; requests are counted
- * like the API's. Source: ucp.dev/2026-08-25/specification/shopping/catalog
+ * The Universal Commerce Protocol's catalogue: `/.well-known/ucp` and, over REST below `/ucp/catalog` and over MCP at
+ * `/ucp/mcp`, search, lookup and product, on with YIDA_UCP=1. Every call names its platform's profile, by which version
+ * and capabilities are agreed on. What it shows is what the shop's own pages show, so anybody may ask; requests are
+ * counted like the API's. Source: ucp.dev/2026-08-25/specification/shopping/catalog
  */
 export const ucp = channelKind({
   name: 'ucp',
@@ -27,31 +29,37 @@ export const ucp = channelKind({
   create: ({ YIDA_UCP: on }, deps) => (on === '1' || on === 'true' ? createUcp(deps) : undefined),
 });
 
+/** JSON-RPC's codes for a failed negotiation and for a request that is none. */
+const DISCOVERY_FAILED = -32001;
+const NO_REQUEST = -32600;
+const RETRY_AFTER_SECONDS = 1;
+// A picture in base64 is a third longer than its bytes.
+const json = express.json({ limit: '16mb' });
+
 export function createUcp(deps: ChannelDeps): Channel {
   const { counter, wording, site } = deps;
+  const profiles = createPlatformProfiles(deps.fetch);
   const router = Router();
 
-  const renderingOf = (request: Request, language: string | undefined): ProductRendering => ({
-    wording,
-    base: baseOf(request, site),
-    locale: nearestLocale(language) ?? localeOf(request),
+  const contextOf = (request: Request, agreed: Agreed): OperationContext => ({
+    counter,
+    agreed,
+    renderingIn: (language) => ({
+      wording,
+      base: baseOf(request, site),
+      locale: nearestLocale(language) ?? localeOf(request),
+    }),
   });
-
-  /** A picture that cannot be used, a garment that is gone: an outcome in the envelope, not a broken call. */
-  const outcome = async (
-    response: Response,
-    capabilities: readonly string[],
-    locale: Locale,
-    answer: () => Promise<object | undefined>,
-  ) => {
-    try {
-      response.json({ ucp: envelope(capabilities), ...(await answer()) });
-    } catch (error) {
-      if (!(error instanceof YidaFault) || !isOutcome(error)) throw error;
-      const { detail } = problemOf(error.code, wording.messages, locale, { values: error.values });
-      const message = { type: 'error', code: codeOf(error), content: detail, severity: 'recoverable' };
-      response.json({ ucp: envelope(capabilities, 'error'), products: [], messages: [message] });
-    }
+  /** What a refusal says, the same whichever way the request came; sets the status. */
+  const refuse = (request: Request, response: Response, refused: Negotiated & { kind: 'refused' }) => {
+    const { code, version = '' } = refused;
+    response.status(REFUSALS[code]);
+    if (code === 'busy') response.set('Retry-After', String(RETRY_AFTER_SECONDS));
+    return {
+      code: code === 'busy' ? 'profile_unreachable' : code,
+      content: wording.text(localeOf(request), `ucp.${code}`, { version, supported: UCP_VERSION }),
+      continue_url: `${baseOf(request, site)}/`,
+    };
   };
 
   router.get('/.well-known/ucp', (request, response) => {
@@ -64,65 +72,54 @@ export function createUcp(deps: ChannelDeps): Channel {
     response.type('text/markdown').send(visualPage(baseOf(request, site)));
   });
 
-  // A picture in base64 is a third longer than its bytes.
-  const json = express.json({ limit: '16mb' });
-  router.post('/ucp/catalog/search', json, async (request, response) => {
-    const asked = read(searchRequest, request);
-    const rendering = renderingOf(request, asked.context?.language);
-    const capabilities = asked.visual === undefined ? [SEARCH] : [SEARCH, visualName(rendering.base)];
-    await outcome(response, capabilities, rendering.locale, async () =>
-      withoutEmpty(await searchCatalogue(asked, counter, rendering)),
-    );
-  });
-  router.post('/ucp/catalog/lookup', json, async (request, response) => {
-    const asked = read(lookupRequest, request);
-    if (asked.ids.length > LOOKUP_BATCH) {
-      response.status(400).json({
-        ucp: envelope([LOOKUP], 'error'),
-        messages: [
-          { type: 'error', code: 'request_too_large', content: String(LOOKUP_BATCH), severity: 'recoverable' },
-        ],
-      });
-      return;
-    }
-    const rendering = renderingOf(request, asked.context?.language);
-    await outcome(response, [LOOKUP], rendering.locale, async () =>
-      withoutEmpty(await lookUp(asked.ids, asked.filters, counter, rendering)),
-    );
-  });
-  router.post('/ucp/catalog/product', json, async (request, response) => {
-    const asked = read(productRequest, request);
-    const rendering = renderingOf(request, asked.context?.language);
-    const product = await productInFull(asked, counter, rendering);
-    if (product !== undefined) {
-      response.json({ ucp: envelope([LOOKUP]), product });
-      return;
-    }
-    const content = problemOf('garment-not-found', wording.messages, rendering.locale).detail;
-    response.json({
-      ucp: envelope([LOOKUP], 'error'),
-      messages: [{ type: 'error', code: 'not_found', content, severity: 'unrecoverable' }],
+  for (const operation of OPERATIONS) {
+    const path = `${REST_PATH}${operation.path}`;
+    router.post(path, json, async (request, response) => {
+      const named = profileInHeader(request.get('ucp-agent'));
+      const negotiated = await negotiate(named, baseOf(request, site), profiles);
+      if (negotiated.kind === 'refused') {
+        response.json(refuse(request, response, negotiated));
+        return;
+      }
+      const { capabilities } = negotiated;
+      const answer = await operation.answer(request.body, contextOf(request, capabilities));
+      if (answer === undefined) response.status(400).json(tooMany(capabilities));
+      else response.json(answer);
     });
+    router.all(path, onlyPost);
+  }
+
+  router.post(MCP_PATH, json, async (request, response) => {
+    const { isCall, profile } = profileInCall(request.body);
+    if (Array.isArray(request.body)) {
+      // The protocol has no batches since 2025-06-18; one would get past the negotiation of its calls.
+      response
+        .status(400)
+        .json({ jsonrpc: '2.0', id: null, error: { code: NO_REQUEST, message: 'one message a request' } });
+      return;
+    }
+    const negotiated = isCall ? await negotiate(profile, baseOf(request, site), profiles) : undefined;
+    if (negotiated?.kind === 'refused') {
+      const data = refuse(request, response, negotiated);
+      const retry = negotiated.code === 'busy' ? { retry_after: RETRY_AFTER_SECONDS } : {};
+      const error = { code: DISCOVERY_FAILED, message: data.content, data: { ...data, ...retry } };
+      response.json({ jsonrpc: '2.0', id: request.body.id ?? null, error });
+      return;
+    }
+    const server = createUcpTools({
+      version: deps.version,
+      locale: localeOf(request),
+      context: negotiated && contextOf(request, negotiated.capabilities),
+    });
+    const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
+    response.on('close', () => {
+      void transport.close();
+      void server.close();
+    });
+    // The transport's own type leaves `onclose` optional in a way that exactOptionalPropertyTypes does not take.
+    await server.connect(transport as Transport);
+    await transport.handleRequest(request, response, request.body);
   });
-  router.all(['/ucp/catalog/search', '/ucp/catalog/lookup', '/ucp/catalog/product'], onlyPost);
+  router.all(MCP_PATH, onlyPost);
   return { name: 'ucp', routes: router, close: async () => {} };
-}
-
-function read<T>(schema: z.ZodType<T>, request: Request): T {
-  const parsed = schema.safeParse(request.body);
-  if (parsed.success) return parsed.data;
-  const why = parsed.error.issues.map(({ path, message }) => path.join('.') || message).join(', ');
-  throw new YidaFault('bad-request', why, { values: { why } });
-}
-
-function withoutEmpty({ messages, ...found }: FoundProducts): object {
-  return messages.length === 0 ? found : { ...found, messages };
-}
-
-function isOutcome({ code }: YidaFault): boolean {
-  return code.startsWith('photo-') || code === 'garment-not-found';
-}
-
-function codeOf({ code }: YidaFault): string {
-  return code === 'garment-not-found' ? 'not_found' : code.replaceAll('-', '_');
 }

@@ -1,15 +1,15 @@
 /** The search by picture: an extension of the protocol's search, documented by the service itself. */
 export const VISUAL = {
-  version: '2026-11-27',
+  version: '2026-11-30',
   spec: '/ucp/extensions/visual-search.md',
   schema: '/ucp/extensions/visual-search.json',
 } as const;
 
-/** A capability's name belongs to whose domain it stands under: the shop's own, turned around. */
+/** A capability's name belongs to whose domain it stands under: the shop's own, turned around; then service and name. */
 export function visualName(base: string): string {
   const { hostname } = new URL(base);
   const labels = /^[\d.:[\]]+$/.test(hostname) ? ['localhost'] : hostname.split('.').reverse();
-  return `${labels.join('.')}.visual_search`;
+  return `${labels.join('.')}.shopping.visual_search`;
 }
 
 /** What the extension adds to a search request, and to a product in its response. */

@@ -3,6 +3,7 @@ import { createUcp, ucp } from '../../../src/channels/ucp/ucp-channel.js';
 import { type Edge, type EdgeOptions, startEdge } from '../../support/edge-harness.js';
 import { sampleGarment } from '../../support/sample-garments.js';
 import { samplePhoto } from '../../support/sample-photo.js';
+import { PLATFORM, platformNetwork } from '../../support/ucp-platform.js';
 
 let edge: Edge | undefined;
 afterEach(async () => edge?.close());
@@ -51,8 +52,17 @@ interface Answered {
   readonly messages?: { type: string; code: string; content: string }[];
 }
 
+/** The shop that the platform of these tests knows. */
+const SHOP = { publicUrl: 'https://www.shop.example' };
+
 async function shop(options: EdgeOptions = {}) {
-  edge = await startEdge({ garments: GARMENTS, channels: (deps) => [createUcp(deps)], ...options });
+  edge = await startEdge({
+    garments: GARMENTS,
+    channels: (deps) => [createUcp(deps)],
+    fetch: platformNetwork().fetch,
+    site: SHOP,
+    ...options,
+  });
   const { url } = edge;
   const post = (path: string, body: unknown, language = 'en') =>
     fetch(`${url}/ucp/catalog/${path}`, {
@@ -60,7 +70,7 @@ async function shop(options: EdgeOptions = {}) {
       headers: {
         'content-type': 'application/json',
         'accept-language': language,
-        'UCP-Agent': 'profile="https://agent.example/profile"',
+        'UCP-Agent': `profile="${PLATFORM}"`,
       },
       body: JSON.stringify(body),
     });
@@ -74,29 +84,34 @@ async function shop(options: EdgeOptions = {}) {
 
 describe('the profile of the Universal Commerce Protocol', () => {
   it('says where the calls are, which there are, and who stands for the extension', async () => {
-    const { url } = await shop();
+    const { url } = await shop({ site: {} });
     const profile = (await (await fetch(`${url}/.well-known/ucp`)).json()) as {
       ucp: {
-        services: Record<string, { endpoint: string }[]>;
+        services: Record<string, { transport: string; endpoint: string }[]>;
         capabilities: Record<string, { extends?: string; schema: string; spec: string }[]>;
       };
     };
-    expect(profile.ucp.services['dev.ucp.shopping']?.[0]?.endpoint).toBe(`${url}/ucp`);
+    expect(profile.ucp.services['dev.ucp.shopping']?.map(({ transport, endpoint }) => [transport, endpoint])).toEqual([
+      ['rest', `${url}/ucp`],
+      ['mcp', `${url}/ucp/mcp`],
+    ]);
     expect(Object.keys(profile.ucp.capabilities)).toEqual([
       'dev.ucp.shopping.catalog.search',
       'dev.ucp.shopping.catalog.lookup',
-      'localhost.visual_search',
+      'localhost.shopping.visual_search',
     ]);
-    const [visual] = profile.ucp.capabilities['localhost.visual_search'] ?? [];
+    const [visual] = profile.ucp.capabilities['localhost.shopping.visual_search'] ?? [];
     expect(visual?.extends).toBe('dev.ucp.shopping.catalog.search');
-    expect(await (await fetch(visual?.schema ?? '')).json()).toMatchObject({ name: 'localhost.visual_search' });
+    expect(await (await fetch(visual?.schema ?? '')).json()).toMatchObject({
+      name: 'localhost.shopping.visual_search',
+    });
     expect(await (await fetch(visual?.spec ?? '')).text()).toContain('visual.image');
   });
 
   it('names the extension under the shop’s own domain', async () => {
-    const { url } = await shop({ site: { publicUrl: 'https://www.shop.example' } });
+    const { url } = await shop();
     const profile = await (await fetch(`${url}/.well-known/ucp`)).text();
-    expect(profile).toContain('example.shop.www.visual_search');
+    expect(profile).toContain('example.shop.www.shopping.visual_search');
     expect(profile).toContain('https://www.shop.example/ucp');
   });
 
@@ -114,7 +129,10 @@ describe('search_catalog', () => {
     const { ask } = await shop();
     const english = await ask('search', { query: 'red dress' });
     expect(english.ucp).toMatchObject({ version: '2026-08-25' });
-    expect(Object.keys(english.ucp.capabilities)).toEqual(['dev.ucp.shopping.catalog.search']);
+    expect(Object.keys(english.ucp.capabilities)).toEqual([
+      'dev.ucp.shopping.catalog.search',
+      'example.shop.www.shopping.visual_search',
+    ]);
     // A garment without a price is no product here.
     expect(english.products.map(({ id }) => id)).toEqual(['d1', 'd2', 's1']);
     expect(english.products[0]).toMatchObject({
@@ -179,7 +197,7 @@ describe('search_catalog', () => {
     const image = `data:image/jpeg;base64,${Buffer.from(await samplePhoto()).toString('base64')}`;
     const found = await ask('search', { visual: { image }, query: 'in navy' });
     expect(edge?.searches[0]).toMatchObject({ text: 'in navy', photo: expect.anything() });
-    expect(Object.keys(found.ucp.capabilities)).toContain('localhost.visual_search');
+    expect(Object.keys(found.ucp.capabilities)).toContain('example.shop.www.shopping.visual_search');
     expect(found.products[0]?.metadata.match).toBe('exact');
   });
 
