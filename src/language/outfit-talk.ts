@@ -35,7 +35,7 @@ const ADDS =
   /(?:再|想|能)?(?:加|添|配|搭)(?:上|个|件|条|双|顶|只)|再来[个件条双顶只]|\b(?:add|throw in|plus|along with|include)\b/;
 const KEEPS = /别动|不动|不变|保留|留着|换成|改成|\b(?:keep|leave|instead|for)\b/;
 const WHOLE =
-  /整套|全套|整身|全身|这套|那套|这身|一整套|第[一二三四五六七八九十\d]{1,2}[套身]|\b(?:whole|entire|full) (?:outfit|look|thing|set)\b|\b(?:this|that|the|first|second|third) (?:outfit|look)\b/;
+  /整套|全套|整身|全身|整体|总共|总价|合计|全部加起来|这套|那套|这身|一整套|第[一二三四五六七八九十\d]{1,2}[套身]|\b(?:as a whole|on the whole|overall|all together|altogether|in total|all in all|the total|the lot|everything)\b|\b(?:whole|entire|full) (?:outfit|look|thing|set)\b|\b(?:this|that|the|first|second|third) (?:outfit|look)\b/;
 const ANOTHER =
   /换一?(?:套|身|一套|组)(?!房)|(?:再|多)(?:来|搭|配|看)(?:几|一|两)?[套身]|(?:别的|其他|另一?)(?:的)?(?:搭配|套|搭法|穿法)|\b(?:another|other|different|more|new) (?:outfits?|looks?)\b/;
 const SEEKS =

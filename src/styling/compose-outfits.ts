@@ -10,7 +10,7 @@ import { type KindsTogether, NOTHING_LEARNED } from './kinds-together.js';
 import type { ComposeOutfits, OutfitOutcome, OutfitRequest, Slot } from './outfit-composer.js';
 import { outfitReasons } from './outfit-reasons.js';
 import { type FoundOutfit, searchOutfits, type WearerPools } from './outfit-search.js';
-import { outfitTemplates } from './outfit-templates.js';
+import { bareness, type OutfitTemplate, outfitTemplates } from './outfit-templates.js';
 import { ownPieces, withOwn } from './own-pieces.js';
 import type { Piece } from './piece.js';
 import type { Brief } from './piece-suitability.js';
@@ -42,12 +42,16 @@ export function createOutfitComposer(deps: OutfitComposerDeps): ComposeOutfits &
         emptyBecause: 'nothing-fits',
       };
     }
-    for (const concession of concessions(request)) {
+    // Dressed from torso to feet under every concession first: half an outfit is what is left when all have failed.
+    for (const concession of [true, false].flatMap((whole) =>
+      concessions(request).map((given) => ({ ...given, whole })),
+    )) {
       const found = searchUnder(setting, concession, deps, knowledge, kinds);
       if (found.length === 0) continue;
       const outfits = await present(found, setting, deps, knowledge, kinds, concession);
       if (outfits.length === 0) continue;
-      const given = { season: found[0]?.brief.season, total: cheapest(outfits) };
+      const [first] = found;
+      const given = { season: first?.brief.season, total: cheapest(outfits), lacks: first?.lacks ?? [] };
       return { outfits, relaxed: [...said, ...relaxationsFor(concession, request, setting, given)], degraded: [] };
     }
     return { outfits: [], relaxed: said, degraded: [], emptyBecause: 'nothing-fits' };
@@ -57,7 +61,7 @@ export function createOutfitComposer(deps: OutfitComposerDeps): ComposeOutfits &
 
 function searchUnder(
   setting: Setting,
-  concession: Concession,
+  concession: Concession & { readonly whole: boolean },
   deps: OutfitComposerDeps,
   knowledge: FashionKnowledge,
   kinds: KindsTogether,
@@ -102,18 +106,34 @@ function searchUnder(
           candidatesFor(withOwn(slot, suited, own, brief), { ...limits, among: among.get(slot) }),
         ]),
     );
-    const filled = (slot: Slot) => (pools.get(slot)?.length ?? 0) > 0;
+    const filled = (slot: Slot, overTop = false) =>
+      (pools.get(slot) ?? []).some(({ piece }) => slot !== 'onepiece' || (piece.kind.takesBase === true) === overTop);
     const pieces = fixed.map(({ piece }) => piece);
     const templates =
       request.slots === undefined
         ? outfitTemplates(pieces, brief, filled)
-        : [{ slots: request.slots.filter((slot) => filled(slot)), complete: 1 }].filter(
-            ({ slots }) => slots.length > 0,
-          );
+        : asked(request.slots, (slot) => (pools.get(slot)?.length ?? 0) > 0);
     return { brief, pools, templates };
   });
-  const limit = concession.budget ? leastCost(wearers) * NEAR_LEAST : budget;
-  return searchOutfits({ wearers, fixed, budget: limit, limit: request.limit, kinds });
+  const dressed = leastBare(wearers, concession.whole);
+  const limit = concession.budget ? leastCost(dressed) * NEAR_LEAST : budget;
+  return searchOutfits({ wearers: dressed, fixed, budget: limit, limit: request.limit, kinds });
+}
+
+/** Exactly the slots asked for, as far as they can be filled. */
+function asked(slots: readonly Slot[], filled: (slot: Slot) => boolean): OutfitTemplate[] {
+  const had = slots.filter((slot) => filled(slot));
+  return had.length === 0 ? [] : [{ slots: had, complete: 1, lacks: slots.filter((slot) => !filled(slot)) }];
+}
+
+/** Only the templates that lack nothing; or, where half an outfit has to do, those that lack least. */
+function leastBare(wearers: readonly WearerPools[], whole: boolean): WearerPools[] {
+  const least = Math.min(...wearers.flatMap(({ templates }) => templates.map(bareness)));
+  if (whole && least > 0) return [];
+  return wearers.map((wearer) => ({
+    ...wearer,
+    templates: wearer.templates.filter((template) => bareness(template) <= least),
+  }));
 }
 
 /** From pieces to a reply's outfits: rows read afresh, totals, reasons. */

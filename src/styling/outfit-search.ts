@@ -36,6 +36,8 @@ export interface FoundOutfit {
   readonly fixed: readonly FixedPiece[];
   readonly chosen: readonly Candidate[];
   readonly terms: EnsembleTerms;
+  /** What would have to be worn too and cannot be had. */
+  readonly lacks: readonly Slot[];
   /** 0 to 1. */
   readonly score: number;
 }
@@ -121,14 +123,15 @@ function createAffinities(): Affinities {
 
 function createProblem(
   { brief, pools }: WearerPools,
-  { slots, complete }: OutfitTemplate,
+  { slots, complete, lacks }: OutfitTemplate,
   input: OutfitSearchInput,
   affinities: Affinities,
 ): (found: readonly FoundOutfit[], floor: number) => Solved | undefined {
   const fixed = input.fixed.map(({ piece }) => piece);
   const keep = input.shortlist ?? SHORTLIST[slots.length] ?? 16;
   const base = wearsBase(slots, fixed);
-  const lists = slots.map((slot) => shortlist(wearable(pools.get(slot) ?? [], slot, base), keep));
+  const hasTop = [...slots, ...lacks].includes('top') || fixed.some((piece) => piece.kind.slot === 'top');
+  const lists = slots.map((slot) => shortlist(wearable(pools.get(slot) ?? [], slot, base, hasTop), keep));
   const worn = [...fixed.map((piece) => piece.kind.slot), ...slots];
   const scale = OUTFIT_WEIGHTS.pairs / totalPairWeight(worn);
   const gains = lists.map((list, s) =>
@@ -139,7 +142,7 @@ function createProblem(
     lists.map((second, t) => {
       const [a, b] = [slots[s] ?? '', slots[t] ?? ''];
       if (t <= s) return undefined;
-      return { ...affinities(first, second, `${a}|${b}|${keep}|${base}`), weight: scale * pairWeight(a, b) };
+      return { ...affinities(first, second, `${a}|${b}|${keep}|${base}|${hasTop}`), weight: scale * pairWeight(a, b) };
     }),
   );
   const constant = fixedValue(fixed, brief, scale, worn.length) + completeness(complete);
@@ -191,7 +194,7 @@ function createProblem(
     const score = Math.min(1, Math.max(0, value + lost));
     const chosen = best.choice.flatMap((i, s) => lists[s]?.[i] ?? []);
     return {
-      outfit: { brief, fixed: input.fixed, chosen, terms: ensembleTerms(gather(best.choice), brief), score },
+      outfit: { brief, fixed: input.fixed, chosen, terms: ensembleTerms(gather(best.choice), brief), lacks, score },
       value,
     };
   };
@@ -224,8 +227,12 @@ function wearsBase(slots: readonly Slot[], fixed: readonly Piece[]): Base {
   return worn.has('top') ? 'top' : 'none';
 }
 
-/** Over a base any mid layer, by itself only one that stands alone, over a dress only one that opens. */
-function wearable(candidates: readonly Candidate[], slot: Slot, base: Base): readonly Candidate[] {
+/**
+ * Over a base any mid layer, by itself only one that stands alone, over a dress only one that opens; and a whole
+ * that takes a base where there is one, the others where there is none.
+ */
+function wearable(candidates: readonly Candidate[], slot: Slot, base: Base, hasTop: boolean): readonly Candidate[] {
+  if (slot === 'onepiece') return candidates.filter(({ piece }) => (piece.kind.takesBase === true) === hasTop);
   if (slot !== 'mid' || base === 'top') return candidates;
   return candidates.filter(({ piece }) => (piece.kind.standsAlone === true) === (base === 'none'));
 }

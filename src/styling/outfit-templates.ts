@@ -8,6 +8,8 @@ import type { Brief } from './piece-suitability.js';
 export interface OutfitTemplate {
   readonly slots: readonly Slot[];
   readonly complete: number;
+  /** What has to be worn and cannot be had: a template that lacks nothing goes before any that does. */
+  readonly lacks: readonly Slot[];
 }
 
 /** DESIGN: an outfit has two to four pieces, the anchor included. */
@@ -15,29 +17,35 @@ export const MOST_PIECES = 4;
 
 /**
  * The ways to complete the fixed pieces: dressed from torso to feet first, then one piece that the season
- * or the occasion asks for. `filled` says whether a slot has any candidate.
+ * or the occasion asks for. `filled` says whether a slot has any candidate, of one-pieces those worn over a top
+ * or those worn by themselves.
  */
 export function outfitTemplates(
   fixed: readonly Piece[],
   brief: Brief,
-  filled: (slot: Slot) => boolean,
+  filled: (slot: Slot, overTop?: boolean) => boolean,
 ): OutfitTemplate[] {
   const room = MOST_PIECES - fixed.length;
-  if (room <= 0) return [{ slots: [], complete: 1 }];
+  if (room <= 0) return [{ slots: [], complete: 1, lacks: [] }];
   const taken = new Set(fixed.map((piece) => piece.kind.slot));
   const templates: OutfitTemplate[] = [];
   for (const core of cores(fixed, taken)) {
-    const body = core.filter((slot) => filled(slot) && !taken.has(slot));
+    const overTop = core.includes('top');
+    const body = core.filter((slot) => filled(slot, overTop) && !taken.has(slot));
+    const lacks = core.filter((slot) => !filled(slot, overTop));
     const missing = core.length - body.length;
     const slots = body.slice(0, room);
     const bare = 1 - 0.12 * (missing + Math.max(0, body.length - room));
     const worn = [...fixed.map((piece) => piece.kind.slot), ...slots];
     const complete = bare - (slots.length < room && wantsCoat(worn, brief) && filled('outer') ? 0.15 : 0);
-    if (slots.length + fixed.length >= 2) templates.push({ slots, complete });
+    if (slots.length + fixed.length >= 2) templates.push({ slots, complete, lacks });
     if (slots.length >= room) continue;
-    for (const [rank, extra] of completions(worn, brief).filter(filled).slice(0, 3).entries()) {
+    for (const [rank, extra] of completions(worn, brief)
+      .filter((slot) => filled(slot))
+      .slice(0, 3)
+      .entries()) {
       const finished = extra === 'outer' ? bare : complete;
-      templates.push({ slots: [...slots, extra], complete: finished + 0.2 - 0.02 * rank });
+      templates.push({ slots: [...slots, extra], complete: finished + 0.2 - 0.02 * rank, lacks });
     }
   }
   return distinct(templates);
@@ -55,7 +63,7 @@ function wantsCoat(worn: readonly Slot[], { season, occasion }: Brief): boolean 
 function cores(fixed: readonly Piece[], taken: ReadonlySet<Slot>): Slot[][] {
   const feet = taken.has('footwear') ? [] : ['footwear'];
   const whole = fixed.find((piece) => piece.kind.slot === 'onepiece');
-  if (whole) return whole.kind.takesBase && !taken.has('top') ? [['top', ...feet], [...feet]] : [[...feet]];
+  if (whole) return whole.kind.takesBase && !taken.has('top') ? [['top', ...feet]] : [[...feet]];
   const aloneMid = fixed.some((piece) => piece.kind.standsAlone);
   const legs = taken.has('bottom') ? [] : ['bottom'];
   if (aloneMid) return [[...legs, ...feet]];
@@ -63,7 +71,13 @@ function cores(fixed: readonly Piece[], taken: ReadonlySet<Slot>): Slot[][] {
   // A sweater worn by itself stands in for the top.
   if (!taken.has('top') && !taken.has('mid')) separates.push(['mid', ...legs, ...feet]);
   const dressed = taken.has('top') || taken.has('bottom');
-  return dressed ? separates : [...separates, ['onepiece', ...feet]];
+  // A suit or dungarees have something under them; the search takes those alone where there is a top.
+  return dressed ? separates : [...separates, ['onepiece', ...feet], ['onepiece', 'top', ...feet]];
+}
+
+/** How far from dressed a template leaves its wearer: legs and torso by one count each, a one-piece by both. */
+export function bareness({ lacks }: OutfitTemplate): number {
+  return lacks.reduce((sum, slot) => sum + (slot === 'onepiece' ? 2 : 1), 0);
 }
 
 /** Slots that finish an outfit, most fitting first. */

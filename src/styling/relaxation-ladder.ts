@@ -31,7 +31,12 @@ export function relaxationsFor(
   concession: Concession,
   request: OutfitRequest,
   setting: { readonly season: string; readonly occasion: string | undefined },
-  given: { readonly season: string | undefined; readonly total: Money | undefined },
+  given: {
+    readonly season: string | undefined;
+    readonly total: Money | undefined;
+    /** Slots that nothing in the shop could fill. */
+    readonly lacks: readonly string[];
+  },
 ): Relaxation[] {
   const relaxed: Relaxation[] = [];
   if (concession.occasion && setting.occasion !== undefined) {
@@ -64,7 +69,16 @@ export function relaxationsFor(
       message: { id: 'style.relaxed.price', values: { asked, given: total } },
     });
   }
+  if (given.lacks.length > 0) relaxed.push(incomplete(given.lacks));
   return relaxed;
+}
+
+/** The shop has no shoes for it: what is there is shown, and that it is not all. */
+function incomplete(lacks: readonly string[]): Relaxation {
+  const items = lacks.map((slot): MessageValue => ({ kind: 'message', message: { id: `style.slot.${slot}` } }));
+  const asked: MessageValue = { kind: 'list', items, join: 'and' };
+  const given: MessageValue = { kind: 'message', message: { id: 'style.none' } };
+  return { facet: 'category', asked, given, message: { id: 'style.relaxed.incomplete', values: { asked } } };
 }
 
 /** The anchor cannot be bought, so the outfit is built round it and it is not among the pieces. */

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Scope } from '../../src/assistant/scope.js';
+import { slotOf as slotOfKind } from '../../src/assistant/track/outfit-slots.js';
 import type { Effect } from '../../src/domain/effect.js';
+import type { Garment } from '../../src/domain/garment.js';
 import type { Locale } from '../../src/domain/locale.js';
 import type { OwnPiece } from '../../src/domain/own-piece.js';
 import { openLanguage } from '../../src/language/open-language.js';
+import { vocabulary } from '../support/search-shop.js';
 import { messageIds, photoOf, smallShopScope, Talk } from '../support/small-shop.js';
 
 const { understand } = await openLanguage(new URL('../../locales/', import.meta.url));
@@ -48,6 +51,11 @@ const WORDS = {
     empty: '清空衣橱',
     wear: '用我自己的牛仔裤配一套',
     swap: '换个上衣',
+    swapOwn: '换条裤子',
+    cheaper: '整套便宜一点',
+    facts: ['牛仔裤有M码吗', '牛仔裤多少钱', '牛仔裤是什么材质', '这条牛仔裤是棉的吗'],
+    colour: '牛仔裤是蓝色的吗',
+    price: '鞋子多少钱',
     why: '为什么这样搭',
     missing: '我衣橱里还缺什么',
     yes: '可以',
@@ -61,12 +69,24 @@ const WORDS = {
     empty: 'empty my wardrobe',
     wear: 'an outfit with my own jeans',
     swap: 'swap the top',
+    swapOwn: 'swap the jeans',
+    cheaper: 'cheaper as a whole',
+    facts: [
+      'do the jeans come in M?',
+      'how much are the jeans?',
+      'what are the jeans made of?',
+      'are the jeans cotton?',
+    ],
+    colour: 'are the jeans blue?',
+    price: 'how much are the shoes?',
     why: 'why this outfit?',
     missing: 'what am I missing?',
     yes: 'yes please',
     no: 'no',
   },
 } as const;
+const WHOLE = ['top', 'bottom', 'footwear'];
+const slotOf = ({ category }: Garment) => slotOfKind(category, vocabulary);
 const JEANS = piece('1', 'jeans', 'blue');
 const SHIRT = piece('2', 'shirt', 'white');
 
@@ -154,6 +174,42 @@ describe.each(['zh-CN', 'en'] as const)('a wardrobe (%s)', (locale) => {
     }
     const { reply: why } = await say(words.why);
     expect(why.outfits[0]?.garments.map(({ id }) => id)).toContain(JEANS.id);
+  });
+
+  it('leaves nobody half dressed: from the first outfit on, after a swap, and for less', async () => {
+    const { say } = await talkIn(locale, { wardrobe: [JEANS] });
+    for (const text of [words.wear, words.swapOwn, words.cheaper]) {
+      const { reply } = await say(text);
+      expect(reply.outfits.length).toBeGreaterThan(0);
+      for (const { garments } of reply.outfits) expect(garments.map(slotOf)).toEqual(expect.arrayContaining(WHOLE));
+    }
+  });
+
+  it('costs less as a whole right after a swap, without what was swapped away', async () => {
+    const { say } = await talkIn(locale, { wardrobe: [JEANS] });
+    await say(words.wear);
+    const swapped = await say(words.swapOwn);
+    const cheaper = await say(words.cheaper);
+    expect(messageIds(cheaper)).toEqual(['outfit.cheaper']);
+    const before = swapped.reply.outfits[0]?.total.minorUnits ?? 0;
+    for (const { total, garments } of cheaper.reply.outfits) {
+      expect(total.minorUnits).toBeLessThan(before);
+      expect(garments.map(({ id }) => id)).not.toContain(JEANS.id);
+    }
+  });
+
+  it('is known to be the shopper’s own when its price, size or cloth is asked for, and stays worn', async () => {
+    const { say, talk } = await talkIn(locale, { wardrobe: [JEANS] });
+    await say(words.wear);
+    const worn = talk.session.outfits;
+    for (const text of words.facts) {
+      const result = await say(text);
+      expect([text, messageIds(result)]).toEqual([text, ['about.own']]);
+      expect(talk.session.outfits).toEqual(worn);
+    }
+    expect(messageIds(await say(words.colour))).toEqual(['about.own-trait']);
+    // The new pieces have a row that answers.
+    expect(messageIds(await say(words.price))).toContain('about.price');
   });
 
   it('knows the one purchase that adds most outfits', async () => {

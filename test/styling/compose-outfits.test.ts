@@ -162,6 +162,32 @@ describe('composing outfits', () => {
     expect(relaxed.map(({ message }) => message.id)).toEqual(['style.relaxed.unknown-occasion']);
   });
 
+  it('has a top under a suit, and says what is missing where the shop has none', async () => {
+    const suit = piece('suit', 'suit', 'navy', 900, { occasions: ['work'] });
+    const [shirt, loafers] = ['shirt', 'loafers'].map((id) => boutique.find((garment) => garment.id === id));
+    if (!shirt || !loafers) throw new Error('the boutique has both');
+    const dressed = await inMemoryCatalogue([suit, shirt, loafers]);
+    const bare = await inMemoryCatalogue([suit, loafers]);
+    const asked = { occasion: 'work', audience: 'women', limit: 3 } as const;
+    const composer = (store: InMemoryCatalogue) =>
+      createOutfitComposer({ garments: store.store, vocabulary, rates, clock: () => AUTUMN });
+    for (const request of [asked, { garmentId: 'suit', limit: 3 }]) {
+      const whole = await composer(dressed)(request);
+      expect(whole.outfits.map((outfit) => ids(outfit).sort())).toEqual([['loafers', 'shirt', 'suit']]);
+      expect(whole.relaxed).toEqual([]);
+      const half = await composer(bare)(request);
+      expect(half.relaxed.map(({ message }) => message.id)).toContain('style.relaxed.incomplete');
+    }
+    dressed.close();
+    bare.close();
+  });
+
+  it('rather gives up the budget, and says so, than leaves the legs bare', async () => {
+    const { outfits, relaxed } = await compose({ garmentId: 'shirt', budget: money(560, 'CNY'), limit: 1 });
+    expect(ids(outfits[0])).toEqual(expect.arrayContaining(['shirt', 'trousers', 'loafers']));
+    expect(relaxed.map(({ facet }) => facet)).toContain('price');
+  });
+
   it('gives the colours and the purpose as the line of why', async () => {
     const { outfits } = await compose({ garmentId: 'blazer', occasion: 'work', limit: 1 });
     const [line] = outfits[0]?.reasons ?? [];

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Garment, inStock } from '../../src/domain/garment.js';
 import { type Money, money } from '../../src/domain/money.js';
+import { ownGarment } from '../../src/domain/own-piece.js';
+import { isOwn } from '../../src/domain/own-piece-id.js';
 import { createOutfitComposer } from '../../src/styling/compose-outfits.js';
 import { createFashionKnowledge } from '../../src/styling/fashion-knowledge.js';
 import { OCCASIONS } from '../../src/styling/knowledge/occasions.js';
@@ -14,20 +16,59 @@ const knowledge = createFashionKnowledge(vocabulary);
 const garments = outfitGarments(420);
 const NOW = new Date('2026-07-01T00:00:00Z');
 
-const requests: fc.Arbitrary<OutfitRequest> = fc.record(
-  {
-    garmentId: fc.constantFrom(...garments.map(({ id }) => id)),
-    occasion: fc.constantFrom(...vocabulary.entries('occasions').map(({ id }) => id)),
-    season: fc.constantFrom('spring', 'summer', 'autumn', 'winter'),
-    audience: fc.constantFrom('women', 'men'),
-    size: fc.constantFrom('S', 'M', 'L', '38'),
-    budget: fc.integer({ min: 50, max: 4000 }).map((amount) => money(amount, 'CNY')),
-    avoidColours: fc.subarray(['black', 'red', 'lime', 'pink']),
-    without: fc.subarray(garments.slice(0, 40).map(({ id }) => id)),
-    limit: fc.integer({ min: 1, max: 3 }),
-  },
-  { requiredKeys: ['limit'] },
+/** What a shopper owns: never in a shop, without a price, a size or a season. */
+const OWN = [
+  'jeans',
+  'tshirt',
+  'shirt',
+  'sneakers',
+  'dress',
+  'coat',
+  'tote',
+  'skirt',
+  'heels',
+  'sweater',
+  'suit',
+  'hat',
+].map((category, at) =>
+  ownGarment(
+    {
+      id: `own:${at}`,
+      category,
+      colours: [['blue', 'black', 'red', 'beige'][at % 4] ?? 'blue'],
+      pattern: 'solid',
+      embedding: '',
+    },
+    { 'zh-CN': category, en: category },
+  ),
 );
+
+const requests: fc.Arbitrary<OutfitRequest> = fc
+  .tuple(
+    fc.subarray(OWN),
+    fc.record(
+      {
+        garmentId: fc.constantFrom(...garments.map(({ id }) => id)),
+        occasion: fc.constantFrom(...vocabulary.entries('occasions').map(({ id }) => id)),
+        season: fc.constantFrom('spring', 'summer', 'autumn', 'winter'),
+        audience: fc.constantFrom('women', 'men'),
+        size: fc.constantFrom('S', 'M', 'L', '38'),
+        budget: fc.integer({ min: 50, max: 4000 }).map((amount) => money(amount, 'CNY')),
+        avoidColours: fc.subarray(['black', 'red', 'lime', 'pink']),
+        without: fc.subarray(garments.slice(0, 40).map(({ id }) => id)),
+        limit: fc.integer({ min: 1, max: 3 }),
+      },
+      { requiredKeys: ['limit'] },
+    ),
+    // One in three dresses round a piece of their own, where they have any.
+    fc.integer({ min: 0, max: 35 }),
+  )
+  .map(([wardrobe, request, place]) => {
+    if (wardrobe.length === 0) return request;
+    const anchor = wardrobe[place];
+    const owned = wardrobe.map(({ id }) => id);
+    return { ...request, wardrobe, owned, ...(anchor ? { garmentId: anchor.id } : {}) };
+  });
 
 describe('every composed outfit', () => {
   let catalogue: InMemoryCatalogue;
@@ -81,28 +122,46 @@ describe('every composed outfit', () => {
     expect(outfit.score).toBeGreaterThanOrEqual(0);
     expect(outfit.score).toBeLessThanOrEqual(1);
     expect(outfit.reasons.length).toBeGreaterThan(0);
-    const sum = outfit.garments.reduce((total, { price }) => total + (price?.minorUnits ?? Number.NaN), 0);
+    const bought = outfit.garments.filter((garment) => !isOwn(garment));
+    const sum = bought.reduce((total, { price }) => total + (price?.minorUnits ?? Number.NaN), 0);
+    expect(bought.every(({ price }) => price !== null)).toBe(true);
+    if (!gave.has('category')) keepsNobodyBare(slots, request);
     expect(outfit.total).toEqual({ minorUnits: sum, currency: 'CNY' } satisfies Money);
     if (request.budget && !gave.has('price')) expect(sum).toBeLessThanOrEqual(request.budget.minorUnits);
     for (const garment of chosen) keepsLimits(garment, request, gave);
     const audiences = new Set(outfit.garments.map(({ audience }) => audience));
     expect(['women', 'men', 'kids'].filter((audience) => audiences.has(audience)).length).toBeLessThanOrEqual(1);
     if (request.audience && request.garmentId === undefined)
-      for (const audience of audiences) expect([request.audience, 'unisex']).toContain(audience);
+      for (const audience of audiences) expect([request.audience, 'unisex']).toContain(audience ?? 'unisex');
+  }
+
+  /** Feet, legs and torso are covered, the anchor counted that is dressed round and not sold. */
+  function keepsNobodyBare(slots: readonly (string | undefined)[], request: OutfitRequest): void {
+    const anchor = [...garments, ...OWN].find(({ id }) => id === request.garmentId);
+    const worn = new Set([...slots, knowledge.category(anchor?.category ?? null)?.slot]);
+    expect(worn).toContain('footwear');
+    if (worn.has('onepiece')) return;
+    expect(worn).toContain('bottom');
+    expect(worn.has('top') || worn.has('mid')).toBe(true);
   }
 
   function keepsLimits(garment: Garment, request: OutfitRequest, gave: ReadonlySet<string>): void {
     const avoids = request.occasion === undefined ? undefined : OCCASIONS[request.occasion]?.avoids;
+    expect(request.without ?? []).not.toContain(garment.id);
+    expect(garment.colours.filter((colour) => request.avoidColours?.includes(colour))).toEqual([]);
+    if (!gave.has('occasions')) expect(avoids?.categories ?? []).not.toContain(garment.category);
+    // One's own is in no shop: neither stock nor sizes nor the shop's word on seasons are asked of it.
+    if (isOwn(garment)) {
+      expect(request.owned).toContain(garment.id);
+      return;
+    }
     expect(inStock(garment)).toBe(true);
     const letters = garment.sizes.some(({ size }) => size === 'M');
     if (request.size !== undefined && letters === (request.size !== '38')) {
       expect(inStock(garment, request.size)).toBe(true);
     }
-    expect(request.without ?? []).not.toContain(garment.id);
-    expect(garment.colours.filter((colour) => request.avoidColours?.includes(colour))).toEqual([]);
     if (request.season && !gave.has('seasons')) {
       expect([request.season, 'all_season'].some((season) => garment.seasons.includes(season))).toBe(true);
     }
-    if (!gave.has('occasions')) expect(avoids?.categories ?? []).not.toContain(garment.category);
   }
 });

@@ -1,12 +1,12 @@
-import type { Garment } from '../../domain/garment.js';
 import type { Message, Outfit } from '../../domain/reply.js';
 import type { Dressing } from '../../domain/session.js';
 import { asksForFacts } from '../../language/questions.js';
 import type { Answer, Move, TurnInHand } from '../answer.js';
 import { outfitChanges } from '../say/suggest.js';
-import { piecesOf, readOutfitChange } from '../track/outfit-change.js';
+import { type OutfitChange, piecesOf, readOutfitChange } from '../track/outfit-change.js';
 import { requestFor } from '../track/outfit-request.js';
 import { slotsOf } from '../track/outfit-slots.js';
+import { answerWhether } from './answer-whether.js';
 import { describeGarment } from './describe-garment.js';
 import { dropPiece, swapPiece } from './outfit-change/change-piece.js';
 import { changeWhole } from './outfit-change/change-whole.js';
@@ -34,7 +34,7 @@ export const answerOutfitChange: Move = async (turn) => {
     case 'back':
       return goBack(turn, dressing);
     case 'describe':
-      return describePiece(turn, change.piece);
+      return describePiece(turn, change);
   }
 };
 
@@ -123,7 +123,10 @@ async function goBack(turn: TurnInHand, dressing: Dressing): Promise<Answer> {
   };
 }
 
-async function describePiece(turn: TurnInHand, piece: Garment): Promise<Answer> {
-  const answer = await describeGarment(turn, piece);
+async function describePiece(
+  turn: TurnInHand,
+  { piece, whether }: Extract<OutfitChange, { kind: 'describe' }>,
+): Promise<Answer> {
+  const answer = whether ? await answerWhether(turn, piece, whether) : await describeGarment(turn, piece);
   return { ...answer, suggestions: outfitChanges(slotsOf([piece], turn.scope.vocabulary)) };
 }

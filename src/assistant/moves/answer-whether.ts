@@ -1,5 +1,6 @@
 import type { FacetValue } from '../../domain/facet.js';
 import type { Garment } from '../../domain/garment.js';
+import { isOwn } from '../../domain/own-piece-id.js';
 import type { MessageValue } from '../../domain/reply.js';
 import { facetEvidence, idsOf } from '../../ranking/facet-evidence.js';
 import { type Answer, type TurnInHand, titleOf } from '../answer.js';
@@ -18,6 +19,10 @@ export async function answerWhether(turn: TurnInHand, garment: Garment, asked: F
   };
   const holds = evidence?.answer === 'holds' || evidence?.answer === 'kin';
   const answer = await describeGarment(turn, garment);
+  // What one's own piece is like is known from its photo alone.
+  if (isOwn(garment)) {
+    return own.length === 0 ? answer : { ...answer, messages: [{ id: 'about.own-trait', values }] };
+  }
   const said = own.length === 0 ? 'about.trait-unknown' : holds ? 'about.trait-yes' : 'about.trait-no';
   return { ...answer, move: 'whether', messages: [{ id: said, values }, ...answer.messages.slice(1)], aside: true };
 }

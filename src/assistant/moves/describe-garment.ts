@@ -1,4 +1,5 @@
 import { type Garment, inStock } from '../../domain/garment.js';
+import { isOwn } from '../../domain/own-piece-id.js';
 import type { Message, MessageValue } from '../../domain/reply.js';
 import { sizeMatches } from '../../domain/size-match.js';
 import { type Answer, plainItem, type TurnInHand, titleOf } from '../answer.js';
@@ -7,6 +8,7 @@ import { tell } from '../track/carry-over.js';
 
 /** One garment and what its row says: price, sizes to be had, the size asked for. Nothing else is claimed. */
 export async function describeGarment(turn: TurnInHand, garment: Garment): Promise<Answer> {
+  if (isOwn(garment)) return describeOwn(turn, garment);
   const { session, heard, scope } = turn;
   const asked = heard.understood.constraints.size;
   const sizes = asked === undefined ? [] : [asked].flat();
@@ -31,6 +33,18 @@ export async function describeGarment(turn: TurnInHand, garment: Garment): Promi
       ...(session.shown.length > 1 ? [say('compare')] : []),
     ],
     stated: heard.understood.constraints,
+  };
+}
+
+/** A piece of the shopper's own: the shop has nothing to say of it, and is not asked to. */
+function describeOwn({ session, heard }: TurnInHand, garment: Garment): Answer {
+  return {
+    move: 'describe-own',
+    session,
+    messages: [{ id: 'about.own', values: { title: titleOf(garment) } }],
+    suggestions: [say('wardrobe-wear'), say('wardrobe')],
+    stated: heard.understood.constraints,
+    aside: true,
   };
 }
 

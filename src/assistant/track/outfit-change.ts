@@ -1,9 +1,10 @@
 import { type Constraints, isUnconstrained, statedIds } from '../../domain/constraints.js';
+import { FACETS, type FacetValue } from '../../domain/facet.js';
 import type { Garment } from '../../domain/garment.js';
 import type { SessionState } from '../../domain/session.js';
 import type { Critique, Intent, UnderstoodTurn } from '../../domain/turn.js';
 import { type OutfitTalk, readOutfitTalk } from '../../language/outfit-talk.js';
-import { isQuestion } from '../../language/questions.js';
+import { asksForFacts, asksWhetherItIs, isQuestion } from '../../language/questions.js';
 import type { TurnInHand } from '../answer.js';
 import { isNeeded, pieceNamed, slotOf } from './outfit-slots.js';
 
@@ -12,7 +13,7 @@ export type OutfitChange = { readonly at: number } & (
   | PieceChange
   | { readonly kind: 'whole'; readonly critiques: readonly Critique[]; readonly stated: Constraints }
   | { readonly kind: 'another' | 'choose' | 'why' | 'back' }
-  | { readonly kind: 'describe'; readonly piece: Garment }
+  | { readonly kind: 'describe'; readonly piece: Garment; readonly whether?: FacetValue }
 );
 
 export type PieceChange =
@@ -67,9 +68,9 @@ export function readOutfitChange(turn: TurnInHand): OutfitChange | undefined {
     ordinal === undefined ? session.dressing.at : (placeOf(ordinal) + session.outfits.length) % session.outfits.length;
   const pieces = piecesOf(turn, at);
   return (
+    asksOfPiece(turn, talk, pieces, at) ??
     why(understood, at) ??
     freshOutfit(understood, talk, at) ??
-    asksOfPiece(turn, talk, pieces, at) ??
     changesPiece(turn, talk, pieces, at) ??
     changesWhole(turn, talk, at, ordinal !== undefined)
   );
@@ -99,7 +100,7 @@ function freshOutfit(understood: UnderstoodTurn, talk: OutfitTalk, at: number): 
     : undefined;
 }
 
-/** "Does the top come in M?": asks, and wants nothing changed. */
+/** "Does the top come in M?", "what do the shoes cost?", "are the jeans cotton?": asks, and wants nothing changed. */
 function asksOfPiece(
   { heard, scope }: TurnInHand,
   talk: OutfitTalk,
@@ -107,12 +108,26 @@ function asksOfPiece(
   at: number,
 ): OutfitChange | undefined {
   const { constraints, critiques } = heard.understood;
+  if (talk.swaps || talk.drops || talk.adds || talk.seeks || critiques.length > 0) return undefined;
   const { size, category: _category, ...others } = constraints;
-  if (!isQuestion(heard.text)) return undefined;
-  if (size === undefined || talk.swaps || critiques.length > 0 || !isUnconstrained(others)) return undefined;
   const [kind] = [...statedIds(constraints, 'category'), ...referredKinds(heard.understood), ...talk.kinds];
   const piece = kind === undefined ? undefined : pieceNamed(kind, pieces, scope.vocabulary);
-  return piece && { kind: 'describe', piece, at };
+  if (!piece) return undefined;
+  const whether = size === undefined && asksWhetherItIs(heard.text) ? traitAlone(heard.understood) : undefined;
+  if (whether) return { kind: 'describe', piece, whether, at };
+  if (!isUnconstrained(others)) return undefined;
+  const asks = asksForFacts(heard.text) || (size !== undefined && isQuestion(heard.text));
+  return asks ? { kind: 'describe', piece, at } : undefined;
+}
+
+/** The one trait that is asked about, stated or pointed with ("the blue jeans"), where it is one. */
+function traitAlone({ constraints, references }: UnderstoodTurn): FacetValue | undefined {
+  if (constraints.price !== undefined || constraints.exclude !== undefined) return undefined;
+  const traits = [
+    ...FACETS.flatMap((facet) => statedIds(constraints, facet).map((id) => ({ facet, id }))),
+    ...references.flatMap(({ facet, id }) => (facet !== undefined && id !== undefined ? [{ facet, id }] : [])),
+  ].filter(({ facet }) => facet !== 'category');
+  return traits.length === 1 ? traits[0] : undefined;
 }
 
 function referredKinds({ references }: UnderstoodTurn): string[] {

@@ -110,7 +110,9 @@ async function changePrice(
   const pieces = piecesOf(turn, at);
   const total = totalOf(pieces, turn);
   const among = await wishedAmong(turn, brief);
-  const request = requestFor(turn, session, brief);
+  const asked = requestFor(turn, session, brief);
+  // What was swapped away stays away, one's own jeans among it.
+  const request = { ...asked, without: [...(asked.without ?? []), ...dressing.without] };
   const ask = async (more: Partial<OutfitRequest>): Promise<readonly Outfit[]> => {
     const outcome = await scope.composeOutfits({
       ...request,
@@ -131,7 +133,7 @@ async function changePrice(
       if (dearest && slot !== undefined) {
         const keep = pieces.filter((piece) => piece !== dearest).map(({ id }) => id);
         found.push(
-          ...(await ask({ keep, slots: [slot], budget, without: [...(request.without ?? []), dearest.id], limit: 1 })),
+          ...(await ask({ keep, slots: [slot], budget, without: [...request.without, dearest.id], limit: 1 })),
         );
       }
       found.push(...(await ask({ budget })));
