@@ -24,7 +24,20 @@ export interface TurnInHand {
   /** The garments shown last, the one talked about and those of the last outfits, as their rows are now. */
   readonly shown: readonly Garment[];
   readonly resolved: Resolved;
+  /** What "one size up" came to, where it was said. */
+  readonly resized?: Resized;
 }
+
+/** A size after steps up or down; or that none is known, that the scale ends there, that the kind has no sizes. */
+export type Resized =
+  | {
+      readonly kind: 'stepped';
+      readonly from: string;
+      readonly to: string;
+      /** The shopper's own size, where it was told in the same breath. */
+      readonly own?: string;
+    }
+  | { readonly kind: 'unknown' | 'furthest' | 'unsized' };
 
 /** What a move answers, and the session after it. */
 export interface Answer {

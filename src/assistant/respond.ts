@@ -17,7 +17,7 @@ import { answerFeedback } from './moves/answer-feedback.js';
 import { answerNotice } from './moves/answer-notice.js';
 import { answerOutfit } from './moves/answer-outfit.js';
 import { answerOutfitChange } from './moves/answer-outfit-change.js';
-import { answerBrowse } from './moves/answer-plan.js';
+import { answerBrowse, answerStanding } from './moves/answer-plan.js';
 import { answerErase, answerPrivacy } from './moves/answer-privacy.js';
 import { answerKeep, answerProfile } from './moves/answer-profile.js';
 import { answerRequest, answerSimilar } from './moves/answer-request.js';
@@ -33,7 +33,7 @@ import {
 } from './moves/answer-talk.js';
 import { answerSilence, answerUnclear } from './moves/answer-unclear.js';
 import { answerKeepPiece, answerWardrobe } from './moves/answer-wardrobe.js';
-import { openQuestion } from './moves/ask.js';
+import { ask, openQuestion, wasAsked } from './moves/ask.js';
 import { pressButton } from './moves/press-button.js';
 import { wardrobeOf } from './own-pieces.js';
 import { inVariant } from './say/choose-variant.js';
@@ -42,6 +42,7 @@ import type { Respond, Scope, TurnResult } from './scope.js';
 import { answerPending } from './track/answer-pending.js';
 import { withBareCorrection } from './track/bare-correction.js';
 import { boundSession } from './track/bound-session.js';
+import { resizeNotice, withMeantSize } from './track/meant-size.js';
 import { mergeConstraints } from './track/merge-constraints.js';
 import { withFactsInPassing } from './track/note-facts.js';
 import { readOutfitChange } from './track/outfit-change.js';
@@ -105,7 +106,7 @@ export const respond: Respond = async (turn, session, scope) => {
   let answer: Answer;
   try {
     heard = await hear(turn, session, scope);
-    hand = answerPending(withBareCorrection(await takeInHand(heard, session, scope)));
+    hand = withMeantSize(answerPending(withBareCorrection(await takeInHand(heard, session, scope))));
     answer = withFactsInPassing(await decide(hand)(hand), hand);
   } catch (error) {
     answer = apologise({ ...session, turn: session.turn + 1, locale: heard?.locale ?? locale }, turn, error);
@@ -163,6 +164,8 @@ function decide(turn: TurnInHand): Move {
   if (!heard.text && !heard.photo) return answerSilence;
   // A photo that could not be used takes the words about it along; words that stand alone are answered.
   if (heard.photoFailed && needsPhoto(turn)) return waitForAnother;
+  if (turn.resized?.kind === 'unknown' && !wasAsked(turn.session, 'size')) return askSize;
+  if (takesNoStep(turn)) return answerNoStep;
   const wardrobe = readWardrobeTalk(heard.text);
   if (wardrobe && (wardrobe !== 'wear' || turn.scope.user?.wardrobe?.length)) return answerWardrobe(wardrobe);
   const notice = heard.photo ? undefined : (readNoticeTalk(heard.text) ?? answersWhichToWatch(turn));
@@ -194,10 +197,25 @@ function statesWish({ heard }: TurnInHand): boolean {
   return !isUnconstrained(constraints) || critiques.length > 0 || relaxed.length > 0 || sort !== undefined;
 }
 
+function takesNoStep(turn: TurnInHand): boolean {
+  const { resized, heard, session, resolved } = turn;
+  if (!resized || resized.kind === 'stepped' || heard.photo || session.dressing || resolved.garments.length > 0)
+    return false;
+  const { constraints, critiques, relaxed, sort } = heard.understood;
+  const others = critiques.filter(({ facet }) => facet !== 'size');
+  return isUnconstrained(constraints) && others.length === 0 && relaxed.length === 0 && sort === undefined;
+}
+
 function needsPhoto({ heard, resolved }: TurnInHand): boolean {
   const { intent, constraints } = heard.understood;
   return resolved.photo || intent === 'photo-search' || (intent !== 'outfit' && isUnconstrained(constraints));
 }
+
+const askSize: Move = async ({ session, heard }) => ask(session, 'size', heard.understood);
+
+/** No size to step from or to, and nothing else was said: the list stays, and why is said. */
+const answerNoStep: Move = async (turn) =>
+  answerStanding(turn, turn.session, { move: 'no-step', id: 'reply.refined', instead: resizeNotice(turn)[0] });
 
 const waitForAnother: Move = async ({ session, heard }) => ({
   move: 'ask-photo',

@@ -72,14 +72,30 @@ function sizeGaveWay({ size }: Constraints, shown: readonly Garment[]): Relaxati
   const available = shown.flatMap((garment) =>
     garment.sizes.filter((row) => inStock(garment, row.size)).map((row) => row.size),
   );
-  const given = [...new Set(available)].sort((a, b) => Number(a) - Number(b) || 0).slice(0, NAMED + 2);
+  const given = nearestTo(size, [...new Set(available)]);
   const said = relaxation('size', oneOrMany([size].flat(), 'or'), oneOrMany(given, 'and'));
   // Jeans by the inch: M is not out of stock, it is no size of theirs.
   const known = shown.some(({ sizes }) =>
     sizes.some((row) => [size].flat().some((wanted) => sizeMatches(wanted, row.size))),
   );
   const letters = [size].flat().some((wanted) => LETTER.test(wanted)) && given.some((other) => LETTER.test(other));
-  return known || letters ? said : { ...said, message: { ...said.message, id: 'relax.sizing' } };
+  return known || letters || isAmong(size, given)
+    ? said
+    : { ...said, message: { ...said.message, id: 'relax.sizing' } };
+}
+
+/** As many sizes as are named: of numbers those nearest to the one asked for. */
+function nearestTo(size: NonNullable<Constraints['size']>, available: readonly string[]): string[] {
+  const [asked] = [size].flat().map(Number);
+  const distance = (other: string): number => Math.abs(Number(other) - (asked ?? Number.NaN)) || 0;
+  const nearest = [...available].sort((a, b) => distance(a) - distance(b)).slice(0, NAMED + 2);
+  return nearest.sort((a, b) => Number(a) - Number(b) || 0);
+}
+
+/** 41.5 between 41 and 42 is a size of theirs that is not there; 38 beside waists of 26 to 31 is none. */
+function isAmong(size: NonNullable<Constraints['size']>, given: readonly string[]): boolean {
+  const numbers = given.map(Number).filter(Number.isFinite);
+  return [size].flat().some((asked) => Number(asked) >= Math.min(...numbers) && Number(asked) <= Math.max(...numbers));
 }
 
 const LETTER = /^(?:\d?x{0,4}[sl]|m)$/i;

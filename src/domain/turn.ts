@@ -42,10 +42,12 @@ export const referenceSchema = z.object({
 });
 export type Reference = z.infer<typeof referenceSchema>;
 
-/** A wish relative to what was shown: 便宜一点, longer, less formal. */
+/** A wish relative to what was shown: 便宜一点, longer, less formal, two sizes bigger. */
 export const critiqueSchema = z.object({
-  facet: z.enum(['price', 'length', 'sleeve', 'fit', 'formality', 'brightness', 'warmth', 'variety']),
+  facet: z.enum(['price', 'length', 'sleeve', 'fit', 'formality', 'brightness', 'warmth', 'variety', 'size']),
   direction: z.enum(['less', 'more']),
+  /** Of a size, how many: 2 in "two sizes up", 0.5 in 大半码; 1 where absent. */
+  steps: z.number().positive().optional(),
 });
 export type Critique = z.infer<typeof critiqueSchema>;
 
@@ -104,6 +106,8 @@ export interface IncomingPhoto {
 /** Things a channel received that are not a photo, words or a button. */
 export type UnsupportedContent =
   | 'voice'
+  /** A voice message whose words could not be made out. */
+  | 'unheard-voice'
   | 'video'
   | 'file'
   | 'sticker'

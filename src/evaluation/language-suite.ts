@@ -158,7 +158,7 @@ function expectedSlots(expect: Expectation): string[] {
   return [
     ...slotsOf(expect.constraints ?? {}),
     ...(expect.references ?? []).map(referenceSlot),
-    ...(expect.critiques ?? []).map(({ facet, direction }) => `critique:${facet}=${direction}`),
+    ...(expect.critiques ?? []).map(critiqueSlot),
     ...(expect.relaxed ?? []).map((facet) => `relaxed=${facet}`),
     ...(expect.sort ? [`sort=${expect.sort}`] : []),
     ...(expect.language ? [`language=${expect.language}`] : []),
@@ -208,6 +208,10 @@ function bound(name: string, value: Money | undefined): string[] {
 
 function referenceSlot({ kind, index, facet, id }: UnderstoodTurn['references'][number]): string {
   return `reference:${kind}${index === undefined ? '' : `=${index}`}${kind === 'attribute' ? `=${facet}/${id}` : ''}`;
+}
+
+function critiqueSlot({ facet, direction, steps = 1 }: UnderstoodTurn['critiques'][number]): string {
+  return `critique:${facet}=${direction}${steps === 1 ? '' : ` by ${steps}`}`;
 }
 
 function calibrationError(confidences: readonly { confidence: number; right: boolean }[]): number {

@@ -1,4 +1,5 @@
 import type { Critique } from '../domain/turn.js';
+import { findSizeSteps } from './size-steps.js';
 import { overlapsAny, type Span } from './spans.js';
 
 export interface CritiqueMention extends Span {
@@ -65,7 +66,7 @@ const NO_GARMENTS: Readonly<Partial<Record<Facet, RegExp>>> = {
 
 /** Wishes relative to what was shown; 太短 and 不要太短 both ask for longer. */
 export function findCritiques(text: string): CritiqueMention[] {
-  const found: CritiqueMention[] = [];
+  const found: CritiqueMention[] = [...findSizeSteps(text)];
   const add = (match: RegExpMatchArray & { index: number }, critique: Critique) => {
     const span = { start: match.index, end: match.index + match[0].length };
     const part = NO_GARMENTS[critique.facet]?.test(text.slice(Math.max(0, span.start - 10), span.start));

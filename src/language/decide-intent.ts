@@ -19,6 +19,8 @@ interface Evidence {
   readonly cued: ReadonlyMap<Intent, number>;
   readonly references: readonly Reference[];
   readonly critiques: number;
+  /** A size up or down is asked for. */
+  readonly resizes: boolean;
   readonly relaxed: number;
   readonly sorted: boolean;
   /** Facets, budgets and sizes wished for or refused. */
@@ -112,6 +114,7 @@ function evidenceOf(reading: Reading, context: UnderstandContext): Evidence {
     cued: reading.cued,
     references: reading.references.map(({ reference }) => reference),
     critiques: reading.critiques.length,
+    resizes: reading.critiques.some(({ critique }) => critique.facet === 'size'),
     relaxed: reading.relaxed.length,
     sorted: reading.sort !== undefined,
     wishes: wanted.length + excluded.length + (budget.price ? 1 : 0) + sizes.length + measures.ages.length,
@@ -174,7 +177,7 @@ function decideByCues(evidence: Evidence): Decision | undefined {
     return { intent: 'feedback', confidence: 0.88 };
   // 那第二件呢, "and the second?": what about it?
   if (references.length > 0 && idle && ASKS_ON.test(text)) return { intent: 'explain', confidence: 0.8 };
-  if (context.hasRequest && evidence.wishes === 0 && RESIZES.test(text)) return { intent: 'refine', confidence: 0.9 };
+  if (context.hasRequest && evidence.wishes === 0 && evidence.resizes) return { intent: 'refine', confidence: 0.9 };
   return firstCued(CUED_LATER, evidence) ?? tellsBody(evidence);
 }
 
@@ -224,10 +227,6 @@ const OF_ITS_KIND =
 /** Words that say what was found shall become: "is a black tee", "make it a midi dress", 换成裙子. */
 const CHANGES =
   /换成|改成|换为|改为|\b(?:instead|change|make|switch)\b|^(?:it |the [a-z]+ )?(?:is|has|are|its|it's|needs?|should)\b/;
-
-/** 大一号, "a size up". */
-const RESIZES =
-  /[大小]一?个?[一两][码号]|\b(?:a|one|two|next) sizes? (?:up|down|bigger|smaller|larger)\b|\bsize (?:up|down)\b/;
 
 /** Search or refine, by what is stated and whether something was asked for before. */
 function decideByContent(evidence: Evidence): Decision | undefined {

@@ -16,3 +16,11 @@ export function readYesNo(text: string): boolean | undefined {
   if (NO.test(plain)) return false;
   return YES.test(plain) ? true : undefined;
 }
+
+const UNSURE =
+  /^(?:我)?(?:也)?(?:不知道|不清楚|不确定|不记得|忘了|没量过|说不准|不太(?:清楚|确定|知道))|^(?:i )?(?:don'?t know|dunno|do not know|no idea|not sure|no clue|can'?t remember|have no idea|forgot)|^(?:i'?m )?(?:not sure|unsure)\b|^idk\b/;
+
+/** True where a short reply says that the shopper does not know. */
+export function isUnsure(text: string): boolean {
+  return text.length <= 40 && UNSURE.test(normalise(text).text.trim());
+}

@@ -3,6 +3,7 @@ import { stepsBack } from '../../language/questions.js';
 import type { Answer, Move, TurnInHand } from '../answer.js';
 import { hasRequest } from '../hear/hear.js';
 import { afterList, toBegin } from '../say/suggest.js';
+import { withSizesOf } from '../track/carry-over.js';
 import { lookFor, NO_REQUEST, undo } from '../track/running-request.js';
 import { answerStanding } from './answer-plan.js';
 import { varied } from './find.js';
@@ -42,7 +43,8 @@ function undoSteps(session: SessionState, steps: number): SessionState | undefin
 
 export const answerUndo: Move = async (turn) => {
   const steps = Math.min(stepsBack(turn.heard.text), turn.session.past.length);
-  const before = undoSteps(turn.session, Math.max(1, steps));
+  const undone = undoSteps(turn.session, Math.max(1, steps));
+  const before = undone && withSizesOf(undone, turn.session, turn.scope.vocabulary);
   if (!before) {
     const onScreen = turn.shown.filter(({ id }) => turn.session.shown.includes(id));
     return {

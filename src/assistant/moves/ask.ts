@@ -14,6 +14,7 @@ export const QUESTIONS = [
   'erase',
   'notify',
   'wardrobe',
+  'size',
 ] as const;
 export type QuestionId = (typeof QUESTIONS)[number];
 

@@ -23,6 +23,7 @@ export const VARIANTS = {
   'compare.lead': 2,
   'notice.kept': 2,
   'notice.furthest': 2,
+  'notice.resized': 2,
   'outfit.back': 2,
   'outfit.another': 2,
   'outfit.cheaper': 2,

@@ -1,5 +1,6 @@
 import { statedIds } from '../../domain/constraints.js';
 import type { Intent, UnderstoodTurn } from '../../domain/turn.js';
+import { canonicalSize } from '../../language/sizes.js';
 import type { TurnInHand } from '../answer.js';
 import { openQuestion } from '../moves/ask.js';
 import { bareBudget } from './critique-price.js';
@@ -37,6 +38,8 @@ export function answerPending(turn: TurnInHand): TurnInHand {
       const told = heard.photo || now.references.length > 0 || statedIds(now.constraints, 'occasions').length > 0;
       return told && asked && !changesSubject(now, asked) ? completed(turn, asked, now, 'outfit') : turn;
     }
+    case 'size':
+      return withSizeTold(turn, asked) ?? turn;
     case 'notify': {
       const bare = barePlace(heard.text, turn.session.shown.length);
       if (bare === undefined) return turn;
@@ -46,6 +49,15 @@ export function answerPending(turn: TurnInHand): TurnInHand {
     default:
       return turn;
   }
+}
+
+/** The size the shopper takes, after which the steps asked for are taken from it. */
+function withSizeTold(turn: TurnInHand, asked: UnderstoodTurn | undefined): TurnInHand | undefined {
+  const now = turn.heard.understood;
+  const size = now.constraints.size ?? bareSize(turn.heard.text);
+  if (typeof size !== 'string' || !asked || changesSubject(now, asked)) return undefined;
+  const told = { ...now, constraints: { ...now.constraints, size }, profile: { ...now.profile, size } };
+  return completed(turn, asked, told, asked.intent);
 }
 
 function completed(turn: TurnInHand, asked: UnderstoodTurn, now: UnderstoodTurn, intent: Intent): TurnInHand {
@@ -72,6 +84,12 @@ function closed(turn: TurnInHand): TurnInHand {
 /** "Why this one?" points, but asks something of its own: it is no answer to the question that waits. */
 function changesSubject(now: UnderstoodTurn, asked: UnderstoodTurn): boolean {
   return now.confidence >= GUESS && !['search', 'refine', 'photo-search', 'unknown', asked.intent].includes(now.intent);
+}
+
+/** "m", "38" where a size was asked for. */
+function bareSize(text: string): string | undefined {
+  const said = /^\s*(x{0,4}[sml]|[2-6]xl|\d{1,3}(?:\.5)?)\s*[码号]?[\s.!。]*$/i.exec(text.normalize('NFKC'));
+  return said?.[1] === undefined ? undefined : canonicalSize(said[1]);
 }
 
 /** "2" where one of the shown was asked for. */

@@ -1,6 +1,7 @@
 import { acceptedIds } from '../../catalog/generous-kinds.js';
 import { type Constraints, statedIds } from '../../domain/constraints.js';
 import type { Told } from '../../domain/profile.js';
+import type { SessionState } from '../../domain/session.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
 import { mergeConstraints, pickConstraints, type WishFacet, withWish } from './merge-constraints.js';
 
@@ -22,7 +23,7 @@ export function carryOver(
 ): Constraints {
   const kept = pickConstraints(constraints, ['audience'], LASTING_EXCLUSIONS);
   const { price: _narrowed, size: _size, ...rest } = kept;
-  const size = sizeFor(constraints, told, categories, vocabulary);
+  const size = sizeInForce(constraints, told, categories, vocabulary);
   const price = told?.price ?? told?.usualPrice;
   const avoided = withoutDisliked(rest, told);
   return { ...avoided, ...(price ? { price } : {}), ...(size === undefined ? {} : { size }) };
@@ -69,10 +70,30 @@ export function tell(told: Told | undefined, stated: Constraints, holding: Const
   const roots = statedIds(holding, 'category').map((id) => rootOf(id, vocabulary));
   if (roots.includes('footwear')) return { ...told, shoeSize: size };
   // Letters mean the same on trousers as on tops; numbers do not.
-  return roots.includes('bottom') && /^\d/.test(size) ? { ...told, bottomSize: size } : { ...told, size };
+  return roots.includes('bottom') && /^\d+(?:[./]\d+)?$/.test(size) ? { ...told, bottomSize: size } : { ...told, size };
 }
 
-function sizeFor(
+/** The session of before a change, the shopper's sizes as they were known then: what the change told of them is undone. */
+export function withSizesOf(before: SessionState, after: SessionState, vocabulary: Vocabulary): SessionState {
+  const [was, is] = [before.constraints.size, after.constraints.size];
+  if (was === is || typeof is !== 'string') return before;
+  if (typeof was === 'string')
+    return { ...before, told: tell(before.told, { size: was }, before.constraints, vocabulary) };
+  const told = Object.fromEntries(
+    Object.entries(before.told ?? {}).filter(([fact, value]) => !(SIZE_FACTS.has(fact) && value === is)),
+  );
+  return { ...before, told };
+}
+
+const SIZE_FACTS: ReadonlySet<string> = new Set(['size', 'bottomSize', 'shoeSize']);
+
+/** True where garments of this kind come in sizes. */
+export function isSized(kind: string, vocabulary: Vocabulary): boolean {
+  return !UNSIZED_KINDS.has(rootOf(kind, vocabulary));
+}
+
+/** The size that holds for these kinds: of the request where it is about them, else as it was told for them. */
+export function sizeInForce(
   constraints: Constraints,
   told: Told | undefined,
   categories: readonly string[],

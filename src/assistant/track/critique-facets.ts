@@ -160,4 +160,5 @@ export const CRITIQUED_FACET: Readonly<Record<Critique['facet'], Facet | 'price'
   brightness: 'colours',
   warmth: 'seasons',
   variety: undefined,
+  size: undefined,
 };

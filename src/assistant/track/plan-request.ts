@@ -12,6 +12,7 @@ import type { VariedId } from '../say/choose-variant.js';
 import { areSiblings, carryOver, isAnotherKind, tell, withoutCut } from './carry-over.js';
 import { CRITIQUED_FACET, critiqueFacet } from './critique-facets.js';
 import { compareMoney, critiquePrice } from './critique-price.js';
+import { resizeNotice } from './meant-size.js';
 import { contradictsItself, mergeConstraints, pickConstraints, WISH_FACETS, withWish } from './merge-constraints.js';
 import { isOfPart } from './request-parts.js';
 import { lookFor, photoOf, type RunningRequest, requestOf, withPhoto } from './running-request.js';
@@ -59,17 +60,24 @@ export function planRequest(turn: TurnInHand, target: Garment | undefined): Requ
   return {
     session: {
       ...lookFor(session, next),
-      told: tell(told, withoutPrice(stated), critiqued.constraints, scope.vocabulary),
+      told: tell(told, ownWords(turn), critiqued.constraints, scope.vocabulary),
     },
     lead: base.lead,
     further: critiqued.further,
     notices: [
       ...kept,
       ...(understood.contradicts || contradictsItself(stated) ? [{ id: 'notice.contradiction' }] : []),
+      ...resizeNotice(turn),
       ...critiqued.notices,
     ],
     ...(critiqued.price === undefined ? {} : { priceCritique: critiqued.price }),
   };
+}
+
+/** What was told of the speaker: "I wear M, this in one size up" tells M. */
+function ownWords({ heard, resized }: TurnInHand): Constraints {
+  const stated = withoutPrice(heard.understood.constraints);
+  return resized?.kind === 'stepped' && resized.own !== undefined ? { ...stated, size: resized.own } : stated;
 }
 
 /** Somebody else's wish: the shopper's own sizes stay out of it. */

@@ -8,6 +8,7 @@ import type { TurnInHand } from '../answer.js';
 import { carryOver, isAnotherKind } from './carry-over.js';
 import { critiqueFacet } from './critique-facets.js';
 import { compareMoney, critiquePrice } from './critique-price.js';
+import { stepped } from './meant-size.js';
 import { mergeConstraints } from './merge-constraints.js';
 import { lookFor, requestOf } from './running-request.js';
 import { toldPrice } from './told-price.js';
@@ -81,6 +82,15 @@ function changed({ heard, scope, session, shown }: TurnInHand, part: Constraints
     .flatMap((id) => shown.find((garment) => garment.id === id) ?? [])
     .filter((garment) => isOfPart(garment, part, scope.vocabulary));
   for (const critique of critiques) {
+    if (critique.facet === 'size') {
+      const [from] = [next.size ?? []].flat();
+      const offered = basis.flatMap(({ sizes }) => sizes.map(({ size }) => size));
+      const [kind] = statedIds(part, 'category');
+      const root = kind === undefined ? undefined : scope.vocabulary.lineage('category', kind).at(-1);
+      const size = from === undefined ? undefined : stepped(from, critique, offered, root);
+      if (size !== undefined) next = { ...next, size };
+      continue;
+    }
     if (critique.facet !== 'price') {
       next = critiqueFacet(critique, next, basis, scope.vocabulary, stated)[0] ?? next;
       continue;
