@@ -72,6 +72,7 @@ function mostSpecific(facet: Facet, ids: readonly string[], vocabulary: Vocabula
 /** Of garment words side by side only the last is the garment: 衬衫马甲, a blazer dress. */
 function headsOf(mentions: readonly Mention[], text: string, vocabulary: Vocabulary): Mention[] {
   return mentions.map((mention, at) => {
+    if (isCategory(mention) && namesPart(mention, text)) return withoutKind(mention);
     const next = mentions[at + 1];
     if (!next || !isCategory(mention) || !isCategory(next)) return mention;
     const between = text.slice(mention.end, next.start);
@@ -83,10 +84,24 @@ function headsOf(mentions: readonly Mention[], text: string, vocabulary: Vocabul
       categories(next).some((other) => vocabulary.isKindOf('category', id, other)),
     );
     if (wider) return mention;
-    const straps = strapsFor(mention);
-    return { ...straps, values: straps.values.filter(({ facet }) => facet !== 'category') };
+    return withoutKind(strapsFor(mention));
   });
 }
+
+function withoutKind(mention: Mention): Mention {
+  return { ...mention, values: mention.values.filter(({ facet }) => facet !== 'category') };
+}
+
+/** A choker neckline, glove sleeves, a scarf print, 围巾领: the part of a garment that looks like another. */
+function namesPart(mention: Mention, text: string): boolean {
+  return PART.test(text.slice(mention.end, mention.end + 12)) && !WHOLE.test(mention.key);
+}
+
+const PART =
+  /^(?:[ -](?:necks?|necklines?|collars?|sleeves?|cuffs?|hems?|prints?|patterns?|motifs?|loops?|flaps?|fronts?|toes?)\b|(?:样式?的?)?(?:领|袖|襟|印花|图案|扣)(?!带|子|结))/;
+/** Kinds that have the part, and are looked for with it: 毛衣领口, "shirt cuffs", "T-shirt prints". */
+const WHOLE =
+  /^(?:[a-z -]*(?:shirts?|tees?|tops?|blouses?|dress(?:es)?|sweaters?|jumpers?|jackets?|coats?|cardigans?|hoodies?|shoes?|boots?|skirts?|trousers|pants)|.*(?:衣|衫|裙|裤|鞋|外套|恤))$/;
 
 /** 吊带长裙: a dress that hangs from straps, as the top of that name does. */
 const STRAPS = /^(?:小|细)?吊带$|^(?:cami(?:sole)?|slip)$/;

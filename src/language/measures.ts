@@ -117,11 +117,27 @@ const AGES: readonly Rule[] = [
   { find: /(?<![\d.])(\d{1,2})[ -]?months?[ -]?old\b/g, value: (match) => Number(match[1]) / 12 },
 ];
 
+/** Who is measured: without a word of them, only a grown-up's kilos and centimetres are somebody's. */
+const OF_PERSON =
+  /[我她他]|本人|身高|净高|体重|个子|个头|宝宝|孩子|小孩|儿童|童装|童鞋|[男女]童|婴儿|女儿|儿子|闺女|妈|爸|老公|老婆|男友|女友|对象|弟|妹|姐|哥|[女男]生|妹子|\b(?:i|i'm|im|i've|my|me|she|he|she's|he's|her|his|weigh(?:s|ing)?|weight|height|tall|baby|toddler|kids?|child(?:ren)?|boys?|girls?|son|daughter|mum|mom|dad|wife|husband|girlfriend|boyfriend|person|people|guy|man|woman|men|women)\b/;
+const LIGHTEST = 35;
+const SHORTEST = 130;
+/** What is weighed is a thing: 承重50公斤, "up to 60 kg", a 50 kg load. */
+const THINGS =
+  /承重|载重|负重|容量|承受|洗衣机|冰箱|行李|哑铃|杠铃|大米|猫粮|狗粮|[棉被絮]胎|棉被|被子|\b(?:washing machines?|washers?|capacity|load|loads|dumbbells?|barbells?|weighted|luggage|suitcases?|rice|holds? up|dog|cat)\b/;
+
+function isOfThings(text: string): boolean {
+  return THINGS.test(text) && !/体重|\bweigh\b/.test(text);
+}
+
 /** Height, weight and ages in a normalised text. */
 export function findMeasures(text: string): Measures {
   const spans: Span[] = [];
-  const heights = values(text, HEIGHTS, spans, (value) => value >= 50 && value <= 230);
-  const weights = values(text, WEIGHTS, spans, (value) => value >= 3 && value <= 250);
+  const shortest = OF_PERSON.test(text) ? 50 : SHORTEST;
+  const heights = values(text, HEIGHTS, spans, (value) => value >= shortest && value <= 230);
+  const weights = isOfThings(text)
+    ? []
+    : values(text, WEIGHTS, spans, (value) => value <= 250 && value >= (OF_PERSON.test(text) ? 3 : LIGHTEST));
   const ages = values(text, AGES, spans, (value) => value >= 0 && value < 100);
   const [heightCm] = heights;
   const [weightKg] = weights;

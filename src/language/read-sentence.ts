@@ -15,6 +15,7 @@ import { pointMentions } from './point-mentions.js';
 import { findReferences, type ReferenceMention } from './references.js';
 import { findRelaxed, findSort, type Relaxed } from './relaxations.js';
 import { findSizes, type SizeMention } from './sizes.js';
+import { findSleeved } from './sleeved.js';
 import { overlapsAny, type Span } from './spans.js';
 import type { Word } from './tokenise.js';
 import type { UnderstandContext } from './understand.js';
@@ -98,13 +99,23 @@ export function readSentence(
   // 贵一点也行，要更高档的 asks for dearer ones, which says more than that they may be.
   const dearer = critiques.some(({ critique }) => critique.facet === 'price' && critique.direction === 'more');
   const cued = cuedIntents(plain);
-  const marked = marks({ mentions: named, references, budget, sizes, measures, critiques, relaxed, sort });
+  const sleeved = findSleeved(plain).filter((mention) => !overlapsAny(mention, [...named, ...taken]));
+  const marked = marks({
+    mentions: [...named, ...sleeved],
+    references,
+    budget,
+    sizes,
+    measures,
+    critiques,
+    relaxed,
+    sort,
+  });
   return {
     text,
     words,
     mentions,
     wanted,
-    excluded: named.filter((mention) => roles.get(mention) === 'excluded'),
+    excluded: [...named.filter((mention) => roles.get(mention) === 'excluded'), ...sleeved],
     references,
     budget,
     sizes,
@@ -114,7 +125,7 @@ export function readSentence(
       (facet) => !(facet === 'price' && dearer),
     ),
     sort,
-    keywords: keywordsOf(text, words, [...taken, ...mentions, ...brands, ...references]),
+    keywords: keywordsOf(text, words, [...taken, ...mentions, ...brands, ...references, ...sleeved]),
     cued,
     features: intentFeatures({
       words,

@@ -75,6 +75,23 @@ describe('bodies', () => {
   );
 
   it.each([
+    ['洗衣机10公斤', '10 kg washing machine'],
+    ['8斤的棉被', 'a 4 kg duvet'],
+    ['衣架承重50公斤', 'a rail that holds up to 50 kg'],
+    ['腰带120厘米', 'a 120 cm belt'],
+    ['鞋架110cm', 'a 110cm shoe rack'],
+  ])('things have no body: %s / %s', (zh, en) => {
+    for (const text of [zh, en]) expect(understand(text, FRESH).profile, text).toBeUndefined();
+  });
+
+  it.each([
+    ['女儿110cm，20公斤', 'my daughter is 110cm and 20kg', 110, 20],
+    ['90厘米的宝宝，25斤', 'a baby of 90 cm and 12.5 kg', 90, 12.5],
+  ])('small people have one: %s / %s', (zh, en, heightCm, weightKg) => {
+    for (const text of [zh, en]) expect(understand(text, FRESH).profile, text).toEqual({ heightCm, weightKg });
+  });
+
+  it.each([
     ['6岁女儿的裙子', 'girls'],
     ['a dress for my six year old daughter', 'girls'],
     ['8岁男孩的外套', 'boys'],

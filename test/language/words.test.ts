@@ -27,6 +27,30 @@ describe('words', () => {
     expect(read('two dresses')).toEqual({ category: 'dress' });
   });
 
+  it.each([
+    ['有袖子的连衣裙', 'a dress with sleeves'],
+    ['连衣裙要带袖的', 'a dress that has sleeves'],
+    ['想要条有袖的连衣裙', 'a dress with pockets and sleeves'],
+  ])('of having sleeves refuse what has none: %s / %s', (zh, en) => {
+    for (const text of [zh, en])
+      expect(read(text), text).toEqual({ category: 'dress', exclude: { sleeve: 'sleeveless' } });
+  });
+
+  it('of having no sleeves, or asking for them, wish none', () => {
+    for (const text of ['没有袖子的', 'no sleeves please', 'without sleeves'])
+      expect(read(text, SHOWN), text).toEqual({ sleeve: 'sleeveless' });
+    for (const text of ['有没有袖子', 'does it have sleeves']) expect(read(text, SHOWN), text).toEqual({});
+  });
+
+  it.each([
+    ['围巾领外套', 'a jacket with a scarf collar', 'outerwear', 'jacket'],
+    ['项圈领的上衣', 'a choker neckline top', 'top', 'top'],
+    ['领结领的衬衫', 'a shirt with glove sleeves', 'shirt', 'shirt'],
+  ])('of a part that looks like another garment name none: %s / %s', (zh, en, zhKind, enKind) => {
+    expect(read(zh).category, zh).toBe(zhKind);
+    expect(read(en).category, en).toBe(enKind);
+  });
+
   it('are forgiven a slip, but ordinary words are never bent into garments', () => {
     expect(read('a balck hodie')).toEqual({ category: 'hoodie', colours: ['black'] });
     expect(read('stirped cardigna')).toEqual({ category: 'cardigan', pattern: 'stripes' });
