@@ -1,6 +1,6 @@
 import { pairWeight } from './ensemble-terms.js';
 import type { Slot } from './outfit-composer.js';
-import { pairAffinity } from './pair-affinity.js';
+import { type PairWeights, pairAffinity } from './pair-affinity.js';
 import type { Piece } from './piece.js';
 import { inStockForSize } from './size-comparability.js';
 import type { SuitedPieces } from './suitable-pieces.js';
@@ -27,6 +27,8 @@ export interface FixedPiece {
 
 export interface PoolLimits {
   readonly fixed: readonly FixedPiece[];
+  /** What counts how much between two pieces; `PAIR_WEIGHTS` by default. */
+  readonly weights?: PairWeights | undefined;
   readonly size: string | undefined;
   readonly without: ReadonlySet<string>;
   readonly owned: ReadonlySet<string>;
@@ -60,7 +62,7 @@ export function candidatesFor({ pieces, suits }: SuitedPieces, limits: PoolLimit
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     if (piece === undefined || !kept(piece)) continue;
-    const withFixed = affinityWithFixed(piece, limits.fixed);
+    const withFixed = affinityWithFixed(piece, limits);
     rows.push(at);
     affinities.push(withFixed);
     promises.push((suits[at] ?? 0) + 1.5 * withFixed + (isOwned(piece, limits) ? OWNED_PROMISE : 0));
@@ -128,12 +130,12 @@ export function shortlist(candidates: readonly Candidate[], size: number): Candi
   return [...kept].sort(byPromise);
 }
 
-function affinityWithFixed(piece: Piece, fixed: readonly FixedPiece[]): number {
+function affinityWithFixed(piece: Piece, { fixed, weights: pairWeights }: PoolLimits): number {
   let sum = 0;
   let weights = 0;
   for (const { piece: other } of fixed) {
     const weight = pairWeight(piece.kind.slot, other.kind.slot);
-    sum += weight * pairAffinity(piece, other);
+    sum += weight * pairAffinity(piece, other, pairWeights);
     weights += weight;
   }
   return weights === 0 ? 0 : sum / weights;

@@ -74,6 +74,7 @@ function searchUnder(
   if (budget < 0) return [];
   const limits: PoolLimits = {
     fixed,
+    weights: deps.objective?.pair,
     size: request.size,
     without: new Set(request.without ?? []),
     // Who avoids blue avoids navy too; who avoids navy does not avoid blue.
@@ -117,7 +118,14 @@ function searchUnder(
   });
   const dressed = leastBare(wearers, concession.whole);
   const limit = concession.budget ? leastCost(dressed) * NEAR_LEAST : budget;
-  return searchOutfits({ wearers: dressed, fixed, budget: limit, limit: request.limit, kinds });
+  return searchOutfits({
+    wearers: dressed,
+    fixed,
+    budget: limit,
+    limit: request.limit,
+    kinds,
+    objective: deps.objective,
+  });
 }
 
 /** Exactly the slots asked for, as far as they can be filled. */

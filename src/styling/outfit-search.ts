@@ -3,23 +3,14 @@ import { type Candidate, type FixedPiece, type Pools, shortlist } from './candid
 import { type EnsembleTerms, ensembleTerms, pairWeight } from './ensemble-terms.js';
 import { kindsTable } from './kinds-table.js';
 import type { KindsTogether } from './kinds-together.js';
+import { OBJECTIVE, type Objective } from './objective.js';
 import type { Slot } from './outfit-composer.js';
 import type { OutfitTemplate } from './outfit-templates.js';
-import { pairAffinity } from './pair-affinity.js';
+import { ensembleValue, totalPairWeight, valueOfPieces } from './outfit-value.js';
+import { type PairWeights, pairAffinity } from './pair-affinity.js';
 import type { Piece } from './piece.js';
-import { type Brief, suitability } from './piece-suitability.js';
+import type { Brief } from './piece-suitability.js';
 import { seenBefore } from './seen-before.js';
-
-/** What each part counts for in an outfit's score; they sum to 1. */
-export const OUTFIT_WEIGHTS = {
-  pairs: 0.42,
-  suits: 0.2,
-  kinds: 0.2,
-  warmth: 0.07,
-  level: 0.07,
-  restraint: 0.04,
-} as const;
-const ENSEMBLE_AT_MOST = OUTFIT_WEIGHTS.warmth + OUTFIT_WEIGHTS.level + OUTFIT_WEIGHTS.restraint;
 
 /** An incomplete outfit (no shoes to be had) yields to a complete one of nearly the same taste. */
 const INCOMPLETE = 0.5;
@@ -56,6 +47,8 @@ export interface OutfitSearchInput {
   readonly budget: number;
   readonly limit: number;
   readonly kinds: KindsTogether;
+  /** What outfits are chosen by; `OBJECTIVE` by default. */
+  readonly objective?: Objective | undefined;
   /** Candidates a slot keeps; by default so many that time stays bounded. */
   readonly shortlist?: number;
   /** How far below the exact best over the shortlists an outfit may be. */
@@ -73,8 +66,9 @@ interface Solved {
  * falls from round to round, so its last value bounds it and most are never solved again.
  */
 export function searchOutfits(input: OutfitSearchInput): FoundOutfit[] {
+  const { pair } = input.objective ?? OBJECTIVE;
   const problems = input.wearers.flatMap((wearer) => {
-    const affinities = createAffinities();
+    const affinities = createAffinities(pair);
     return wearer.templates.map((template) => ({
       solve: createProblem(wearer, template, input, affinities),
       atMost: Number.POSITIVE_INFINITY,
@@ -107,14 +101,14 @@ function repeats(outfit: FoundOutfit, earlier: readonly FoundOutfit[]): boolean 
 type Affinities = (first: readonly Candidate[], second: readonly Candidate[], key: string) => Omit<Together, 'weight'>;
 
 /** Pair tables by slots and shortlist size: templates share them. */
-function createAffinities(): Affinities {
+function createAffinities(weights: PairWeights): Affinities {
   const tables = new Map<string, Omit<Together, 'weight'>>();
   return (first, second, key) => {
     const known = tables.get(key);
     if (known) return known;
     const table = pairTable(first.length, second.length, (i, j) => {
       const [a, b] = [first[i]?.piece, second[j]?.piece];
-      return a && b ? pairAffinity(a, b) : 0;
+      return a && b ? pairAffinity(a, b, weights) : 0;
     });
     tables.set(key, table);
     return table;
@@ -133,9 +127,13 @@ function createProblem(
   const hasTop = [...slots, ...lacks].includes('top') || fixed.some((piece) => piece.kind.slot === 'top');
   const lists = slots.map((slot) => shortlist(wearable(pools.get(slot) ?? [], slot, base, hasTop), keep));
   const worn = [...fixed.map((piece) => piece.kind.slot), ...slots];
-  const scale = OUTFIT_WEIGHTS.pairs / totalPairWeight(worn);
+  const objective = input.objective ?? OBJECTIVE;
+  const weights = objective.outfit;
+  const scale = weights.pairs / totalPairWeight(worn);
   const gains = lists.map((list, s) =>
-    Float64Array.from(list, (candidate) => gainOf(candidate, slots[s] ?? '', fixed, scale, worn.length)),
+    Float64Array.from(list, (candidate) =>
+      gainOf(candidate, slots[s] ?? '', fixed, { scale, count: worn.length, objective }),
+    ),
   );
   const costs = lists.map((list) => Float64Array.from(list, ({ cost }) => cost));
   const together = lists.map((first, s) =>
@@ -145,7 +143,7 @@ function createProblem(
       return { ...affinities(first, second, `${a}|${b}|${keep}|${base}|${hasTop}`), weight: scale * pairWeight(a, b) };
     }),
   );
-  const constant = fixedValue(fixed, brief, scale, worn.length) + completeness(complete);
+  const constant = valueOfPieces(fixed, brief, scale, worn.length, objective) + completeness(complete);
   const categories = lists.map((list) => list.map(({ piece }) => piece.category));
   const kindsOf = kindsTable(
     categories,
@@ -161,16 +159,12 @@ function createProblem(
     return pieces;
   };
   const whole = (choice: readonly number[], needed: number) => {
-    const terms = ensembleTerms(gather(choice), brief);
-    const ensemble =
-      OUTFIT_WEIGHTS.warmth * terms.warmth +
-      OUTFIT_WEIGHTS.level * terms.level +
-      OUTFIT_WEIGHTS.restraint * terms.restraint;
+    const ensemble = ensembleValue(ensembleTerms(gather(choice), brief), weights);
     // The kinds are the dear part: asked only where they can still decide.
-    if (ensemble + OUTFIT_WEIGHTS.kinds * input.kinds.most <= needed) return Number.NEGATIVE_INFINITY;
-    return ensemble + OUTFIT_WEIGHTS.kinds * kindsOf(choice);
+    if (ensemble + weights.kinds * input.kinds.most <= needed) return Number.NEGATIVE_INFINITY;
+    return ensemble + weights.kinds * kindsOf(choice);
   };
-  const wholeAtMost = OUTFIT_WEIGHTS.kinds * input.kinds.most + ENSEMBLE_AT_MOST;
+  const wholeAtMost = weights.kinds * input.kinds.most + weights.warmth + weights.level + weights.restraint;
 
   return (found, floor) => {
     const loss = seenBefore(found.flatMap(({ chosen }) => chosen.map(({ piece }) => piece)));
@@ -200,19 +194,17 @@ function createProblem(
   };
 }
 
-function gainOf(candidate: Candidate, slot: Slot, fixed: readonly Piece[], scale: number, count: number): number {
-  let gain = (OUTFIT_WEIGHTS.suits * candidate.suits) / count + (candidate.owned ? OWNED_BONUS : 0);
-  for (const piece of fixed) gain += scale * pairWeight(piece.kind.slot, slot) * pairAffinity(piece, candidate.piece);
-  return gain;
-}
-
-function fixedValue(fixed: readonly Piece[], brief: Brief, scale: number, count: number): number {
-  let value = 0;
-  for (const [index, a] of fixed.entries()) {
-    value += (OUTFIT_WEIGHTS.suits * suitability(a, brief)) / count;
-    for (const b of fixed.slice(index + 1)) value += scale * pairWeight(a.kind.slot, b.kind.slot) * pairAffinity(a, b);
+function gainOf(
+  candidate: Candidate,
+  slot: Slot,
+  fixed: readonly Piece[],
+  { scale, count, objective }: { scale: number; count: number; objective: Objective },
+): number {
+  let gain = (objective.outfit.suits * candidate.suits) / count + (candidate.owned ? OWNED_BONUS : 0);
+  for (const piece of fixed) {
+    gain += scale * pairWeight(piece.kind.slot, slot) * pairAffinity(piece, candidate.piece, objective.pair);
   }
-  return value;
+  return gain;
 }
 
 function completeness(complete: number): number {
@@ -235,12 +227,6 @@ function wearable(candidates: readonly Candidate[], slot: Slot, base: Base, hasT
   if (slot === 'onepiece') return candidates.filter(({ piece }) => (piece.kind.takesBase === true) === hasTop);
   if (slot !== 'mid' || base === 'top') return candidates;
   return candidates.filter(({ piece }) => (piece.kind.standsAlone === true) === (base === 'none'));
-}
-
-function totalPairWeight(worn: readonly Slot[]): number {
-  let weights = 0;
-  for (const [index, a] of worn.entries()) for (const b of worn.slice(index + 1)) weights += pairWeight(a, b);
-  return weights || 1;
 }
 
 function sum(values: readonly number[]): number {

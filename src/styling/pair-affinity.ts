@@ -11,26 +11,31 @@ export interface PairTerms {
   readonly style: number;
 }
 
-/** What each term counts for in a pair; they sum to 1. */
-export const PAIR_WEIGHTS: Readonly<PairTerms> = { colour: 0.42, pattern: 0.16, formality: 0.22, style: 0.2 };
+/** What each term counts for in a pair, and by how much what the vectors say of the look has a part in the style. */
+export interface PairWeights extends PairTerms {
+  readonly look: number;
+}
+
+/** The four terms sum to 1. */
+export const PAIR_WEIGHTS: PairWeights = { colour: 0.42, pattern: 0.16, formality: 0.22, style: 0.2, look: 0.35 };
 
 /** A gap in formality this wide reads as a mistake (a blazer over joggers). */
 const FORMALITY_TOLERANCE = 0.5;
 const UNTOLD = 0.6;
 const ECHO = 0.95;
 
-export function pairTerms(a: Piece, b: Piece): PairTerms {
+export function pairTerms(a: Piece, b: Piece, { look }: Pick<PairWeights, 'look'> = PAIR_WEIGHTS): PairTerms {
   return {
     colour: coloursTogether(a.toneIndex, b.toneIndex),
     pattern: patternHarmony(a.pattern, b.pattern),
     formality: Math.max(0, 1 - (Math.abs(a.formality - b.formality) / FORMALITY_TOLERANCE) ** 1.5),
-    style: looksTogether(a, b),
+    style: looksTogether(a, b, look),
   };
 }
 
 /** 0 to 1: the weighted terms, pulled towards the worst, since one clash spoils a pair. */
-export function pairAffinity(a: Piece, b: Piece, weights: Readonly<PairTerms> = PAIR_WEIGHTS): number {
-  const terms = pairTerms(a, b);
+export function pairAffinity(a: Piece, b: Piece, weights: PairWeights = PAIR_WEIGHTS): number {
+  const terms = pairTerms(a, b, weights);
   const mean =
     weights.colour * terms.colour +
     weights.pattern * terms.pattern +
@@ -64,10 +69,10 @@ function coloursTogether(first: readonly number[], second: readonly number[]): n
   return sum / weight;
 }
 
-function looksTogether(a: Piece, b: Piece): number {
+function looksTogether(a: Piece, b: Piece, share: number): number {
   const told = stylesTogether(a.styleIndex, b.styleIndex);
-  if (a.look === undefined || b.look === undefined) return told;
-  return 0.65 * told + 0.35 * lookSimilarity(a.look, b.look);
+  if (share === 0 || a.look === undefined || b.look === undefined) return told;
+  return (1 - share) * told + share * lookSimilarity(a.look, b.look);
 }
 
 /** Cosine of what the vectors say beyond the categories, moved from -0.5..0.5 onto 0..1. */
