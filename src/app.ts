@@ -32,6 +32,7 @@ import {
 import { mailWay } from './channels/handover/mail-way.js';
 import { webhookWay } from './channels/handover/webhook-way.js';
 import type { BoardAddress, Rendering } from './channels/rendering/render-reply.js';
+import { openSpeechEngines } from './channels/voice/speech/speech-settings.js';
 import type { Config } from './config.js';
 import type { ExchangeRates } from './domain/money.js';
 import { isOwn } from './domain/own-piece-id.js';
@@ -359,6 +360,8 @@ export async function serve(app: App): Promise<Service> {
   const pruning = setInterval(() => void prune().catch((error: unknown) => log.error({ err: error }, 'prune')), HOUR);
   pruning.unref();
   let ready = false;
+  // Engines of the operator may run beside this service; what is sent there names no address of a shopper's.
+  const speech = openSpeechEngines(config.speech, createGuardedFetch({ allowLoopback: true }));
   const channels = config.channels.flatMap((create) => {
     const channel = create({
       takeTurn: app.takeTurn,
@@ -376,6 +379,7 @@ export async function serve(app: App): Promise<Service> {
       callsLoopback: config.allowEmulator,
       ready: () => ready,
       fetchPhoto: async (address) => (await guardedFetch(address)).bytes,
+      speech,
       site,
       log,
       now: Date.now,

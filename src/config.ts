@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Channel, ChannelDeps } from './channels/channel.js';
 import { CHANNELS } from './channels/channel-list.js';
 import type { QuietHours } from './channels/messaging/core/quiet-hours.js';
+import { type SpeechSettings, speechSettings } from './channels/voice/speech/speech-settings.js';
 import { YidaFault } from './domain/fault.js';
 import type { ExchangeRates } from './domain/money.js';
 
@@ -33,6 +34,8 @@ export interface Config {
   readonly quiet: QuietHours;
   readonly logLevel: LogLevel;
   readonly rates: ExchangeRates['perUnit'];
+  /** Where the engines are that hear recordings and speak answers. */
+  readonly speech: SpeechSettings;
   /** Lets answers go to a Bot Framework Emulator on this machine (local mode only). */
   readonly allowEmulator: boolean;
   /** Makes each channel that its settings switch on. */
@@ -77,6 +80,7 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   YIDA_RATES: text.default('').transform(splitList).pipe(z.array(rateSchema())),
   YIDA_ALLOW_EMULATOR: flag.default(false),
+  ...speechSettings.shape,
 });
 
 /**
@@ -142,6 +146,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.LOG_LEVEL,
     rates: Object.fromEntries(values.YIDA_RATES),
     allowEmulator: values.YIDA_ALLOW_EMULATOR,
+    speech: speechSettings.parse(values),
     channels,
   };
 }

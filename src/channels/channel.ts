@@ -16,6 +16,7 @@ import type { Site } from './access/site.js';
 import type { QuietHours } from './messaging/core/quiet-hours.js';
 import type { BoardAddress } from './rendering/render-reply.js';
 import type { Wording } from './rendering/wording.js';
+import type { SpeechEngines } from './voice/speech/speech-engines.js';
 
 /** What every channel is given; a channel uses what it needs. */
 export interface ChannelDeps {
@@ -41,6 +42,8 @@ export interface ChannelDeps {
   readonly callsLoopback: boolean;
   /** The guarded fetch: bytes of a picture at a public https address; a YidaFault where it must not or cannot. */
   readonly fetchPhoto: (address: string) => Promise<Uint8Array>;
+  /** What hears recordings and speaks answers, where the operator runs such engines. */
+  readonly speech: SpeechEngines;
   readonly site: Site;
   readonly log: Logger;
   /** True once the models are loaded and there is a catalogue. */
@@ -99,6 +102,8 @@ export interface ChannelSetup {
   readonly path?: string;
   /** Asks the other side whether the credentials are good; undefined where it has no such question. */
   readonly check?: (environment: Environment, tools: CheckTools) => Promise<CheckResult | undefined>;
+  /** Tries what else the operator runs for the channel; undefined where that is nothing. */
+  readonly engines?: (environment: Environment) => Promise<CheckResult | undefined>;
 }
 
 /** One entry of the list that config.ts and app.ts walk. */

@@ -15,6 +15,8 @@ export interface Diagnosis {
   readonly address?: string;
   /** What the other side says to the credentials; undefined where it cannot be asked. */
   readonly credentials?: CheckResult;
+  /** Whether what the operator runs for the channel answers; undefined where that is nothing. */
+  readonly engines?: CheckResult;
   /** Whether the service answers at `address`; undefined where it was not tried. */
   readonly reachable?: CheckResult;
   /** Messages that wait, and that could not be answered; messaging apps alone. */
@@ -32,7 +34,7 @@ export interface DiagnoseOptions {
 /** Looks at one channel: its settings, its credentials at the other side, its address from outside. */
 export async function diagnose(kind: ChannelKind, options: DiagnoseOptions): Promise<Diagnosis> {
   const { environment, publicUrl, tools } = options;
-  const { variables, path, check } = kind.setup;
+  const { variables, path, check, engines: tryEngines } = kind.setup;
   const reading = kind.read(environment);
   const missing = variables.filter((name) => environment[name] === undefined);
   const faults = reading.kind === 'faulty' ? reading.faults : [];
@@ -41,11 +43,13 @@ export async function diagnose(kind: ChannelKind, options: DiagnoseOptions): Pro
   const base = { channel: kind.name, state, missing, faults, ...(address === undefined ? {} : { address }) };
   if (state === 'off' || state === 'faulty') return base;
   const credentials = await check?.(environment, tools).catch(failed);
+  const engines = await tryEngines?.(environment).catch(failed);
   const reachable = address === undefined ? undefined : await reach(address, tools.fetch);
   const counts = check === undefined ? undefined : await options.inbox?.counts(kind.name);
   return {
     ...base,
     ...(credentials === undefined ? {} : { credentials }),
+    ...(engines === undefined ? {} : { engines }),
     ...(reachable === undefined ? {} : { reachable }),
     ...(counts === undefined ? {} : { inbox: counts }),
   };

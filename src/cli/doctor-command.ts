@@ -52,8 +52,8 @@ function configFaults(read: () => unknown): string[] {
   }
 }
 
-function isBroken({ state, credentials, reachable }: Diagnosis): boolean {
-  return state === 'faulty' || credentials?.ok === false || reachable?.ok === false;
+function isBroken({ state, credentials, engines, reachable }: Diagnosis): boolean {
+  return state === 'faulty' || [credentials, engines, reachable].some((result) => result?.ok === false);
 }
 
 function report(
@@ -75,7 +75,7 @@ function report(
 }
 
 function linesOf(diagnosis: Diagnosis, { say }: Terminal): string[] {
-  const { channel, state, missing, faults, address, credentials, reachable, inbox } = diagnosis;
+  const { channel, state, missing, faults, address, credentials, engines, reachable, inbox } = diagnosis;
   const checked = (id: string, result: CheckResult | undefined) => {
     if (result === undefined) return [];
     return [result.ok ? say(`doctor.${id}-good`, { who: result.who }) : say(`doctor.${id}-bad`, { why: result.why })];
@@ -86,6 +86,7 @@ function linesOf(diagnosis: Diagnosis, { say }: Terminal): string[] {
     ...faults.map((fault) => say('doctor.fault', { fault })),
     ...(address === undefined || state === 'faulty' ? [] : [say('doctor.address', { address })]),
     ...checked('credentials', credentials),
+    ...checked('engines', engines),
     ...checked('reachable', reachable),
     ...(inbox === undefined || inbox.waiting + inbox.failed === 0 ? [] : [say('doctor.inbox', { ...inbox })]),
   ];

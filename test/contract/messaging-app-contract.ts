@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { TakeTurn, TurnRequest } from '../../dialogs/take-turn.js';
 import { createMessagingChannel } from '../../src/channels/messaging/core/messaging-channel.js';
 import type { MessagingKind } from '../../src/channels/messaging/core/messaging-kind.js';
 import {
@@ -11,11 +10,12 @@ import {
   UNREADABLE,
 } from '../../src/channels/messaging/simulator/platform-simulator.js';
 import { type RunningPlatform, startPlatform } from '../../src/channels/messaging/simulator/start-platform.js';
-import type { Reply } from '../../src/domain/reply.js';
+import type { SpeechRecogniser } from '../../src/channels/voice/speech/speech-engines.js';
+import { YidaFault } from '../../src/domain/fault.js';
 import { createGuardedFetch, type GuardedFetch } from '../../src/encoding/guarded-fetch.js';
 import { type Database, openDatabase } from '../../src/storage/database.js';
 import { createInboxStore } from '../../src/storage/sqlite-inbox-store.js';
-import { type Edge, startEdge } from '../support/edge-harness.js';
+import { type Edge, type EdgeOptions, startEdge } from '../support/edge-harness.js';
 import { HOSTILE_GARMENTS } from '../support/hostile-garments.js';
 import { sampleGarments } from '../support/sample-garments.js';
 import { samplePhoto } from '../support/sample-photo.js';
@@ -50,9 +50,7 @@ export function messagingAppContract(kind: MessagingKind, simulate: () => Platfo
 
     const now = () => Date.now() + clock;
 
-    async function open(
-      options: { takeTurn?: TakeTurn; replyTo?: (request: TurnRequest) => Reply } = {},
-    ): Promise<Edge> {
+    async function open(options: Pick<EdgeOptions, 'takeTurn' | 'replyTo' | 'speech'> = {}): Promise<Edge> {
       const fetch = fetchWithPictures(createGuardedFetch({ allowLoopback: true }), await samplePhoto());
       const app = kind.open(simulator.environment(platform.url), { fetch, now, randomId: () => 'id' });
       if (app === undefined) throw new Error(`${kind.name} is off with its own environment`);
@@ -193,6 +191,38 @@ export function messagingAppContract(kind: MessagingKind, simulate: () => Platfo
           await act({ kind: gesture });
           await answered();
           expect(edge.turns[0]?.turn).toMatchObject({ photos: [], unsupported: [unsupported] });
+        });
+      }
+
+      if (has('voice')) {
+        const ogg = Buffer.from('OggS the words of a voice message');
+
+        it('hears a voice message where something hears', async () => {
+          const heard: Uint8Array[] = [];
+          const recogniser: SpeechRecogniser = {
+            recognise: async ({ bytes, type }) => {
+              heard.push(bytes);
+              return type === 'ogg' ? '红色连衣裙' : '';
+            },
+          };
+          await reopen({ speech: { recogniser } });
+          await act({ kind: 'voice', bytes: ogg });
+          await answered();
+          expect(heard.map((bytes) => Buffer.from(bytes))).toEqual([ogg]);
+          expect(edge.turns[0]?.turn.text).toBe('红色连衣裙');
+          expect(edge.turns[0]?.turn.unsupported).toBeUndefined();
+        });
+
+        it.each([
+          ['silence', ogg, () => Promise.resolve('')],
+          ['an engine that is down', ogg, () => Promise.reject(new YidaFault('speech-engine', 'down'))],
+          ['no sound at all', Buffer.from('<html>'), () => Promise.resolve('red dress')],
+        ])('says so of a voice message that it listened to in vain: %s', async (_what, bytes, recognise) => {
+          await reopen({ speech: { recogniser: { recognise } } });
+          await act({ kind: 'voice', bytes });
+          await answered();
+          expect(edge.turns[0]?.turn).toMatchObject({ photos: [], unsupported: ['unheard-voice'] });
+          expect(edge.turns[0]?.turn.text).toBeUndefined();
         });
       }
 

@@ -45,6 +45,7 @@ export interface EdgeOptions {
   readonly ready?: () => boolean;
   readonly fetchPhoto?: ChannelDeps['fetchPhoto'];
   readonly fetch?: ChannelDeps['fetch'];
+  readonly speech?: ChannelDeps['speech'];
   readonly quiet?: ChannelDeps['quiet'];
   readonly channels?: (deps: ChannelDeps) => Channel[];
   readonly pictures?: AppDeps['pictures'];
@@ -137,6 +138,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     quiet: options.quiet ?? { timeZone: 'UTC', from: 0, until: 0 },
     fetch: options.fetch ?? (() => Promise.reject(new YidaFault('address-refused', 'no network in this test'))),
     callsLoopback: options.fetch !== undefined,
+    speech: options.speech ?? {},
     ready: options.ready ?? (() => true),
     fetchPhoto:
       options.fetchPhoto ?? (() => Promise.reject(new YidaFault('address-refused', 'no network in this test'))),

@@ -171,7 +171,7 @@ describe('Calls to DingTalk', () => {
         ? { body: '{"downloadUrl":"http://store.aliyuncs.com/a.jpg"}' }
         : { body: 'bytes' };
     });
-    await openDingtalk(network).photo({ code: 'c1' }, {});
+    await openDingtalk(network).file({ code: 'c1' }, {});
     expect(network.left.map(({ url, headers }) => [url, headers['x-acs-dingtalk-access-token']])).toEqual([
       ['https://api.dingtalk.com/v1.0/oauth2/accessToken', undefined],
       ['https://api.dingtalk.com/v1.0/robot/messageFiles/download', 'token-1'],

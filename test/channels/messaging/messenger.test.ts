@@ -47,7 +47,7 @@ describe('Messenger', () => {
     const network = recordingFetch(() => ({ body: '{}' }));
     const app = open(network);
     await app.send({ text: '连衣裙' }, { person: '1' });
-    await app.photo({ url: 'https://scontent.example/photo.jpg' }, {});
+    await app.file({ url: 'https://scontent.example/photo.jpg' }, {});
     const [sent, fetched] = network.left.map(({ headers }) => JSON.stringify(headers));
     expect(sent).toContain('Bearer');
     expect(fetched).not.toContain('Bearer');

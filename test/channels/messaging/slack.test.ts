@@ -140,8 +140,8 @@ describe('Calls to Slack', () => {
   it('carry the token to hosts of Slack alone', async () => {
     const network = recordingFetch(() => ({ body: 'bytes' }));
     const app = openSlack(network);
-    await app.photo({ url: 'https://files.slack.com/files-pri/T1-F1/a.jpg' }, {});
-    await app.photo({ url: 'https://files.slack.com.evil.example/a.jpg' }, {});
+    await app.file({ url: 'https://files.slack.com/files-pri/T1-F1/a.jpg' }, {});
+    await app.file({ url: 'https://files.slack.com.evil.example/a.jpg' }, {});
     expect(network.left.map(({ headers }) => headers.Authorization?.startsWith('Bearer xoxb-') ?? false)).toEqual([
       true,
       false,
@@ -150,6 +150,6 @@ describe('Calls to Slack', () => {
 
   it('take the page where people sign in for no photo', async () => {
     const app = openSlack(recordingFetch(() => ({ body: '<!DOCTYPE html>' })));
-    await expect(app.photo({ url: 'https://files.slack.com/a.jpg' }, {})).rejects.toThrow(/files:read/);
+    await expect(app.file({ url: 'https://files.slack.com/a.jpg' }, {})).rejects.toThrow(/files:read/);
   });
 });

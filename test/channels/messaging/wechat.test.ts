@@ -183,7 +183,7 @@ describe('photos in WeChat', () => {
     const bytes = await samplePhoto();
     const [webhook] = simulator.webhooks({ kind: 'photo', bytes });
     const [message] = app.receive(requestOf(webhook as SimulatedWebhook)).messages;
-    expect([...(await app.photo(message?.photos?.[0] as JsonObject, TO))]).toEqual([...bytes]);
+    expect([...(await app.file(message?.photos?.[0] as JsonObject, TO))]).toEqual([...bytes]);
   });
 
   it('are asked for by https at the hosts that have it', async () => {
@@ -196,8 +196,8 @@ describe('photos in WeChat', () => {
       now: Date.now,
       randomId: () => 'id',
     });
-    await expect(app?.photo({ url: 'http://mmbiz.qpic.cn/mmbiz_jpg/x/0' }, TO)).rejects.toThrow();
-    await expect(app?.photo({ url: 'http://elsewhere.example/qpic.cn/0' }, TO)).rejects.toThrow();
+    await expect(app?.file({ url: 'http://mmbiz.qpic.cn/mmbiz_jpg/x/0' }, TO)).rejects.toThrow();
+    await expect(app?.file({ url: 'http://elsewhere.example/qpic.cn/0' }, TO)).rejects.toThrow();
     expect(asked).toEqual(['https://mmbiz.qpic.cn/mmbiz_jpg/x/0', 'http://elsewhere.example/qpic.cn/0']);
   });
 });

@@ -7,6 +7,8 @@ import { apologyView, welcomeView } from '../../rendering/greeting.js';
 import { type BoardAddress, renderReply } from '../../rendering/render-reply.js';
 import type { ReplyView } from '../../rendering/reply-view.js';
 import type { Wording } from '../../rendering/wording.js';
+import { readRecording } from '../../voice/speech/read-recording.js';
+import type { SpeechRecogniser } from '../../voice/speech/speech-engines.js';
 import { actionOfCode, codesFor } from './button-code.js';
 import type { IncomingMessage, JsonObject, MessagingApp, Part } from './messaging-app.js';
 import { outlineOf, type ReplyOutline } from './reply-outline.js';
@@ -17,6 +19,8 @@ export interface AnswerDependencies {
   readonly inbox: Pick<InboxStore, 'action' | 'keepAction'>;
   readonly wording: Wording;
   readonly boardAddress?: BoardAddress;
+  /** Hears voice messages, where there is one; without it the shopper is asked to write. */
+  readonly recogniser?: SpeechRecogniser;
   /** Put before paths of pictures and pages. */
   readonly base: string;
   /** Where the platform can fetch a picture, or undefined where it cannot. */
@@ -25,6 +29,8 @@ export interface AnswerDependencies {
 }
 
 const LONGEST_TEXT = 20_000;
+/** An album of voice messages is nothing that anybody sends. */
+const VOICES_A_MESSAGE = 2;
 
 /** The answer to a message, and to the others of its album, as calls in order. */
 export async function answerMessage(
@@ -70,7 +76,10 @@ async function talk(
   return renderReply(reply, { wording, base, ...(boardAddress === undefined ? {} : { boardAddress }) });
 }
 
-async function turnOf(messages: readonly IncomingMessage[], { app, inbox }: AnswerDependencies): Promise<ShopperTurn> {
+async function turnOf(
+  messages: readonly IncomingMessage[],
+  { app, inbox, recogniser }: AnswerDependencies,
+): Promise<ShopperTurn> {
   const [first] = messages;
   const code = first?.button;
   const action = code === undefined ? undefined : await actionOfCode(code, inbox);
@@ -78,15 +87,19 @@ async function turnOf(messages: readonly IncomingMessage[], { app, inbox }: Answ
     messages
       .flatMap(({ photos, to }) => (photos ?? []).map((reference) => ({ reference, to })))
       .slice(0, PHOTOS_A_MESSAGE)
-      .map(({ reference, to }) => fetchPhoto(() => app.photo(reference, to))),
+      .map(({ reference, to }) => fetchPhoto(() => app.file(reference, to))),
   );
+  const voices = messages.flatMap(({ voices: own, to }) => (own ?? []).map((reference) => ({ reference, to })));
+  const heard =
+    recogniser === undefined || voices.length === 0
+      ? undefined
+      : await hear(voices.slice(0, VOICES_A_MESSAGE), app, recogniser);
   const unsupported: UnsupportedContent[] = [
-    ...messages.flatMap((message) => message.unsupported ?? []),
+    ...messages.flatMap((message) => message.unsupported ?? []).flatMap((kind) => instead(kind, heard)),
     ...(received.includes(undefined) ? (['unreachable-photo'] as const) : []),
     ...(code !== undefined && action === undefined ? (['old-button'] as const) : []),
   ];
-  const text = messages
-    .flatMap((message) => message.text ?? [])
+  const text = [...messages.flatMap((message) => message.text ?? []), ...(heard ?? [])]
     .join('\n')
     .slice(0, LONGEST_TEXT);
   return {
@@ -104,6 +117,31 @@ async function fetchPhoto(fetch: () => Promise<Uint8Array>): Promise<IncomingPho
   } catch {
     return undefined;
   }
+}
+
+/** The words of voice messages, those alone in which there are any. */
+async function hear(
+  voices: readonly { reference: JsonObject; to: JsonObject }[],
+  app: MessagingApp,
+  recogniser: SpeechRecogniser,
+): Promise<string[]> {
+  const heard = await Promise.all(
+    voices.map(async ({ reference, to }) => {
+      try {
+        // The app's own language says little of what is spoken: the engine finds it out.
+        return await recogniser.recognise(readRecording(await app.file(reference, to)));
+      } catch {
+        return '';
+      }
+    }),
+  );
+  return heard.filter((words) => words !== '');
+}
+
+/** A voice message that was heard is none that is unsupported; one that was listened to in vain is said to be so. */
+function instead(kind: UnsupportedContent, heard: readonly string[] | undefined): UnsupportedContent[] {
+  if (kind !== 'voice' || heard === undefined) return [kind];
+  return heard.length > 0 ? [] : ['unheard-voice'];
 }
 
 function actionsOf({ cards, suggestions }: ReplyOutline): Action[] {

@@ -44,8 +44,10 @@ export interface IncomingMessage {
   readonly text?: string;
   /** What a pressed button carried. */
   readonly button?: string;
-  /** How the app fetches its photos, each as `photo` reads it. */
+  /** How the app fetches its photos, each as `file` reads it. */
   readonly photos?: readonly JsonObject[];
+  /** The same of its voice messages, which are among the `unsupported` too: there may be nothing that hears them. */
+  readonly voices?: readonly JsonObject[];
   readonly unsupported?: readonly UnsupportedContent[];
   /** True where the person just came (start, follow, subscribe): they are greeted. */
   readonly joined?: boolean;
@@ -94,8 +96,8 @@ export interface MessagingApp {
   /** The answer as calls, in order, each within the platform's limits. */
   render(outline: ReplyOutline, tools: RenderTools): Part[];
   send(call: JsonObject, to: JsonObject): Promise<Delivery>;
-  /** The bytes of a photo. Throws where it cannot be had. */
-  photo(reference: JsonObject, to: JsonObject): Promise<Uint8Array>;
+  /** The bytes of a photo or a voice message. Throws where it cannot be had. */
+  file(reference: JsonObject, to: JsonObject): Promise<Uint8Array>;
   /** Shows that an answer is under way, where the platform can; failing is no matter. */
   typing?(to: JsonObject): Promise<void>;
   /** Checks the credentials with the platform and says what it answered: for `yida doctor`. */

@@ -35,6 +35,7 @@ export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps, tim
     inbox,
     wording,
     ...(boardAddress === undefined ? {} : { boardAddress }),
+    ...(deps.speech.recogniser === undefined ? {} : { recogniser: deps.speech.recogniser }),
     base,
     pictureAt: (address) => {
       const { callsLoopback } = deps;

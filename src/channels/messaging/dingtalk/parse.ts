@@ -26,14 +26,14 @@ const messageSchema = z.looseObject({
   content: contentSchema.optional(),
 });
 type DingtalkMessage = z.infer<typeof messageSchema>;
-type Content = Pick<IncomingMessage, 'text' | 'button' | 'photos' | 'unsupported'>;
+type Content = Pick<IncomingMessage, 'text' | 'button' | 'photos' | 'voices' | 'unsupported'>;
 
 const GROUP = '2';
 /** What a pressed button writes at the end of its words; render.ts puts it there. */
 const CODE = /〔([^〔〕]+)〕$/;
 const PICTURE_FILE = /\.(jpe?g|png|webp|gif|bmp|heic)$/i;
 
-const UNSUPPORTED: Readonly<Record<string, UnsupportedContent>> = { audio: 'voice', video: 'video', file: 'file' };
+const UNSUPPORTED: Readonly<Record<string, UnsupportedContent>> = { video: 'video', file: 'file' };
 
 /**
  * A message for the robot; what is not meant for it is none. Throws `bad-request`, and `unauthorised` where it is for
@@ -85,7 +85,7 @@ function contentOf({ msgtype: type, text, content }: DingtalkMessage): Content |
       return PICTURE_FILE.test(content?.fileName ?? '') ? photos([content ?? {}]) : { unsupported: ['file'] };
     case 'audio':
       // DingTalk writes down what it hears.
-      return said(content?.recognition ?? '') ?? { unsupported: ['voice'] };
+      return said(content?.recognition ?? '') ?? { unsupported: ['voice'], ...voices(content) };
     default: {
       const unsupported = UNSUPPORTED[type];
       return unsupported === undefined ? undefined : { unsupported: [unsupported] };
@@ -98,6 +98,11 @@ function said(text: string): Content | undefined {
   const code = CODE.exec(words)?.[1];
   if (code !== undefined) return { button: code };
   return words === '' ? undefined : { text: words };
+}
+
+function voices(content: FileContent | undefined): Content {
+  const code = content?.downloadCode;
+  return code === undefined ? {} : { voices: [{ code }] };
 }
 
 function photos(files: readonly FileContent[]): Content {

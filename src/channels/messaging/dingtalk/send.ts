@@ -64,7 +64,7 @@ export function createDingtalkClient(app: DingtalkApp, { fetch, now }: CheckTool
     },
 
     /** Its temporary address, and the picture there, which asks for no token. */
-    async photo({ code }: JsonObject): Promise<Uint8Array> {
+    async file({ code }: JsonObject): Promise<Uint8Array> {
       const found = await invoke('/v1.0/robot/messageFiles/download', { downloadCode: code, robotCode });
       const parsed = downloadSchema.safeParse(found.body);
       if (!parsed.success) throw new YidaFault('photo-unreachable', `DingTalk's picture: ${whyOf(found)}`);

@@ -44,7 +44,7 @@ export const dingtalk = messagingKind({
       },
       render: renderDingtalk,
       send: client.send,
-      photo: client.photo,
+      file: client.file,
       check: client.check,
     };
   },

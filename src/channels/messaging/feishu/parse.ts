@@ -35,6 +35,7 @@ const enteredEventSchema = z.looseObject({
 });
 
 const textSchema = z.looseObject({ text: z.string() });
+const soundSchema = z.looseObject({ file_key: z.string() });
 const imageSchema = z.looseObject({ image_key: z.string() });
 const postSchema = z.looseObject({
   title: z.string().default(''),
@@ -43,11 +44,10 @@ const postSchema = z.looseObject({
   ),
 });
 
-type Content = Pick<IncomingMessage, 'text' | 'photos' | 'unsupported'>;
+type Content = Pick<IncomingMessage, 'text' | 'photos' | 'voices' | 'unsupported'>;
 
 /** Kinds of messages that are neither words nor a photo. Source: open.feishu.cn, 接收消息内容 */
 const UNSUPPORTED: Readonly<Record<string, UnsupportedContent>> = {
-  audio: 'voice',
   media: 'video',
   sticker: 'sticker',
   location: 'location',
@@ -138,6 +138,11 @@ function contentOf(message: FeishuMessage): Content | undefined {
     }
     case 'post':
       return postContent(content, message);
+    case 'audio': {
+      const sound = soundSchema.safeParse(content);
+      const voices = sound.success ? { voices: [{ ...photoOf(message, sound.data.file_key), type: 'file' }] } : {};
+      return { unsupported: ['voice'], ...voices };
+    }
     default: {
       const unsupported = UNSUPPORTED[message.message_type];
       return unsupported === undefined ? undefined : { unsupported: [unsupported] };

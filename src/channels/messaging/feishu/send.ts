@@ -87,8 +87,9 @@ export function createFeishuClient({ api, appId, secret }: FeishuApp, { fetch, n
       return deliveredBy(await invoke('/im/v1/messages?receive_id_type=chat_id', { json }));
     },
 
-    async photo({ message, key }: JsonObject): Promise<Uint8Array> {
-      const path = `/im/v1/messages/${message}/resources/${encodeURIComponent(String(key))}?type=image`;
+    /** Pictures are of type image; sound, and all else, of type file. */
+    async file({ message, key, type = 'image' }: JsonObject): Promise<Uint8Array> {
+      const path = `/im/v1/messages/${message}/resources/${encodeURIComponent(String(key))}?type=${type}`;
       const answer = await invoke(path, { maxBytes: PHOTO_BYTES + 1 });
       if (answer.status !== 200 || codeOf(answer) !== 0)
         throw new YidaFault('photo-unreachable', `Feishu's picture: ${whyOf(answer)}`);

@@ -60,7 +60,7 @@ export const feishu = messagingKind({
         parseFeishu(verifyFeishu(request, { encryptKey, verificationToken }, tools.now()), { botName, greeting }),
       render: renderFeishu,
       send: client.send,
-      photo: client.photo,
+      file: client.file,
       check: client.check,
     };
   },

@@ -93,10 +93,11 @@ function contentOf({ type, source, message, postback }: Event, greeting: Locale)
   if (said !== '') return { text: said };
   if (message.type === 'image') {
     const album = message.imageSet === undefined ? {} : { album: message.imageSet.id };
-    return { photos: [photoOf(message)], ...album };
+    return { photos: [fileOf(message)], ...album };
   }
   const unsupported = UNSUPPORTED[message.type];
-  return unsupported === undefined ? undefined : { unsupported: [unsupported] };
+  if (unsupported === undefined) return undefined;
+  return { unsupported: [unsupported], ...(message.type === 'audio' ? { voices: [fileOf(message)] } : {}) };
 }
 
 /** In a group the assistant speaks only when it is mentioned. */
@@ -113,6 +114,6 @@ function wordsOf({ text = '', mention }: Message): string {
     .trim();
 }
 
-function photoOf({ id, contentProvider: provider }: Message): JsonObject {
+function fileOf({ id, contentProvider: provider }: Message): JsonObject {
   return provider?.type === 'external' ? { url: provider.originalContentUrl } : { message: id };
 }

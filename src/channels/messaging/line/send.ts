@@ -41,7 +41,7 @@ export function createLineClient({ api, dataApi, token }: LineBot, { fetch }: Ch
       return deliveredBy(await post('message/push', { to, messages }, { 'X-Line-Retry-Key': String(key) }));
     },
 
-    async photo({ message, url }: JsonObject): Promise<Uint8Array> {
+    async file({ message, url }: JsonObject): Promise<Uint8Array> {
       const most = PHOTO_BYTES + 1;
       const answer = await (message === undefined
         ? callPlatform(fetch, { url: String(url), maxBytes: most })

@@ -45,7 +45,7 @@ export const line = messagingKind({
       },
       render: (outline, renderTools) => renderLine(outline, renderTools, randomUUID),
       send: client.send,
-      photo: client.photo,
+      file: client.file,
       typing: client.typing,
       check: client.check,
     };

@@ -89,12 +89,14 @@ function contentOf(message: z.infer<typeof messageSchema>): Partial<IncomingMess
   if (pressed !== undefined) return { button: pressed.payload };
   const photos = attachments.filter(isPhoto).map(({ payload }) => ({ url: payload?.url }));
   const unsupported = [...new Set(attachments.flatMap(unsupportedKind))];
+  const voices = attachments.filter(({ type }) => type === 'audio').map(({ payload }) => ({ url: payload?.url }));
   const said = text.trim();
   if (said === '' && photos.length === 0 && unsupported.length === 0) return undefined;
   return {
     ...(said === '' ? {} : { text: said }),
     ...(photos.length === 0 ? {} : { photos }),
     ...(unsupported.length === 0 ? {} : { unsupported }),
+    ...(voices.length === 0 ? {} : { voices }),
   };
 }
 

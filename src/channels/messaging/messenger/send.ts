@@ -40,7 +40,7 @@ export function createMessengerClient({ api, token, pageId, appSecret }: Messeng
     },
 
     /** Photos lie at addresses that anybody may read: no credentials go there. */
-    async photo({ url }: JsonObject): Promise<Uint8Array> {
+    async file({ url }: JsonObject): Promise<Uint8Array> {
       if (url === undefined) throw new YidaFault('photo-unreachable', 'the picture has no address');
       const answer = await callPlatform(fetch, { url: String(url), maxBytes: PHOTO_BYTES + 1 });
       if (answer.status !== 200) throw new YidaFault('photo-unreachable', `Messenger's file answered ${answer.status}`);

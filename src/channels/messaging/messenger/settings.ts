@@ -56,7 +56,7 @@ export const messenger = messagingKind({
       },
       render: renderMessenger,
       send: client.send,
-      photo: client.photo,
+      file: client.file,
       typing: client.typing,
       check: client.check,
     };

@@ -56,6 +56,7 @@ export function simulateDingtalk(): PlatformSimulator {
         // A press writes what stands in its link; of a code alone no link was ever made.
         return text(gesture.code.startsWith('#') ? `${gesture.title} 〔${gesture.code}〕` : gesture.code);
       case 'voice':
+        if (gesture.bytes !== undefined) files.set('voice', gesture.bytes);
         return { msgtype: 'audio', content: { duration: 2000, downloadCode: 'voice', recognition: '' } };
       case 'group':
         return {

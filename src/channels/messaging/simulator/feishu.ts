@@ -42,7 +42,7 @@ interface Message {
 
 /** What the platform keeps between calls. */
 interface Kept {
-  /** Photos that were sent, by message and key. */
+  /** Photos and voice messages that were sent, by message and key. */
   readonly photos: Map<string, Uint8Array>;
   /** Pictures that were handed in. */
   readonly pictures: Set<string>;
@@ -112,7 +112,8 @@ export function simulateFeishu(): PlatformSimulator {
           },
         };
       case 'voice':
-        return message('audio', { file_key: 'file_v2_1', duration: 2000 });
+        if (gesture.bytes !== undefined) kept.photos.set('om_voice/file_v2_1', gesture.bytes);
+        return message('audio', { file_key: 'file_v2_1', duration: 2000 }, { message_id: 'om_voice' });
       case 'sticker':
         return message('sticker', { file_key: 'file_v2_2' });
       case 'location':
@@ -209,9 +210,10 @@ function answerFeishu(call: OutgoingCall, kept: Kept): CallAnswer {
   if (path === '/auth/v3/tenant_access_token/internal') return lend(call.body);
   if (call.headers.authorization !== `Bearer ${TENANT_TOKEN}`)
     return said(400, { code: 99991663, msg: 'Invalid access token for authorization.' });
-  const photo = /^\/im\/v1\/messages\/([^/]+)\/resources\/([^/?]+)\?type=image$/.exec(path);
+  const photo = /^\/im\/v1\/messages\/([^/]+)\/resources\/(img_[^/?]+|file_[^/?]+)\?type=(image|file)$/.exec(path);
   if (photo !== null) {
-    const bytes = kept.photos.get(`${photo[1]}/${photo[2]}`);
+    const isPicture = photo[2]?.startsWith('img_') === true;
+    const bytes = isPicture === (photo[3] === 'image') ? kept.photos.get(`${photo[1]}/${photo[2]}`) : undefined;
     return bytes === undefined
       ? said(400, { code: 234003, msg: 'File not in msg.' })
       : { status: 200, headers: { 'Content-Type': 'image/jpeg' }, body: bytes };

@@ -71,6 +71,7 @@ export function simulateLine(): PlatformSimulator {
       case 'press':
         return [{ type: 'postback', postback: { data: gesture.code } }];
       case 'voice':
+        if (gesture.bytes !== undefined) files.set('1', gesture.bytes);
         return [said({ id: '1', type: 'audio', duration: 2000, contentProvider: { type: 'line' } })];
       case 'sticker':
         return [said({ id: '1', type: 'sticker', packageId: '446', stickerId: '1988' })];

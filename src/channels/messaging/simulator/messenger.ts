@@ -53,6 +53,7 @@ export function simulateMessenger(): PlatformSimulator {
       case 'press':
         return { postback: { mid, title: gesture.title, payload: gesture.code } };
       case 'voice':
+        if (gesture.bytes !== undefined) files.set('/v/a.mp4', gesture.bytes);
         return { message: { mid, attachments: [{ type: 'audio', payload: { url: `${api}/v/a.mp4` } }] } };
       case 'sticker': {
         const payload = { url: `${api}/v/like.png`, sticker_id: 369239263222822 };

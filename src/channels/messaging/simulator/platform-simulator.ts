@@ -4,7 +4,9 @@ export type Gesture =
   | { readonly kind: 'photo'; readonly bytes: Uint8Array; readonly caption?: string }
   | { readonly kind: 'album'; readonly photos: readonly Uint8Array[]; readonly caption?: string }
   | { readonly kind: 'press'; readonly code: string; readonly title: string }
-  | { readonly kind: 'voice' | 'sticker' | 'location' | 'unknown' | 'join' }
+  /** Without bytes the platform hands nothing out. */
+  | { readonly kind: 'voice'; readonly bytes?: Uint8Array }
+  | { readonly kind: 'sticker' | 'location' | 'unknown' | 'join' }
   /** In a group, to the assistant or past it. */
   | { readonly kind: 'group'; readonly text: string; readonly addressed: boolean };
 

@@ -82,6 +82,7 @@ export function simulateSlack(): PlatformSimulator {
           files: gesture.photos.map(picture),
         });
       case 'voice':
+        if (gesture.bytes !== undefined) files.set('/files-pri/T1-F9/a', gesture.bytes);
         return direct({
           subtype: 'file_share',
           text: '',

@@ -84,6 +84,7 @@ export function simulateTelegram(): PlatformSimulator {
           },
         ];
       case 'voice':
+        if (gesture.bytes !== undefined) files.set('voice', gesture.bytes);
         return [message({ voice: { file_id: 'voice', duration: 2 } })];
       case 'sticker':
         return [message({ sticker: { file_id: 'sticker', emoji: '👗' } })];

@@ -84,6 +84,7 @@ export function simulateWechat({
         return { MsgType: 'image', PicUrl: `${api}/picture/${media}`, MsgId: id, MediaId: media };
       }
       case 'voice':
+        if (gesture.bytes !== undefined) photos.set('voice', gesture.bytes);
         return { MsgType: 'voice', MediaId: 'voice', Format: 'speex', MsgId: id, MediaId16K: 'voice16k' };
       case 'sticker':
         return { MsgType: 'text', Content: STICKER, MsgId: id };

@@ -63,6 +63,7 @@ export function simulateWecom(): WecomSimulator {
       case 'press':
         return { ...pressed(gesture.code), TaskId: `task-${id}` };
       case 'voice':
+        if (gesture.bytes !== undefined) photos.set('voice', gesture.bytes);
         return { MsgType: 'voice', MediaId: 'voice', Format: 'amr', MsgId: id };
       case 'location':
         return { MsgType: 'location', Location_X: 31.2, Location_Y: 121.5, Scale: 20, Label: '上海', MsgId: id };

@@ -52,6 +52,7 @@ export function simulateWhatsapp(): PlatformSimulator {
           interactive: { type: 'button_reply', button_reply: { id: gesture.code, title: gesture.title } },
         };
       case 'voice':
+        if (gesture.bytes !== undefined) files.set('1', gesture.bytes);
         return { type: 'audio', audio: { id: '1', mime_type: 'audio/ogg; codecs=opus', voice: true } };
       case 'sticker':
         return { type: 'sticker', sticker: { id: '2', mime_type: 'image/webp', animated: false } };

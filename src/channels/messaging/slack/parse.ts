@@ -139,12 +139,14 @@ function heard({ text, files }: SlackEvent, self: string | undefined): Partial<I
   const said = plainText(text, self);
   const pictures = files.filter(({ mimetype }) => mimetype.startsWith('image/'));
   const unsupported = [...new Set(files.filter((file) => !pictures.includes(file)).map(kindOf))];
+  const voices = files.filter((file) => kindOf(file) === 'voice');
   if (said === '' && files.length === 0) return [];
   return [
     {
       ...(said === '' ? {} : { text: said }),
-      ...(pictures.length === 0 ? {} : { photos: pictures.map(photoOf) }),
+      ...(pictures.length === 0 ? {} : { photos: pictures.map(fileOf) }),
       ...(unsupported.length === 0 ? {} : { unsupported }),
+      ...(voices.length === 0 ? {} : { voices: voices.map(fileOf) }),
     },
   ];
 }
@@ -155,7 +157,7 @@ function kindOf({ mimetype, subtype }: SlackFile): UnsupportedContent {
 }
 
 /** A file of another workspace has no address in the event; it cannot be fetched. */
-function photoOf({ url_private: shown, url_private_download: download }: SlackFile): JsonObject {
+function fileOf({ url_private: shown, url_private_download: download }: SlackFile): JsonObject {
   const url = download ?? shown;
   return url === undefined ? {} : { url };
 }

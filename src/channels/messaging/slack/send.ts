@@ -51,7 +51,7 @@ export function createSlackClient(api: string, token: string, { fetch }: CheckTo
       return deliveredBy(answer);
     },
 
-    async photo({ url }: JsonObject): Promise<Uint8Array> {
+    async file({ url }: JsonObject): Promise<Uint8Array> {
       if (url === undefined) throw new YidaFault('photo-unreachable', 'the file is of another workspace');
       const answer = await callPlatform(fetch, { url: String(url), secret, maxBytes: PHOTO_BYTES + 1 });
       if (answer.status !== 200) throw new YidaFault('photo-unreachable', `Slack's file answered ${answer.status}`);

@@ -46,7 +46,7 @@ export const slack = messagingKind({
       },
       render: renderSlack,
       send: client.send,
-      photo: client.photo,
+      file: client.file,
       check: client.check,
     };
   },

@@ -19,6 +19,8 @@ const messageSchema = z.looseObject({
   media_group_id: z.string().optional(),
   photo: z.array(fileSchema).optional(),
   document: fileSchema.extend({ mime_type: z.string().optional() }).optional(),
+  voice: fileSchema.optional(),
+  audio: fileSchema.optional(),
   reply_to_message: z.looseObject({ from: userSchema.optional() }).optional(),
 });
 type Message = z.infer<typeof messageSchema>;
@@ -104,6 +106,7 @@ function heardMessage(id: string, message: Message, bot: TelegramIdentity): Inco
     ...(photo === undefined ? {} : { photos: [photo] }),
     ...(message.media_group_id === undefined || photo === undefined ? {} : { album: message.media_group_id }),
     ...(unsupported === undefined ? {} : { unsupported: [unsupported] }),
+    ...voicesOf(message),
   };
 }
 
@@ -150,6 +153,11 @@ function photoOf({ photo, document }: Message): JsonObject | undefined {
   const largest = photo?.at(-1);
   if (largest !== undefined) return { file: largest.file_id };
   return document?.mime_type?.startsWith('image/') === true ? { file: document.file_id } : undefined;
+}
+
+function voicesOf({ voice, audio }: Message): Pick<IncomingMessage, 'voices'> {
+  const spoken = voice ?? audio;
+  return spoken === undefined ? {} : { voices: [{ file: spoken.file_id }] };
 }
 
 function unsupportedKind(message: Message): UnsupportedContent | undefined {

@@ -31,7 +31,7 @@ export function createTelegramClient(api: string, token: string, { fetch }: Chec
       return deliveredBy(answer);
     },
 
-    async photo({ file }: JsonObject): Promise<Uint8Array> {
+    async file({ file }: JsonObject): Promise<Uint8Array> {
       const found = resultOf(await invoke('getFile', { file_id: file }), fileSchema);
       const answer = await callPlatform(fetch, {
         url: `${api}/file/bot${token}/${found.file_path}`,

@@ -51,7 +51,7 @@ export const telegram = messagingKind({
       },
       render: renderTelegram,
       send: client.send,
-      photo: client.photo,
+      file: client.file,
       typing: client.typing,
       check: client.check,
     };

@@ -13,7 +13,7 @@ const envelopeSchema = z.object({
   MsgId: z.string().optional(),
 });
 
-type Content = Pick<IncomingMessage, 'text' | 'button' | 'photos' | 'unsupported' | 'joined'>;
+type Content = Pick<IncomingMessage, 'text' | 'button' | 'photos' | 'voices' | 'unsupported' | 'joined'>;
 
 /** Messages that an account may send after the shopper's; one more is refused (errcode 45047). */
 const CALLS_AFTER_MESSAGE = 5;
@@ -25,7 +25,6 @@ const NOT_HANDED_ON = '【收到不支持的消息类型，暂无法显示】';
 
 /** Kinds of messages that are neither words nor a photo. */
 const UNSUPPORTED: Readonly<Record<string, UnsupportedContent>> = {
-  voice: 'voice',
   video: 'video',
   shortvideo: 'video',
   location: 'location',
@@ -61,7 +60,7 @@ function messageContent(type: string, fields: XmlFields): Content | undefined {
       return { photos: [mediaIn(fields)] };
     case 'voice':
       // Where the account has speech recognition on, WeChat sends the words along.
-      return said(heard) ?? { unsupported: ['voice'] };
+      return said(heard) ?? { unsupported: ['voice'], voices: [mediaIn(fields)] };
     case 'link':
       // A page of a shop that somebody forwards: its title says which garment they mean.
       return said(title) ?? { unsupported: ['file'] };

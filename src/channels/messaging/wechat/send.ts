@@ -41,7 +41,7 @@ export function createWechatClient({ api, appId, secret }: WechatAccount, { fetc
       return deliveryOfCode(answer, REASONS);
     },
 
-    photo: (reference: JsonObject): Promise<Uint8Array> => fetchMedia(reference, { invoke, fetch }),
+    file: (reference: JsonObject): Promise<Uint8Array> => fetchMedia(reference, { invoke, fetch }),
 
     /** Whether the credentials are good, for accounts that only answer in the response: a question that all may ask. */
     checkCredentials: () => checked('/cgi-bin/getcallbackip'),

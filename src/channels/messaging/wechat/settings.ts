@@ -64,7 +64,7 @@ export const wechat = messagingKind({
       receive,
       render: renderWechat,
       send: client.send,
-      photo: client.photo,
+      file: client.file,
       typing: client.typing,
       check: client.check,
     };
@@ -78,7 +78,7 @@ function passive(
   { hold, send }: ReturnType<typeof createPassiveSending>,
   check: MessagingApp['check'],
 ): MessagingApp {
-  const { name, buttonBytes, photo } = app;
+  const { name, buttonBytes, file } = app;
   return {
     name,
     windowMs: PASSIVE_WINDOW_MS,
@@ -91,7 +91,7 @@ function passive(
     },
     render: renderWechatInOne,
     send,
-    photo,
+    file,
     check,
   };
 }

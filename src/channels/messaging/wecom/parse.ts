@@ -12,11 +12,10 @@ const envelopeSchema = z.object({
   MsgId: z.string().optional(),
 });
 
-type Content = Pick<IncomingMessage, 'text' | 'button' | 'photos' | 'unsupported' | 'joined'>;
+type Content = Pick<IncomingMessage, 'text' | 'button' | 'photos' | 'voices' | 'unsupported' | 'joined'>;
 
 /** Kinds of messages that are neither words nor a photo. */
 const UNSUPPORTED: Readonly<Record<string, UnsupportedContent>> = {
-  voice: 'voice',
   video: 'video',
   location: 'location',
   file: 'file',
@@ -43,6 +42,8 @@ function messageContent(type: string, fields: XmlFields): Content | undefined {
       return said(fields.Content);
     case 'image':
       return { photos: [mediaIn(fields)] };
+    case 'voice':
+      return { unsupported: ['voice'], voices: [mediaIn(fields)] };
     case 'link':
       // A page of a shop that somebody forwards: its title says which garment they mean.
       return said(fields.Title) ?? { unsupported: ['file'] };

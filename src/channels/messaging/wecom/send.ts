@@ -44,7 +44,7 @@ export function createWecomClient({ api, corpId, secret, agentId }: WecomApplica
       return deliveredBy(await invoke('/cgi-bin/message/send', { json }));
     },
 
-    photo: (reference: JsonObject): Promise<Uint8Array> => fetchMedia(reference, { invoke, fetch }),
+    file: (reference: JsonObject): Promise<Uint8Array> => fetchMedia(reference, { invoke, fetch }),
 
     async check(): Promise<CheckResult> {
       try {

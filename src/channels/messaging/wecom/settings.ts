@@ -64,7 +64,7 @@ export const wecom = messagingKind({
       },
       render: renderWecom,
       send: client.send,
-      photo: client.photo,
+      file: client.file,
       check: client.check,
     };
   },

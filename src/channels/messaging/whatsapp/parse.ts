@@ -22,6 +22,7 @@ const messageSchema = z.looseObject({
   image: mediaSchema.optional(),
   document: mediaSchema.optional(),
   video: mediaSchema.optional(),
+  audio: mediaSchema.optional(),
   button: z.looseObject({ text: z.string().optional() }).optional(),
   interactive: z.looseObject({ button_reply: replySchema.optional(), list_reply: replySchema.optional() }).optional(),
 });
@@ -86,7 +87,7 @@ function heardMessage(message: Message, { greeting }: WhatsappHearing): Incoming
 }
 
 function contentOf(message: Message): Partial<IncomingMessage> | undefined {
-  const { type, text, button, interactive } = message;
+  const { type, text, button, interactive, audio } = message;
   const pressed = interactive?.button_reply ?? interactive?.list_reply;
   if (pressed !== undefined) return { button: pressed.id };
   const photo = photoOf(message);
@@ -97,6 +98,7 @@ function contentOf(message: Message): Partial<IncomingMessage> | undefined {
     ...(said === '' ? {} : { text: said }),
     ...(photo === undefined ? {} : { photos: [photo] }),
     ...(unsupported === undefined ? {} : { unsupported: [unsupported] }),
+    ...(audio === undefined ? {} : { voices: [{ media: audio.id }] }),
   };
 }
 

@@ -38,7 +38,7 @@ export function createWhatsappClient({ api, token, phoneId }: WhatsappNumber, { 
     },
 
     /** The address that a media id stands for is good for five minutes, and wants the token too. */
-    async photo({ media }: JsonObject): Promise<Uint8Array> {
+    async file({ media }: JsonObject): Promise<Uint8Array> {
       const found = await callPlatform(fetch, { url: `${at}/${media}?phone_number_id=${phoneId}`, secret });
       const parsed = mediaSchema.safeParse(found.body);
       if (found.status !== 200 || !parsed.success)

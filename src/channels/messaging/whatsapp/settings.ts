@@ -57,7 +57,7 @@ export const whatsapp = messagingKind({
       },
       render: renderWhatsapp,
       send: client.send,
-      photo: client.photo,
+      file: client.file,
       typing: client.typing,
       check: client.check,
     };
