@@ -34,6 +34,7 @@ import { webhookWay } from './channels/handover/webhook-way.js';
 import type { BoardAddress, Rendering } from './channels/rendering/render-reply.js';
 import { openSpeechEngines } from './channels/voice/speech/speech-settings.js';
 import type { Config } from './config.js';
+import type { Garment } from './domain/garment.js';
 import type { ExchangeRates } from './domain/money.js';
 import { isOwn } from './domain/own-piece-id.js';
 import { createPhotoDecoder } from './encoding/decode-photo.js';
@@ -57,6 +58,7 @@ import { createWardrobeStore } from './storage/sqlite-wardrobe-store.js';
 import { createWatchStore } from './storage/sqlite-watch-store.js';
 import type { WardrobeStore } from './storage/wardrobe-store.js';
 import { createFindBestPurchase } from './styling/best-purchase.js';
+import { createGarmentCutOuts } from './styling/board/garment-cut-outs.js';
 import { createOutfitBoards } from './styling/board/outfit-boards.js';
 import { createOutfitComposer } from './styling/compose-outfits.js';
 import { openKinds } from './styling/learned-kinds.js';
@@ -334,16 +336,14 @@ export async function serve(app: App): Promise<Service> {
   const guardedFetch = createGuardedFetch({ allowLoopback: config.allowEmulator });
   const demo = createDemoPictures();
   const pictureFolder = join(config.dataDir, 'pictures');
-  const boards = createOutfitBoards({
-    garments: app.garments,
-    vocabulary,
-    pictureOf: async (garment) => {
-      const svg = garment.url?.startsWith(DEMO_PAGES) ? demo.cutout(garment.id) : undefined;
-      if (svg !== undefined) return { svg };
-      const bytes = await storedPicture(garment, { folder: pictureFolder, ...app.importing });
-      return bytes && { bytes };
-    },
-  });
+  const pictureOf = async (garment: Garment) => {
+    const svg = garment.url?.startsWith(DEMO_PAGES) ? demo.cutout(garment.id) : undefined;
+    if (svg !== undefined) return { svg };
+    const bytes = await storedPicture(garment, { folder: pictureFolder, ...app.importing });
+    return bytes && { bytes };
+  };
+  const boards = createOutfitBoards({ garments: app.garments, vocabulary, pictureOf });
+  const cutOut = createGarmentCutOuts({ garments: app.garments, pictureOf });
   // A board is a picture at an address; what one owns is on none.
   const boardAddress: BoardAddress = (outfit, locale) =>
     boards.address(
@@ -406,7 +406,7 @@ export async function serve(app: App): Promise<Service> {
     now: Date.now,
     activityLog,
     channels,
-    pictures: { demo: demo.picture, board: boards.board },
+    pictures: { demo: demo.picture, board: boards.board, cutOut },
     pictureFolder,
     wording,
     boardAddress,

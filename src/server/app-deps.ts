@@ -26,6 +26,8 @@ export interface DrawnPictures {
   readonly demo?: (id: string) => Promise<ServedPicture | undefined>;
   /** An outfit's board, by its whole path (`/boards/…`). */
   readonly board?: (path: string) => Promise<ServedPicture | undefined>;
+  /** A garment without its ground, by garment id; undefined also where the ground could not be taken away. */
+  readonly cutOut?: (id: string) => Promise<ServedPicture | undefined>;
 }
 
 /** Everything the HTTP edge stands on; app.ts builds it. */

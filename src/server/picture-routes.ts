@@ -11,10 +11,10 @@ import { onlyMethods } from './error-handler.js';
 const FOREVER = 'public, max-age=31536000, immutable';
 const A_DAY = 'public, max-age=86400';
 
-/** Pictures: those an import copied (by hash, so for ever), the demo's garments and outfit boards (drawn on demand). Each `.webp` is there as `.jpg` too. */
-export function pictureRoutes({ demo, board }: DrawnPictures, folder: string): Router {
+/** Pictures: those an import copied (by hash, so for ever), the demo's garments and outfit boards (drawn on demand), and garments cut out. All but the last are there as `.jpg` too. */
+export function pictureRoutes({ demo, board, cutOut }: DrawnPictures, folder: string): Router {
   const router = Router();
-  router.use(['/pictures', '/demo/images', '/boards'], onlyMethods('GET'));
+  router.use(['/pictures', '/demo/images', '/boards', '/cut-outs'], onlyMethods('GET'));
 
   router.get('/pictures/:name', async (request, response) => {
     const { name } = request.params;
@@ -41,6 +41,14 @@ export function pictureRoutes({ demo, board }: DrawnPictures, folder: string): R
   router.get('/boards/*rest', async (request, response) => {
     const [, path, kind] = /^(.*)\.(webp|jpg)$/.exec(request.path) ?? [];
     await send(response, path === undefined ? undefined : await board?.(`${path}.webp`), A_DAY, kind);
+  });
+
+  router.get('/cut-outs/:name', async (request, response) => {
+    const [, name] = /^([\w-]{1,800})\.webp$/.exec(request.params.name) ?? [];
+    const id = name === undefined ? '' : Buffer.from(name, 'base64url').toString('utf8');
+    // Drawn onto a canvas of a shop's page, which then must be readable to be saved.
+    response.set('Access-Control-Allow-Origin', '*');
+    await send(response, id === '' ? undefined : await cutOut?.(id), A_DAY, undefined);
   });
 
   return router;

@@ -13,13 +13,13 @@ export interface CutOut {
   readonly cut: boolean;
 }
 
-/** A photo is keyed at this size at most: more would not be seen on a board. */
+/** A photo is keyed at this size unless another is asked for: more would not be seen on a board. */
 const WORK_SIZE = 460;
 const PHOTO_FORMATS: readonly string[] = ['jpeg', 'png', 'webp'];
 const MOST_PIXELS = 40_000_000;
 
-/** The garment without its ground. Throws where the bytes are no picture. */
-export async function cutOutOf(picture: BoardPicture): Promise<CutOut> {
+/** The garment without its ground, `size` pixels on its longer side at most. Throws where the bytes are no picture. */
+export async function cutOutOf(picture: BoardPicture, size = WORK_SIZE): Promise<CutOut> {
   const input = 'svg' in picture ? Buffer.from(picture.svg) : picture.bytes;
   const decoded = sharp(input, { limitInputPixels: MOST_PIXELS, density: 72 });
   // A feed's picture is a photo: a vector that might reach for other files is not drawn.
@@ -28,7 +28,7 @@ export async function cutOutOf(picture: BoardPicture): Promise<CutOut> {
   }
   const { data, info } = await decoded
     .rotate()
-    .resize(WORK_SIZE, WORK_SIZE, { fit: 'inside', withoutEnlargement: !('svg' in picture) })
+    .resize(size, size, { fit: 'inside', withoutEnlargement: !('svg' in picture) })
     .ensureAlpha()
     .toColourspace('srgb')
     .raw()
