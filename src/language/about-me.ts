@@ -32,7 +32,7 @@ const LOVES =
   /我.{0,4}(?:喜欢|最爱|偏爱|爱穿|爱)|最(?:喜欢|爱)的颜色|喜欢的颜色|\b(?:favou?rite colou?rs?|my colou?rs? (?:is|are)|i (?:really |just )?(?:love|like|adore|prefer|always wear|mostly wear))\b/;
 /** What is spent as a rule; clothes worn as a rule (平时穿的) are another matter. */
 const USUALLY =
-  /(?:一般|通常|平时|平常|每次)(?!穿|上班穿|戴)[^,，。;]{0,10}(?:预算|花|消费|价位)|预算[^,，。;]{0,3}(?:一般|通常|平时)|\b(?:usually|normally|typically|generally|tend to|never|always)(?: only| just)? (?:spend|pay|budget)|\b(?:usual|normal|typical) budget|\bbudget is (?:usually|normally|typically)\b/;
+  /(?:一般|通常|平时|平常|每次)(?!穿|上班穿|戴)[^,，。;]{0,10}(?:预算|花|消费|价位|买(?=\d|[一二两三四五六七八九几]百|百))|预算[^,，。;]{0,3}(?:一般|通常|平时)|\b(?:usually|normally|typically|generally|tend to|never|always)(?: only| just)? (?:spend|pay|budget)|\b(?:usual|normal|typical) budget|\bbudget is (?:usually|normally|typically)\b/;
 /** "I like the red one" and "I'd like it in red" are about a garment. */
 const ABOUT_ONE =
   /这|那|第[一二三四五六七八九十\d]|想要|想买|要买|有没有|有吗|\b(?:this|that|these|those|it|one|ones|first|second|third|would like|i'?d like|like to)\b/;

@@ -7,13 +7,20 @@ const WEARER =
 const GIVER =
   /^(?:想|要|打算|准备|说要)?(?:给我|送我|帮我|让我|陪我|替我|说|觉得|推荐)|^(?:'s)? (?:is |wants to |will |would like to |'d like to |is going to )+(?:buy|get|giv|treat|tak)|^ (?:said|says|thinks|told|gave|bought|recommend(?:s|ed)?|asked)\b/;
 
+/** After a person whose wedding one goes to: 闺蜜下周结婚, my mate's wedding. */
+export const MARRIES =
+  /^(?:的|们|[上下这本]?(?:个?月|周|周末|星期|礼拜)|[今明后]天|[今明]年|周末|国庆|五一|十一|春节|年底|要|快|就要|马上|\s|\d+[月号日])*(?:结婚|婚礼|大婚|办婚礼|出嫁|办喜事|订婚)|^'?s? (?:big )?(?:wedding|engagement)\b|^(?: is|'s)? (?:getting married|tying the knot)/;
+
 /**
  * The people a text names who will wear the garment. Where someone is named as the one it is for, the others
  * (who buys, who speaks) are left out.
  */
 export function wearers(mentions: readonly Mention[], text: string): Mention[] {
   const people = mentions.filter((mention) => mention.values.some(({ facet }) => facet === 'audience'));
-  const standing = people.filter((mention) => !GIVER.test(text.slice(mention.end, mention.end + 24)));
+  const standing = people.filter((mention) => {
+    const behind = text.slice(mention.end, mention.end + 24);
+    return !GIVER.test(behind) && !MARRIES.test(behind);
+  });
   const named = standing.filter(
     (mention) => isRelation(mention) && WEARER.test(text.slice(Math.max(0, mention.start - 24), mention.start)),
   );

@@ -56,7 +56,7 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
 const AFTER: readonly (readonly [Bound, RegExp])[] = [
   [
     'max',
-    /^\s*(?:以内|以下|之内|内(?!衣|裤|搭|胆|增高)|封顶|以里|顶天|往下|之下|为上限|就够|的?预算|to (?:spend|play with)\b|or less\b|or under\b|or below\b|or cheaper\b|max\b|maximum\b|tops\b|at (?:the )?most\b|and (?:under|below|less)\b|budget\b|limit\b|top whack)/,
+    /^\s*(?:以内|以下|之内|内(?!衣|裤|搭|胆|增高)|封顶|以里|顶天|往下|之下|为上限|就够|的?预算|to (?:spend|play with)\b|or less\b|or under\b|or below\b|or cheaper\b|max\b|maximum\b|tops\b|at (?:the )?(?:very |absolute )?most\b|and (?:under|below|less)\b|budget\b|limit\b|top whack)/,
   ],
   [
     'min',
@@ -128,7 +128,7 @@ function rangeFrom(told: readonly Told[], catalogue: string): PriceRange | undef
 /** The bound that the words beside an amount set, with the stretch that they and the amount take up. */
 function boundOf(text: string, amount: Amount): { bound: Bound; span: Span } | undefined {
   const before = text.slice(Math.max(0, amount.start - 32), amount.start);
-  const after = text.slice(amount.end, amount.end + 16);
+  const after = text.slice(amount.end, amount.end + 24);
   const ahead = firstMatch(AFTER, after);
   const behind = firstMatch(BEFORE, before);
   const span = { start: amount.start - (behind?.length ?? 0), end: amount.end + (ahead?.length ?? 0) };

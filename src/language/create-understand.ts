@@ -168,7 +168,9 @@ function contradictsItself({ wanted, excluded }: Reading): boolean {
 }
 
 /** What garments are compared for: an occasion, a season; "more comfortable" is no wish for a style. */
-function isCriterion({ values }: Mention): boolean {
+function isCriterion({ key, values }: Mention): boolean {
+  // 最保暖的, the warmest: a trait to compare by, and no season.
+  if (/[暖凉厚薄热冷]|warm|cool/.test(key)) return false;
   return values.every(({ facet }) => facet === 'occasions' || facet === 'seasons' || facet === 'audience');
 }
 

@@ -84,7 +84,7 @@ function isOverruled(ruled: Decision, guess: { intent: Intent; probability: numb
   // "What if it rains": no question to the shop, without a word of the shop.
   if (guess.intent === 'store-info' && wishes > 0 && !cued.has('store-info')) return false;
   // "Never mind, coats": something else is wanted.
-  if (guess.intent === 'cancel' && hasCategory) return false;
+  if (guess.intent === 'cancel' && (hasCategory || (wishes > 0 && !cued.has('cancel')))) return false;
   // "Cheaper than the third" compares with something to change it; a comparison asks.
   if (guess.intent === 'compare' && !ASKS_WHICH.test(text)) return false;
   if (ABOUT_GARMENTS.has(guess.intent) || (guess.intent === 'profile' && hasCategory)) return false;
@@ -140,7 +140,7 @@ const CUED: readonly (readonly [Intent, ((evidence: Evidence) => boolean)?])[] =
   ['restart'],
   ['undo'],
   ['profile', ({ cued, hasCategory, measured }) => !cued.has('outfit') && (!hasCategory || measured)],
-  ['explain'],
+  ['explain', ({ references, text }) => references.length < 2 || !/差(?:多少|几)|[贵便宜]+(?:多少|几)/.test(text)],
   [
     'compare',
     ({ cued, references, context }) =>
@@ -150,6 +150,7 @@ const CUED: readonly (readonly [Intent, ((evidence: Evidence) => boolean)?])[] =
 const CUED_LATER: typeof CUED = [
   ['similar', ({ references, context, wishes }) => references.length > 0 || context.hasShown || wishes === 0],
   ['cancel', ({ wishes }) => wishes === 0],
+  ['refine', ({ context, wishes }) => context.hasRequest && wishes === 0],
   ['greeting', ({ wishes }) => wishes === 0],
   ['feedback', ({ wishes, critiques }) => wishes === 0 && critiques === 0],
 ];
@@ -164,7 +165,13 @@ function decideByCues(evidence: Evidence): Decision | undefined {
   if (first) return first;
   const { cued, context, references, text } = evidence;
   const ordinals = references.filter(({ kind }) => kind === 'ordinal').length;
-  if (ordinals > 1 && /哪|还是|比|which|better|or\b|vs/.test(text)) return { intent: 'compare', confidence: 0.85 };
+  if (
+    ordinals > 1 &&
+    /哪|还是|比|差(?:多少|几)|[贵便宜]+(?:多少|几)|纠结|犹豫|参谋|[怎咋]么?(?:选|挑|拿)|选谁|which|better|or\b|vs/.test(
+      text,
+    )
+  )
+    return { intent: 'compare', confidence: 0.85 };
   if (cued.has('outfit') && !isWholeSet(evidence) && !seeksMatch(evidence))
     return { intent: 'outfit', confidence: cued.get('outfit') ?? 0 };
   if (references.length === 1 && evidence.hasCategory && context.hasShown && FOR_ONE.test(text))
@@ -222,7 +229,7 @@ const OF_ONESELF = /我|本人|身高|体重|个子|净高|\b(?:i|i'm|my|she|he|
 
 /** One's size of a kind: 鞋穿38, "I wear 30 in jeans". */
 const OF_ITS_KIND =
-  /(?:鞋|脚|裤)码|(?:鞋子?|脚|裤子?|上衣|裙子)(?:一般|平时|都|是)?穿|\b(?:shoe|dress|shirt|trouser|jeans?|boot) size (?:is|'s)|\bi (?:usually |normally |always )?(?:wear|take|am) (?:an? )?(?:size )?[a-z0-9.]{1,4} in [a-z]+s\b/;
+  /(?:鞋|脚|裤)码|(?:鞋子?|脚|裤子?|上衣|裙子)(?:一般|平时|平常|都|是)?穿|^我(?:平时|平常|一般|通常|都)?穿[^,.?!]{1,8}的?(?:鞋|裤|裙|衣服)[\s.!]*$|\b(?:shoe|dress|shirt|trouser|jeans?|boot) size (?:is|'s)|\bi(?:'?m| am)? (?:usually |normally |always |generally |mostly )?(?:wear |take |am )?(?:an? )?(?:size )?[a-z0-9.]{1,4} in [a-z]+s\b/;
 
 /** Words that say what was found shall become: "is a black tee", "make it a midi dress", 换成裙子. */
 const CHANGES =
@@ -254,10 +261,19 @@ function decideByContent(evidence: Evidence): Decision | undefined {
     return { intent: 'feedback', confidence: KEYWORDS_ALONE };
   // "The red one", and nothing else.
   if (evidence.references.some(({ kind }) => kind === 'attribute')) return { intent: 'refine', confidence: 0.7 };
-  if (evidence.keywords > 0 && SEARCH_WORDS.test(text))
-    return { intent: context.hasRequest ? 'refine' : 'search', confidence: KEYWORDS_ALONE };
-  return undefined;
+  return evidence.keywords > 0 ? decideByKeywords(evidence) : undefined;
 }
+
+/** Words of no facet are looked for like any: "with pockets". */
+function decideByKeywords({ context, text }: Evidence): Decision | undefined {
+  if (context.hasRequest && HAVING.test(text)) return { intent: 'refine', confidence: KEYWORDS_ALONE };
+  if (!SEARCH_WORDS.test(text)) return undefined;
+  return { intent: context.hasRequest ? 'refine' : 'search', confidence: KEYWORDS_ALONE };
+}
+
+/** 带口袋的, "with buttons". */
+const HAVING =
+  /^(?:要|最好|得|想要)?(?:是|带|有|要有)(?!没|什么|啥|哪|人|谁)[^,.?!吗么]{1,6}的?$|^(?:(?:it |one |ones |something |that )*(?:with|has|have|having)) [a-z -]+$/;
 
 /** A garment asked for in so many words outweighs a discount in the same sentence (有没有打折的裙子). */
 function asksForGarments({ hasCategory, text }: Evidence): boolean {
@@ -268,7 +284,7 @@ function asksForGarments({ hasCategory, text }: Evidence): boolean {
 const LIKING = /喜欢|爱了|讨厌|好看|难看|丑|不错|漂亮|中意|满意|\b(?:like|love|adore|hate|dislike|prefer)\b(?! to)/;
 
 const NEGATIVE =
-  /不咋[样的地]?|不怎么样|差点意思|不(?:太|怎么|是很)?(?:喜欢|好看|行|满意|适合|合适|爱|感冒|是我)|丑|难看|一般|没感觉|无感|没眼缘|get不到|(?:不|没)(?:太|怎么|能|有)?(?:戳|打动|吸引)|土|老气|俗|讨厌|显胖|不是我的|没(?:有)?(?:一个|一件|什么)?[^,.]{0,4}(?:喜欢|看得?上|满意|好看|像样)|\b(?:hate|dislike|don'?t|do not|not (?!bad)|isn't|aren't|ugly|awful|terrible|horrible|hideous|boring|meh|(?<!not )bad|yuck|ew|nope|tacky|disappointing|bland|none|unimpressed|disappointed|neither|don't|any of|disgusting|frumpy|dated|doesn't)\b/;
+  /pass|淘汰|免了|毙了|能看的?$|入眼|不咋[样的地]?|不怎么样|差点意思|不(?:太|怎么|是很)?(?:喜欢|好看|行|满意|适合|合适|爱|感冒|是我)|丑|难看|一般|没感觉|无感|没眼缘|get不到|(?:不|没)(?:太|怎么|能|有)?(?:戳|打动|吸引)|土|老气|俗|讨厌|显胖|不是我的|没(?:有)?(?:一个|一件|什么)?[^,.]{0,4}(?:喜欢|看得?上|满意|好看|像样)|\bno from me|\b(?:miss|hate|dislike|don'?t|do not|not (?!bad)|isn't|aren't|ugly|awful|terrible|horrible|hideous|boring|meh|(?<!not )bad|yuck|ew|nope|tacky|disappointing|bland|none|unimpressed|disappointed|neither|don't|any of|disgusting|frumpy|dated|doesn't)\b/;
 
 /** True where a feedback likes, false where it does not. */
 export function isPositive(text: string): boolean {

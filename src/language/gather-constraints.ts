@@ -22,8 +22,11 @@ export function gatherConstraints(parts: Parts, text: string, vocabulary: Vocabu
     parts.excluded.map((mention) => (kinds ? strapsFor(mention) : mention)),
     vocabulary,
   );
-  const wanted = idsOf(withoutPassing(headsOf(parts.wanted, text, vocabulary)), vocabulary);
+  const wanted = idsOf(asGuest(withoutPassing(headsOf(parts.wanted, text, vocabulary)), text), vocabulary);
   addAges(wanted, parts.ages);
+  // The straps of a bag are no sleeves.
+  const kindsWanted = wanted.get('category') ?? [];
+  if (kindsWanted.length > 0 && !kindsWanted.some((id) => hasSleeves(id, vocabulary))) wanted.delete('sleeve');
   const audience = wanted.get('audience');
   if (audience) wanted.set('audience', mergeAudience(audience));
   // 不要红色的红裙子: the refusal is the surer half of a contradiction.
@@ -39,6 +42,26 @@ export function gatherConstraints(parts: Parts, text: string, vocabulary: Vocabu
     ...(sizes.length > 0 && { size: oneOrMany(sizes) }),
     ...(Object.keys(exclude).length > 0 && { exclude }),
   };
+}
+
+const WITHOUT_SLEEVES: ReadonlySet<string> = new Set(['bag', 'footwear', 'accessory', 'jewellery', 'beauty', 'bottom']);
+
+function hasSleeves(kind: string, vocabulary: Vocabulary): boolean {
+  return !WITHOUT_SLEEVES.has(vocabulary.lineage('category', kind).at(-1) ?? kind);
+}
+
+/** 闺蜜结婚, my cousin's wedding: one goes there as a guest. */
+const AS_GUEST = /宾客|来宾|嘉宾|做客|随礼|份子钱|\bguests?\b/;
+const SOMEBODYS =
+  /(?:朋友|闺蜜|闺密|好友|基友|同事|同学|室友|舍友|哥们?|兄弟|姐妹?|弟弟?|妹妹?|亲戚|前任|前男友|前女友|发小|老板|领导|老师|邻居|战友)[^,.?!]{0,10}$|\b(?:friends?|mates?|pals?|cousins?|sisters?|brothers?|colleagues?|coworkers?|boss|ex|roommates?|flatmates?|neighbou?rs?|uncles?|aunts?|somebody|someone)'?s?'? (?:big |destination )?$/;
+
+function asGuest(mentions: readonly Mention[], text: string): Mention[] {
+  return mentions.map((mention) => {
+    const marries = mention.values.some(({ facet, id }) => facet === 'occasions' && id === 'wedding');
+    const whole = mention.values.length === 1 && /^(?:婚礼|结婚|订婚|wedding|engagement)$/.test(mention.key);
+    if (!marries || !whole || !(AS_GUEST.test(text) || SOMEBODYS.test(text.slice(0, mention.start)))) return mention;
+    return { ...mention, values: [{ facet: 'occasions', id: 'wedding_guest' }] };
+  });
 }
 
 /** When or how one goes out, beside what one goes to: 周末去音乐节, "a festival this weekend". */
@@ -73,6 +96,7 @@ function mostSpecific(facet: Facet, ids: readonly string[], vocabulary: Vocabula
 function headsOf(mentions: readonly Mention[], text: string, vocabulary: Vocabulary): Mention[] {
   return mentions.map((mention, at) => {
     if (isCategory(mention) && namesPart(mention, text)) return withoutKind(mention);
+    if (STRAPS.test(mention.key) && standsWithSleeve(mentions, at, text)) return strapsFor(mention);
     const next = mentions[at + 1];
     if (!next || !isCategory(mention) || !isCategory(next)) return mention;
     const between = text.slice(mention.end, next.start);
@@ -108,6 +132,20 @@ const STRAPS = /^(?:小|细)?吊带$|^(?:cami(?:sole)?|slip)$/;
 const STRAPPY: NamedValue = { facet: 'sleeve', id: 'strappy' };
 
 /** What hangs from straps, where the word says so of another garment: 睡衣不要吊带的. */
+/** 吊带或者短袖都行: the straps of what was named before. */
+function standsWithSleeve(mentions: readonly Mention[], at: number, text: string): boolean {
+  const mention = mentions[at];
+  const named = mentions.some((other) => other !== mention && isCategory(other));
+  return (
+    named &&
+    [mentions[at - 1], mentions[at + 1]].some((other) => {
+      if (!other || !mention || !other.values.every(({ facet }) => facet === 'sleeve')) return false;
+      const [first, second] = other.start < mention.start ? [other, mention] : [mention, other];
+      return /^(?:的|\s)*(?:或者?|或是|还是|和|、|,|or|\/)(?:的|\s|有)*$/.test(text.slice(first.end, second.start));
+    })
+  );
+}
+
 function strapsFor(mention: Mention): Mention {
   return STRAPS.test(mention.key) ? { ...mention, values: [STRAPPY] } : mention;
 }

@@ -1,6 +1,7 @@
 import type { Intent } from '../domain/turn.js';
 import { EVERYDAY_CUES } from './everyday-cues.js';
 import type { IntentCue } from './intent-cue.js';
+import { SPOKEN_CUES } from './spoken-cues.js';
 
 const OWN_DATA = '(?:数据|资料|信息|记录|隐私|账号|账户|档案|历史|照片|聊天)';
 
@@ -79,7 +80,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'undo',
     strength: 0.96,
-    find: /撤销|撤回|上一步|上一(?:次|轮)(?:的)?(?:结果|推荐)?|返回(?!的)|回到(?:刚才|之前|上一|上次|前面)|退回(?:去|到|上)|退[一两二三四五]步|后退|还原(?!剂)|恢复(?:刚才|之前|上)|(?:还是)?原来(?:的)?(?:那|这)(?:些|批|几[件个条双])(?:吧|呢|好)|(?:看|要|用|回)?(?:刚才|之前|前面)(?:的|那)(?:些|批|几|结果|推荐|列表)|倒回去|当我没说/,
+    find: /撤销|撤回|上一步|上一(?:次|轮)(?:的)?(?:结果|推荐)?|返回(?!的)|回到(?:刚才|之前|上一|上次|前面)|退回(?:去|到|上|刚|之前|前面|原)|退[一两二三四五]步|后退|还原(?!剂)|恢复(?:刚才|之前|上)|(?:还是)?原来(?:的)?(?:那|这)(?:些|批|几[件个条双])(?:吧|呢|好)|(?:看|要|用|回)?(?:刚才|之前|前面)(?:的|那)(?:些|批|几|结果|推荐|列表)|倒回去|当我没说/,
   },
   {
     intent: 'undo',
@@ -202,7 +203,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'feedback',
     strength: 0.88,
-    find: /\b(?:like|love|adore|prefer|hate|dislike|enjoy)s? (?:the |that |this |these |those |it\b|number |option |#|both|all of|none|neither|them|what you)|\b(?:not|isn't|aren't) (?:really )?(?:my (?:style|taste|thing|cup of tea)|what i (?:want|wanted|like|need|had in mind|was looking for|am looking for)|for me|a fan|keen|into (?:it|this|these|them)|feeling (?:it|this|these))\b|^(?:wow|ooh|oh|aww|yes|yeah|no|so|it's|that's|pretty|this is|these are|they're|they are|it is|really|very|too|quite|how|just|absolutely|looks?|the [a-z]+(?: one)? (?:is|looks)|[ ,!])*(?:nice|great|beautiful|lovely|gorgeous|perfect|awesome|amazing|stunning|cute|pretty|ugly|awful|terrible|horrible|hideous|boring|meh|bad|wonderful|fantastic|good|cool|fabulous|love it|i love it|disgusting|brilliant|excellent|not bad|not great|yuck|ew|nope|tacky|disappointing|bland)(?: (?:one|ones|choice|choices|pick|picks|options?|selection|stuff|dress|job|taste|!))*[ .!?]*$|\b(?:first|second|third|fourth|last|this|that|it|these|red|blue|black|white|green|pink) (?:one |dress |shirt |coat |bag )?(?:is|looks|are|'s) (?:so |really |very |too |quite |just |absolutely |a bit )?(?:nice|great|beautiful|lovely|gorgeous|perfect|awesome|amazing|stunning|cute|pretty|ugly|awful|terrible|horrible|hideous|boring|fine|good|cool|tacky|bland|plain|dated|frumpy)\b|\bi(?:'ll| will) take (?:it|this|the|that|both)\b|\bi'm (?:really |so |very |quite )?(?:pleased|happy|delighted|satisfied|impressed|disappointed|unimpressed)\b|\b(?:doesn't|don't|does not|do not|didn't|not) (?:really |quite )?(?:do (?:it|anything|much) for me|do it|doing (?:it|anything|much) for me|speak to me|appeal|grab me|float my boat)\b|\b(?:obsessed|in love|smitten) with\b|\bdon't (?:really )?(?:like|love) (?:any|it|this|that|these|those|the|them)\b/,
+    find: /\b(?:like|love|adore|prefer|hate|dislike|enjoy)s? (?:the |that |this |these |those |it\b|number |option |#|both|all of|none|neither|them|what you)|\b(?:not|isn't|aren't) (?:really )?(?:my (?:style|taste|thing|cup of tea)|what i (?:want|wanted|like|need|had in mind|was looking for|am looking for)|for me|a fan|keen|into (?:it|this|these|them)|feeling (?:it|this|these))\b|^(?:wow|ooh|oh|aww|yes|yeah|no|so|all|both|all of (?:them|these|those)|they all|these all|it's|that's|pretty|this is|these are|they're|they are|it is|really|very|too|quite|how|just|absolutely|looks?|the [a-z]+(?: one)? (?:is|looks)|[ ,!])*(?:nice|great|beautiful|lovely|gorgeous|perfect|awesome|amazing|stunning|cute|pretty|ugly|awful|terrible|horrible|hideous|boring|meh|bad|wonderful|fantastic|good|cool|fabulous|love it|i love it|disgusting|brilliant|excellent|not bad|not great|yuck|ew|nope|tacky|disappointing|bland)(?: (?:one|ones|choice|choices|pick|picks|options?|selection|stuff|dress|job|taste|!))*[ .!?]*$|\b(?:first|second|third|fourth|last|this|that|it|these|red|blue|black|white|green|pink) (?:one |dress |shirt |coat |bag )?(?:is|looks|are|'s) (?:so |really |very |too |quite |just |absolutely |a bit )?(?:nice|great|beautiful|lovely|gorgeous|perfect|awesome|amazing|stunning|cute|pretty|ugly|awful|terrible|horrible|hideous|boring|fine|good|cool|tacky|bland|plain|dated|frumpy)\b|\bi(?:'ll| will) take (?:it|this|the|that|both)\b|\bi'm (?:really |so |very |quite )?(?:pleased|happy|delighted|satisfied|impressed|disappointed|unimpressed)\b|\b(?:doesn't|don't|does not|do not|didn't|not) (?:really |quite )?(?:do (?:it|anything|much) for me|do it|doing (?:it|anything|much) for me|speak to me|appeal|grab me|float my boat)\b|\b(?:obsessed|in love|smitten) with\b|\bdon't (?:really )?(?:like|love) (?:any|it|this|that|these|those|the|them)\b/,
   },
 ];
 
@@ -217,7 +218,7 @@ export const REFINE_WORDS =
 const FACES = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+/gu;
 
 /** Every cue, with the script its words are all written in, if they are in one: elsewhere it need not be tried. */
-const CUES = [...INTENT_CUES, ...EVERYDAY_CUES].map((cue) => ({ ...cue, written: scriptOf(cue.find) }));
+const CUES = [...INTENT_CUES, ...EVERYDAY_CUES, ...SPOKEN_CUES].map((cue) => ({ ...cue, written: scriptOf(cue.find) }));
 
 function scriptOf({ source }: RegExp): 'han' | 'latin' | undefined {
   const words = source.replace(/\\p\{[^}]*\}|\\[a-z]|\[[^\]]*\]/g, ' ');

@@ -46,8 +46,32 @@ const NOT_GARMENTS = new Set([
   '面包',
   '钱包里',
 ]);
-/** What may stand around garment words inside one word of the segmenter's dictionary (白色款, 小黑包). */
-const AFFIX = new Set(['的', '款', '色', '系', '式', '型', '类', '装', '小', '大', '新', '长', '短', '厚', '薄', '老']);
+/** What may stand around garment words inside one word of the segmenter's dictionary (白色款, 小黑包, 打网球, 红配). */
+const AFFIX = new Set([
+  '场',
+  '馆',
+  '打',
+  '踢',
+  '穿',
+  '戴',
+  '配',
+  '的',
+  '款',
+  '色',
+  '系',
+  '式',
+  '型',
+  '类',
+  '装',
+  '小',
+  '大',
+  '新',
+  '长',
+  '短',
+  '厚',
+  '薄',
+  '老',
+]);
 
 /**
  * Finds what names a facet, longest first. Chinese names must begin and end where words do; a single character
@@ -56,8 +80,24 @@ const AFFIX = new Set(['的', '款', '色', '系', '式', '型', '类', '装', '
 export function matchFacets(text: string, words: readonly Word[], lexicon: Lexicon, spelling: Spelling): Mention[] {
   return [...matchChinese(text, words, lexicon), ...matchLatin(words, text, lexicon, spelling)]
     .filter((mention) => isShopSense(mention, text))
-    .sort((a, b) => a.start - b.start);
+    .sort((a, b) => a.start - b.start)
+    .map((mention, at, all) => ofTheSame(mention, all[at - 1], text));
 }
+
+/** Long sleeves for short ones: the length is that of the sleeves named before. */
+function ofTheSame(mention: Mention, before: Mention | undefined, text: string): Mention {
+  const length = mention.values.length === 1 && mention.values[0]?.facet === 'length' && SLEEVE_LENGTH[mention.key];
+  const sleeves = before?.values.length === 1 && before.values[0]?.facet === 'sleeve';
+  if (
+    !length ||
+    !sleeves ||
+    !/^ (?:for|to|into|with|not|instead of|rather than) (?:a )?$/.test(text.slice(before.end, mention.start))
+  )
+    return mention;
+  return { ...mention, values: [{ facet: 'sleeve', id: length }] };
+}
+
+const SLEEVE_LENGTH: Readonly<Record<string, string>> = { short: 'short', long: 'long' };
 
 function matchChinese(text: string, words: readonly Word[], lexicon: Lexicon): Mention[] {
   const found: Mention[] = [];

@@ -17,7 +17,7 @@ const ENGLISH_REACH =
 
 const CUES: readonly { readonly find: RegExp; readonly role: Role; readonly reach: RegExp }[] = [
   {
-    find: /(?:不一定(?:非)?要?是?|不必非?|不用是|不非得|不是非要|不用非得|不是必须)/g,
+    find: /(?:不一定(?:非)?[要得]?(?:要|是)?|不必非?|不用是|不非得|不是非要|不用非得|不是必须)/g,
     role: 'relaxed',
     reach: CHINESE_REACH,
   },

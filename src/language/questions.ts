@@ -46,7 +46,7 @@ export function namesAPlaceAlone(said: string): boolean {
 }
 
 const BROWSES =
-  /^(?:我|先|就|想)*(?:随便|随意|到处)?(?:看看|逛逛|瞧瞧|转转)(?:吧|先|而已)?[\s.!]*$|不知道(?:要|想|该|穿|买|选)?(?:买|穿|选|要|找)?(?:什么|啥|哪)|没想好|有什么(?:好看|推荐|新)的|(?:给我)?推荐(?:一下|几件|点)?[\s.!?]*$|\b(?:just|only) (?:browsing|looking|looking around)\b|\b(?:don'?t|do not) know what (?:i |to )|\bno idea what\b|\bsurprise me\b|^something (?:nice|pretty|good|new|cool)[\s.!]*$|\bany (?:ideas|recommendations|suggestions)\b|\bwhat do you (?:recommend|suggest|have)[\s?]*$/;
+  /^(?:我|先|就|想)*(?:随便|随意|到处)?(?:看看|逛逛|瞧瞧|转转)(?:吧|先|而已)?[\s.!]*$|不知道(?:要|想|该|穿|买|选)?(?:买|穿|选|要|找)?(?:什么|啥|哪)|没想好|有什么(?:好看|推荐|新)的|(?:最近|今年|现在|这季)?(?:流行|时兴|火)(?:什么|啥|哪些)|什么(?:最|比较)?(?:流行|火)|\bwhat'?s (?:trending|hot|in fashion|popular|in style)\b|(?:给我)?推荐(?:一下|几件|点)?[\s.!?]*$|\b(?:just|only) (?:browsing|looking|looking around)\b|\b(?:don'?t|do not) know what (?:i |to )|\bno idea what\b|\bsurprise me\b|^something (?:nice|pretty|good|new|cool)[\s.!]*$|\bany (?:ideas|recommendations|suggestions)\b|\bwhat do you (?:recommend|suggest|have)[\s?]*$/;
 
 /** Nothing in mind yet: wants to be shown around. */
 export function browses(said: string): boolean {

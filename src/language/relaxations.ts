@@ -72,7 +72,7 @@ const SORTS: readonly (readonly [NonNullable<UnderstoodTurn['sort']>, RegExp])[]
   ],
   [
     'newest',
-    /最新|新品|上新|新到|刚到货|新上架|最近上架|\bnewest\b|\blatest\b|\bnew arrivals?\b|\bjust (?:in|arrived|landed)\b|\bmost recent\b|\bnew in\b(?! (?:town|the))/,
+    /最新|新品|上新|新到|刚到货|新上架|最近上架|(?:什么|啥|哪些)新(?:款|品|货|的)|新款(?:有|呢|推荐|看看)|最近(?:新|上)了?(?:什么|啥|哪些)|\bwhat'?s new\b|\bnewly (?:in|arrived)\b|\bnewest\b|\blatest\b|\bnew arrivals?\b|\bjust (?:in|arrived|landed)\b|\bmost recent\b|\bnew in\b(?! (?:town|the))/,
   ],
 ];
 

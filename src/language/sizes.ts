@@ -56,7 +56,7 @@ function extra(count: number, letter: string): string {
 
 /** Words before a size that make it the shopper's own. */
 const OWN =
-  /(?:我(?:平时|一般|通常|都|是|的)?(?:穿|尺码(?:是)?|码数(?:是)?)|平时穿|一般穿|通常穿|\bi(?:'?m|'?m usually|'?m normally| am| am usually| usually| normally| always| generally)?\s?(?:wear|take|need)?(?: an?| in)?|my (?:usual |shoe |dress |shirt |trouser |jeans? |waist |ring |boot )?size(?: is|'s)?|(?:我的?)?(?:鞋子?|脚|裤子?|上衣|衣服|裙子)(?:一般|平时|都|是)?穿(?:的是)?|(?:鞋|脚|裤)码(?:是)?)\s*(?:size |尺码|a size |an? )?$/;
+  /(?:我(?:平时|平常|一般|通常|都|是|的)?(?:穿|尺码(?:是)?|码数(?:是)?)|平时穿|一般穿|通常穿|\bi(?:'?m|'?m usually|'?m normally| am| am usually| usually| normally| always| generally)?\s?(?:wear|take|need)?(?: an?| in)?|my (?:usual |shoe |dress |shirt |trouser |jeans? |waist |ring |boot )?size(?: is|'s)?|(?:我的?)?(?:鞋子?|脚|裤子?|上衣|衣服|裙子)(?:一般|平时|都|是)?穿(?:的是)?|(?:鞋|脚|裤)码(?:是|改成|改为|换成|变成)?)\s*(?:size |尺码|a size |an? )?$/;
 
 /** What a number is where it is no size: in 40 minutes, in a 50 l bag. */
 const NO_SIZE_AHEAD =
@@ -71,12 +71,16 @@ const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpM
     size: (match) => match[1],
   },
   {
-    find: /(?<=(?:鞋子?|脚|裤子?|鞋码|脚码|裤码)(?:一般|平时|都|是)?(?:穿|是)?(?:的是)?\s?)(2[4-9]|3[0-9]|4[0-8])(?:\.5)?(?![\d.岁元块厘公斤])/g,
+    find: /(?<=(?:鞋子?|脚|裤子?|鞋码|脚码|裤码)(?:一般|平时|平常|都|是)?(?:穿|是|改成|改为|换成|变成)?(?:的是)?\s?)(2[4-9]|3[0-9]|4[0-8])(?:\.5)?(?![\d.岁元块厘公斤])/g,
     size: (match) => match[0],
   },
   {
-    find: /(?<=\bi (?:usually |normally |always )?(?:wear|take|am) (?:an? )?)(\d{1,2}(?:\.5)?)(?= in (?:jeans|trousers|pants|shoes|boots|sneakers|trainers|heels|sandals|dresses|skirts|tops|shirts))/g,
+    find: /(?<=\bi(?:'?m| am)? (?:usually |normally |always |generally |mostly )?(?:wear |take |am )?(?:an? )?)(\d{1,2}(?:\.5)?)(?= in (?:jeans|trousers|pants|shoes|boots|sneakers|trainers|heels|sandals|dresses|skirts|tops|shirts))/g,
     size: (match) => match[1],
+  },
+  {
+    find: /(?<=穿\s?)(2[4-9]|3[0-9]|4[0-8])(?:\.5)?(?:码|号)?(?=的?(?:鞋|靴|裤|牛仔|运动鞋|皮鞋))/g,
+    size: (match) => match[0],
   },
   {
     find: /(?:尺码|码数|尺寸)(?:是|要|为|:)?\s?(\d{2,3}(?:\.5)?)(?![\d.元块厘cm])/g,
