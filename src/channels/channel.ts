@@ -102,6 +102,17 @@ export interface ChannelSetup {
   readonly path?: string;
   /** Asks the other side whether the credentials are good; undefined where it has no such question. */
   readonly check?: (environment: Environment, tools: CheckTools) => Promise<CheckResult | undefined>;
+  /** Where the other side posts to now, and what went wrong there last; undefined where it is not asked by a call. */
+  readonly look?: (
+    environment: Environment,
+    tools: CheckTools,
+  ) => Promise<{ readonly address?: string; readonly trouble?: string } | undefined>;
+  /** Tells the other side to post to `address`; undefined where its console is the only way. */
+  readonly register?: (
+    environment: Environment,
+    tools: CheckTools,
+    address: string,
+  ) => Promise<CheckResult | undefined>;
   /** Tries what else the operator runs for the channel; undefined where that is nothing. */
   readonly engines?: (environment: Environment) => Promise<CheckResult | undefined>;
 }

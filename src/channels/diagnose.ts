@@ -15,6 +15,8 @@ export interface Diagnosis {
   readonly address?: string;
   /** What the other side says to the credentials; undefined where it cannot be asked. */
   readonly credentials?: CheckResult;
+  /** Whether the other side posts to `address`; undefined where it cannot be asked, or there is no address. */
+  readonly registered?: CheckResult;
   /** Whether what the operator runs for the channel answers; undefined where that is nothing. */
   readonly engines?: CheckResult;
   /** Whether the service answers at `address`; undefined where it was not tried. */
@@ -34,7 +36,7 @@ export interface DiagnoseOptions {
 /** Looks at one channel: its settings, its credentials at the other side, its address from outside. */
 export async function diagnose(kind: ChannelKind, options: DiagnoseOptions): Promise<Diagnosis> {
   const { environment, publicUrl, tools } = options;
-  const { variables, path, check, engines: tryEngines } = kind.setup;
+  const { variables, path, check, engines: tryEngines, look } = kind.setup;
   const reading = kind.read(environment);
   const missing = variables.filter((name) => environment[name] === undefined);
   const faults = reading.kind === 'faulty' ? reading.faults : [];
@@ -43,16 +45,26 @@ export async function diagnose(kind: ChannelKind, options: DiagnoseOptions): Pro
   const base = { channel: kind.name, state, missing, faults, ...(address === undefined ? {} : { address }) };
   if (state === 'off' || state === 'faulty') return base;
   const credentials = await check?.(environment, tools).catch(failed);
+  const registered =
+    address === undefined
+      ? undefined
+      : await look?.(environment, tools).then((found) => found && registrationOf(address, found), failed);
   const engines = await tryEngines?.(environment).catch(failed);
   const reachable = address === undefined ? undefined : await reach(address, tools.fetch);
   const counts = check === undefined ? undefined : await options.inbox?.counts(kind.name);
   return {
     ...base,
     ...(credentials === undefined ? {} : { credentials }),
+    ...(registered === undefined ? {} : { registered }),
     ...(engines === undefined ? {} : { engines }),
     ...(reachable === undefined ? {} : { reachable }),
     ...(counts === undefined ? {} : { inbox: counts }),
   };
+}
+
+function registrationOf(address: string, found: { address?: string; trouble?: string }): CheckResult {
+  if (found.address !== address) return { ok: false, why: found.address ?? '–' };
+  return found.trouble === undefined ? { ok: true, who: address } : { ok: false, why: found.trouble };
 }
 
 function stateOf(

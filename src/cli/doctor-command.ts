@@ -2,44 +2,74 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckResult } from '../channels/channel.js';
-import type { Diagnosis } from '../channels/diagnose.js';
+import type { DiagnoseOptions, Diagnosis } from '../channels/diagnose.js';
+import type { Registration } from '../channels/register-webhook.js';
 import { YidaFault } from '../domain/fault.js';
 import type { RegisterCommand } from './command.js';
 import type { Terminal } from './terminal.js';
 
-/** Says of every channel what is set, what is missing and which address to paste, and tries it. */
+interface DoctorOptions {
+  readonly json?: boolean;
+  readonly register?: string;
+}
+
+/**
+ * Says of every channel what is set, what is missing and which address to paste, and tries it; on request tells one
+ * channel's other side the address.
+ */
 export const registerDoctor: RegisterCommand = (program, { terminal, environment }) => {
   program
     .command('doctor')
     .description(terminal.say('command.doctor'))
     .option('--json', terminal.say('command.option.json'))
-    .action(async (options: { json?: boolean }) => {
-      const { CHANNELS, createGuardedFetch, createInboxStore, diagnose, openDatabase, readConfig, readPlaces } =
-        await import('./heavy-rooms.js');
+    .option('--register <channel>', terminal.say('command.doctor.register'))
+    .action(async ({ json = false, register }: DoctorOptions) => {
+      const rooms = await import('./heavy-rooms.js');
       const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-      const faults = configFaults(() => readConfig(environment));
-      const { dataDir, publicUrl, allowEmulator } = readPlaces(environment);
-      const file = join(dataDir, 'conversations.db');
-      // A look changes nothing: where nothing was ever started, nothing is made.
-      const db = existsSync(file) ? await openDatabase({ file }) : undefined;
-      try {
-        const tools = {
-          fetch: createGuardedFetch({ allowLoopback: allowEmulator }),
-          now: Date.now,
-          randomId: randomUUID,
-        };
-        const inbox = db && createInboxStore(db);
-        const diagnoses = await Promise.all(
-          CHANNELS.map((kind) => diagnose(kind, { environment: given, publicUrl, tools, ...(inbox && { inbox }) })),
-        );
-        if (options.json) terminal.printJson({ faults, publicUrl: publicUrl ?? null, channels: diagnoses });
+      const { dataDir, publicUrl, allowEmulator } = rooms.readPlaces(environment);
+      const fetch = rooms.createGuardedFetch({ allowLoopback: allowEmulator });
+      const surroundings = { environment: given, publicUrl, tools: { fetch, now: Date.now, randomId: randomUUID } };
+      if (register === undefined) {
+        const faults = configFaults(() => rooms.readConfig(environment));
+        const diagnoses = await diagnoseAll(join(dataDir, 'conversations.db'), surroundings, rooms);
+        if (json) terminal.printJson({ faults, publicUrl: publicUrl ?? null, channels: diagnoses });
         else report(terminal, faults, publicUrl, diagnoses);
         if (faults.length > 0 || diagnoses.some(isBroken)) process.exitCode = 1;
-      } finally {
-        await db?.destroy();
+        return;
       }
+      const kind = rooms.CHANNELS.find(({ name }) => name === register);
+      if (kind === undefined) {
+        const channels = rooms.CHANNELS.flatMap(({ name, setup }) => (setup.register === undefined ? [] : [name]));
+        const say = terminal.say('doctor.register-unknown', { name: register, channels: channels.join(', ') });
+        return program.error(say, { exitCode: 2 });
+      }
+      const registration = await rooms.registerWebhook(kind, surroundings);
+      if (json) terminal.printJson({ channel: kind.name, ...registration });
+      else terminal.print(registrationLine(kind.name, registration, terminal));
+      if (!registration.ok) process.exitCode = 1;
     });
 };
+
+async function diagnoseAll(
+  file: string,
+  surroundings: Omit<DiagnoseOptions, 'inbox'>,
+  { CHANNELS, createInboxStore, diagnose, openDatabase }: typeof import('./heavy-rooms.js'),
+): Promise<Diagnosis[]> {
+  // A look changes nothing: where nothing was ever started, nothing is made.
+  const db = existsSync(file) ? await openDatabase({ file }) : undefined;
+  try {
+    const inbox = db && createInboxStore(db);
+    return await Promise.all(CHANNELS.map((kind) => diagnose(kind, { ...surroundings, ...(inbox && { inbox }) })));
+  } finally {
+    await db?.destroy();
+  }
+}
+
+function registrationLine(channel: string, registration: Registration, { say }: Terminal): string {
+  return registration.ok
+    ? say('doctor.register-good', { channel, who: registration.who })
+    : say(`doctor.register-${registration.kind}`, { channel, why: registration.why });
+}
 
 /** Every fault of the whole environment: what would stop the start. */
 function configFaults(read: () => unknown): string[] {
@@ -52,8 +82,8 @@ function configFaults(read: () => unknown): string[] {
   }
 }
 
-function isBroken({ state, credentials, engines, reachable }: Diagnosis): boolean {
-  return state === 'faulty' || [credentials, engines, reachable].some((result) => result?.ok === false);
+function isBroken({ state, credentials, registered, engines, reachable }: Diagnosis): boolean {
+  return state === 'faulty' || [credentials, registered, engines, reachable].some((result) => result?.ok === false);
 }
 
 function report(
@@ -75,10 +105,12 @@ function report(
 }
 
 function linesOf(diagnosis: Diagnosis, { say }: Terminal): string[] {
-  const { channel, state, missing, faults, address, credentials, engines, reachable, inbox } = diagnosis;
+  const { channel, state, missing, faults, address, credentials, registered, engines, reachable, inbox } = diagnosis;
   const checked = (id: string, result: CheckResult | undefined) => {
     if (result === undefined) return [];
-    return [result.ok ? say(`doctor.${id}-good`, { who: result.who }) : say(`doctor.${id}-bad`, { why: result.why })];
+    return [
+      result.ok ? say(`doctor.${id}-good`, { who: result.who }) : say(`doctor.${id}-bad`, { why: result.why, channel }),
+    ];
   };
   return [
     say(`doctor.state.${state}`, { channel }),
@@ -86,6 +118,7 @@ function linesOf(diagnosis: Diagnosis, { say }: Terminal): string[] {
     ...faults.map((fault) => say('doctor.fault', { fault })),
     ...(address === undefined || state === 'faulty' ? [] : [say('doctor.address', { address })]),
     ...checked('credentials', credentials),
+    ...checked('registered', registered),
     ...checked('engines', engines),
     ...checked('reachable', reachable),
     ...(inbox === undefined || inbox.waiting + inbox.failed === 0 ? [] : [say('doctor.inbox', { ...inbox })]),

@@ -85,6 +85,17 @@ describe('the doctor', () => {
   });
 });
 
+describe('the doctor asked to register', () => {
+  it.each([
+    ['pigeon', {}, 2, 'telegram'],
+    ['telegram', {}, 1, 'YIDA_TELEGRAM_TOKEN, YIDA_TELEGRAM_SECRET'],
+    ['widget', {}, 1, 'console'],
+  ])('%s says why it does not', async (channel, environment, status, words) => {
+    const run = await program.run(['doctor', '--register', channel], { environment });
+    expect([run.status, `${run.stdout}${run.stderr}`]).toEqual([status, expect.stringContaining(words)]);
+  });
+});
+
 describe('the tools of agents over standard input and output', () => {
   it('are found and answer the official client', async () => {
     const client = new Client({ name: 'test', version: '1.0.0' });

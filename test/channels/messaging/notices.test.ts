@@ -139,7 +139,12 @@ describe('notices', () => {
     cheaper(250);
     await desk().look();
     expect(delivered).toMatchObject([
-      { app: 'pigeon', conversation: 'c1', userId: 'pigeon:u1', body: { to: { chat: 7 } } },
+      {
+        app: 'pigeon',
+        conversation: 'notice:c1',
+        userId: 'pigeon:u1',
+        body: { conversation: 'c1', to: { chat: 7, notice: true } },
+      },
     ]);
     expect(replies[0]?.messages.map(({ id }) => id)).toEqual(['notice.lead', 'notice.drop']);
     expect(replies[0]?.suggestions.map(({ title }) => title.id)).toEqual(['suggest.notify-stop']);

@@ -425,6 +425,13 @@ describe('what WeChat says to a call', () => {
     expect(await answering(errcode)?.send(hello, TO)).toEqual({ kind: 'refused', why: expect.stringContaining(why) });
   });
 
+  it('lets a notice after a full answer wait for the next one, and loses no time over an answer', async () => {
+    const delivery = await answering(45047)?.send(hello, { ...TO, notice: true });
+    expect(delivery).toMatchObject({ kind: 'later', why: expect.stringContaining('more messages') });
+    expect(delivery?.kind === 'later' && delivery.afterMs).toBeGreaterThan(60_000);
+    expect(await answering(45015)?.send(hello, { ...TO, notice: true })).toMatchObject({ kind: 'refused' });
+  });
+
   it('tells the doctor of an account that may not answer', async () => {
     const { app } = await connect(simulateWechat({ right: 'unverified' }));
     expect(await app.check()).toEqual({ ok: false, why: expect.stringContaining('verified') });

@@ -1,13 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { createMessagingChannel } from '../../../src/channels/messaging/core/messaging-channel.js';
 import { hubWebhook } from '../../../src/channels/messaging/simulator/hub-webhook.js';
+import type { SimulatedWebhook } from '../../../src/channels/messaging/simulator/platform-simulator.js';
+import { startPlatform } from '../../../src/channels/messaging/simulator/start-platform.js';
 import { simulateWhatsapp, whatsappEvent } from '../../../src/channels/messaging/simulator/whatsapp.js';
 import { whatsapp } from '../../../src/channels/messaging/whatsapp/settings.js';
+import { createGuardedFetch } from '../../../src/encoding/guarded-fetch.js';
+import { createInboxStore } from '../../../src/storage/sqlite-inbox-store.js';
 import { messagingAppContract } from '../../contract/messaging-app-contract.js';
+import { startEdge } from '../../support/edge-harness.js';
 import { recordingFetch } from '../../support/recording-fetch.js';
 import { webhookRequest } from '../../support/webhook-request.js';
 
 messagingAppContract(whatsapp, simulateWhatsapp);
 
+const SOON = { timeout: 8_000, interval: 10 };
 const NOW = 1_700_000_000_000;
 
 function open(network = recordingFetch(() => ({ body: '{}' }))) {
@@ -51,6 +58,90 @@ describe('What WhatsApp hears', () => {
     expect(heard(whatsappEvent({ messages: [message] }))).toMatchObject([{ button: 's:g1' }]);
   });
 });
+
+describe('what WhatsApp reports', () => {
+  const error = (code: number) => ({ code, title: 'title', message: 'message', error_data: { details: 'details' } });
+  const reported = (value: object) => open().receive(webhookRequest(hubWebhook('whatsapp', whatsappEvent(value))));
+
+  it('is a message of ours that it could not deliver, and whether its picture was the trouble', () => {
+    const statuses = [
+      { id: 'wamid.1', status: 'sent' },
+      { id: 'wamid.2', status: 'failed', recipient_id: '1', errors: [error(131053)] },
+      { id: 'wamid.3', status: 'failed', recipient_id: '1', errors: [error(131026)] },
+      { id: 'wamid.4', status: 'failed' },
+    ];
+    expect(reported({ statuses })).toMatchObject({
+      messages: [],
+      reports: [
+        { message: 'wamid.2', why: '131053: message: details', isCardsFault: true },
+        { message: 'wamid.3', why: '131026: message: details', isCardsFault: false },
+        { message: 'wamid.4', why: 'no reason given', isCardsFault: false },
+      ],
+    });
+  });
+
+  it('is trouble of the account, and is nobody else’s', () => {
+    expect(reported({ errors: [error(130429)] }).reports).toEqual([
+      { why: '130429: message: details', isCardsFault: false },
+    ]);
+    const elsewhere = hubWebhook('whatsapp', whatsappEvent({ errors: [error(130429)] }, '999999'));
+    expect(open().receive(webhookRequest(elsewhere)).reports).toEqual([]);
+  });
+
+  it.each([
+    [131051, 'file'],
+    [131052, 'unreachable-photo'],
+  ])('is a shopper’s message that it cannot hand on: %i is %s', (code, unsupported) => {
+    const message = { ...said('a', ''), type: 'unsupported', text: undefined, errors: [error(code)] };
+    const { messages, reports } = reported({ messages: [message] });
+    expect(messages).toMatchObject([{ unsupported: [unsupported] }]);
+    expect(reports).toMatchObject([{ why: `${code}: message: details` }]);
+  });
+
+  it('of a card brings its words, once', async () => {
+    const simulator = simulateWhatsapp();
+    const platform = await startPlatform(simulator);
+    const edge = await startEdge({
+      fetch: createGuardedFetch({ allowLoopback: true }),
+      channels: (deps) => {
+        const app = whatsapp.open(simulator.environment(platform.url), deps);
+        if (app === undefined) throw new Error('WhatsApp is off with its own environment');
+        return [createMessagingChannel({ ...app, paceMs: 1 }, deps, { albumWaitMs: 50, firstWaitMs: 30 })];
+      },
+    });
+    const post = ({ path, headers, body = '' }: SimulatedWebhook) =>
+      fetch(`${edge.url}${path}`, { method: 'POST', headers, body });
+    const shownSoon = (count: number) => vi.waitFor(() => expect(platform.shown.length).toBe(count), SOON);
+    try {
+      for (const webhook of simulator.webhooks({ kind: 'text', text: '红色连衣裙' })) await post(webhook);
+      await vi.waitFor(async () => {
+        expect(platform.shown.some(({ pictures }) => pictures.length > 0)).toBe(true);
+        expect(await createInboxStore(edge.db).counts('whatsapp')).toEqual({ waiting: 0, failed: 0 });
+      }, SOON);
+      const before = platform.shown.length;
+      const at = platform.shown.findIndex(({ pictures }) => pictures.length > 0);
+      const id = (JSON.parse(platform.answers[at] ?? '{}') as Sent).messages[0];
+      const failed = hubWebhook(
+        'whatsapp',
+        whatsappEvent({ statuses: [{ id: id?.id, status: 'failed', errors: [error(131053)] }] }),
+      );
+      expect((await post(failed)).status).toBe(200);
+      await shownSoon(before + 1);
+      expect(platform.shown.at(-1)).toMatchObject({ text: platform.shown[at]?.text, pictures: [] });
+      expect(platform.shown.at(-1)?.buttons).toEqual(platform.shown[at]?.buttons);
+      await post(failed);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      expect(platform.shown.length).toBe(before + 1);
+    } finally {
+      await edge.close();
+      await platform.close();
+    }
+  });
+});
+
+interface Sent {
+  readonly messages: readonly [{ readonly id: string }];
+}
 
 describe("WhatsApp's refusals", () => {
   it.each([

@@ -28,6 +28,17 @@ export interface Received {
   /** Instead: what the platform is told a little later, within its limit, once the messages are kept. */
   readonly held?: Promise<Acknowledgement>;
   readonly messages: readonly IncomingMessage[];
+  /** What the platform says went wrong since, with what we sent or with the account. */
+  readonly reports?: readonly DeliveryReport[];
+}
+
+/** A platform's later word on something it took, or on the account where it names no message. */
+export interface DeliveryReport {
+  /** The platform's id of the message that was not delivered. */
+  readonly message?: string;
+  readonly why: string;
+  /** True where the message's form was the trouble (a picture that could not be fetched): its words may pass. */
+  readonly isCardsFault: boolean;
 }
 
 /** One message of a shopper, in the words of no platform. It is kept as JSON until it was answered. */
@@ -64,11 +75,22 @@ export interface Part {
 
 /** What the platform said to a call. */
 export type Delivery =
-  | { readonly kind: 'sent' }
+  | {
+      readonly kind: 'sent';
+      /** The platform's id of it, where later reports name it. */
+      readonly id?: string;
+    }
   /** Not now: an outage, or too many calls; `afterMs` where it said when. */
   | { readonly kind: 'later'; readonly why: string; readonly afterMs?: number }
   /** Never: this call as it is. */
   | { readonly kind: 'refused'; readonly why: string };
+
+/** A webhook's registration at the platform. */
+export interface WebhookCalls {
+  /** The address it posts to now, if any, and what went wrong there last. */
+  look(): Promise<{ readonly address?: string; readonly trouble?: string }>;
+  register(address: string): Promise<CheckResult>;
+}
 
 /** What an app renders with. */
 export interface RenderTools {
@@ -100,6 +122,8 @@ export interface MessagingApp {
   file(reference: JsonObject, to: JsonObject): Promise<Uint8Array>;
   /** Shows that an answer is under way, where the platform can; failing is no matter. */
   typing?(to: JsonObject): Promise<void>;
+  /** Tells the platform by a call where to post to, and asks it; for those where a console is not the only way. */
+  readonly webhook?: WebhookCalls;
   /** Checks the credentials with the platform and says what it answered: for `yida doctor`. */
   check(): Promise<CheckResult>;
 }

@@ -9,6 +9,7 @@ import type { IncomingMessage, MessagingApp, WebhookRequest } from './messaging-
 import { createMessagingDesk } from './messaging-desk.js';
 import { createNoticeDesk } from './notice-desk.js';
 import { pictureAddress } from './picture-address.js';
+import { createSentCards } from './sent-cards.js';
 
 /** How long things are waited for, in milliseconds. */
 export interface MessagingTiming {
@@ -43,6 +44,7 @@ export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps, tim
     },
     now,
   });
+  const cards = createSentCards();
   const writer = createInboxWriter(inbox, { now, albumWaitMs: timing.albumWaitMs });
   const desk = createMessagingDesk({
     app,
@@ -55,6 +57,7 @@ export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps, tim
       await deps.watches.noteReach(app.name, waiting.conversation, waiting.userId, reach);
       return parts;
     },
+    taken: cards.note,
     apology: (waiting) => apologise(waiting, answering()),
     log,
     ready: deps.ready,
@@ -73,9 +76,15 @@ export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps, tim
   const router = Router();
   const path = webhookPath(app.name);
   const receive = async (request: Request) => {
-    const { acknowledgement, held, messages } = app.receive(webhookRequest(request));
-    if (messages.length > 0) {
-      await writer.write({ received: messages.map((message) => kept(app.name, message)) });
+    const { acknowledgement, held, messages, reports = [] } = app.receive(webhookRequest(request));
+    for (const { message, why } of reports)
+      log.error({ app: app.name, message, why }, 'the platform reports that something was not delivered');
+    const received = [
+      ...messages.map((message) => kept(app.name, message)),
+      ...reports.flatMap((report) => cards.instead(report) ?? []),
+    ];
+    if (received.length > 0) {
+      await writer.write({ received });
       desk.wake();
     }
     return held ?? acknowledgement;

@@ -10,6 +10,8 @@ export interface DeskDependencies {
   readonly finished: (sequences: readonly number[]) => Promise<void>;
   /** The answer to a message and the others of its album. */
   readonly answer: (waiting: WaitingMessage, album: readonly WaitingMessage[]) => Promise<readonly Part[]>;
+  /** A part was taken under an id that later reports may name. */
+  readonly taken?: (id: string, part: Part, waiting: WaitingMessage) => void;
   /** What is said where answering fails time and again. */
   readonly apology: (waiting: WaitingMessage) => Promise<readonly Part[]>;
   readonly log: Pick<Logger, 'warn' | 'error'>;
@@ -84,6 +86,7 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
       if (index < sent) continue;
       if (index > sent && app.paceMs !== undefined) await pause(app.paceMs);
       const delivery = await deliverPart(part, to);
+      if (delivery.kind === 'sent' && delivery.id !== undefined) deps.taken?.(delivery.id, part, waiting);
       if (delivery.kind === 'later') {
         log.warn({ app: app.name, message: waiting.id, why: delivery.why }, 'an answer is delivered later');
         await later(waiting, delivery.afterMs, { parts, sent: index, album });
@@ -107,7 +110,8 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
       last = await send(plain, to);
       if (last.kind !== 'sent') break;
     }
-    return last;
+    // The words are there: a report on them would bring them again.
+    return last.kind === 'sent' ? { kind: 'sent' } : last;
   };
 
   const send = (call: JsonObject, to: JsonObject): Promise<Delivery> => app.send(call, to).catch(deliveryOfFailure);

@@ -40,6 +40,8 @@ export function messagingKind<Settings extends object, Required extends keyof Se
       variables: required,
       path: webhookPath(name),
       check: async (environment, tools) => opened(environment, tools)?.check(),
+      look: async (environment, tools) => opened(environment, tools)?.webhook?.look(),
+      register: async (environment, tools, address) => opened(environment, tools)?.webhook?.register(address),
     },
     settings,
     create: (given, deps) => (isComplete(given) ? createMessagingChannel(open(given, deps), deps) : undefined),

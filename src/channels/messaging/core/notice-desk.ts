@@ -80,13 +80,14 @@ export function createNoticeDesk(deps: NoticeDependencies): NoticeDesk {
     await deps.deliver({
       app: app.name,
       id: `notice:${userId}:${at}`,
-      conversation,
+      // A line of its own: a notice that has to wait holds up no answer.
+      conversation: `notice:${conversation}`,
       userId,
       body: {
         id: `notice:${at}`,
         conversation,
         user: userId,
-        to: reach.address as JsonObject,
+        to: { ...(reach.address as JsonObject), notice: true },
       } satisfies IncomingMessage,
       parts: await deps.partsOf(noticeReply(news, locale)),
     });

@@ -14,6 +14,8 @@ const botSchema = z.looseObject({ displayName: z.string(), basicId: z.string() }
 const TOO_MANY_MS = 2_000;
 /** What was pushed with a retry key before is answered so. Source: …/docs/messaging-api/retrying-api-request */
 const TAKEN_BEFORE = 409;
+/** Source: developers.line.biz/en/docs/messaging-api/handling-http-429-errors */
+const MONTHLY_LIMIT = /monthly limit/i;
 const LOADING_SECONDS = 20;
 
 export interface LineBot {
@@ -32,11 +34,15 @@ export function createLineClient({ api, dataApi, token }: LineBot, { fetch }: Ch
     callPlatform(fetch, { url: `${api}/v2/bot/${path}`, json, headers, secret });
 
   return {
-    /** The first call answers by the reply token, for nothing; where that is used or too old, it is pushed. */
+    /**
+     * The first call answers by the reply token, for nothing. Where that is used or too old, and where LINE does not
+     * say what became of it, it is pushed: a reply takes no retry key, a push does, so that it can be made again. A
+     * message may then be there twice, which is better than not at all.
+     */
     async send({ messages, key, first }: JsonObject, { to, replyToken }: JsonObject): Promise<Delivery> {
       if (first === true && replyToken !== undefined) {
-        const answer = await post('message/reply', { replyToken, messages });
-        if (!isTokenSpent(answer)) return deliveredBy(answer);
+        const answer = await post('message/reply', { replyToken, messages }).catch(orRefused);
+        if (answer !== undefined && !isOpen(answer)) return deliveredBy(answer);
       }
       return deliveredBy(await post('message/push', { to, messages }, { 'X-Line-Retry-Key': String(key) }));
     },
@@ -65,9 +71,16 @@ export function createLineClient({ api, dataApi, token }: LineBot, { fetch }: Ch
   };
 }
 
-function isTokenSpent({ status, body }: PlatformAnswer): boolean {
+/** A network that failed says nothing; an address that is never called does. */
+function orRefused(error: unknown): undefined {
+  if (error instanceof YidaFault && error.code === 'address-refused') throw error;
+  return undefined;
+}
+
+/** Whether the reply may not be there: its token is spent, or LINE had a fault of its own. */
+function isOpen({ status, body }: PlatformAnswer): boolean {
   const parsed = errorSchema.safeParse(body);
-  return status === 400 && parsed.success && /reply token/i.test(parsed.data.message);
+  return status >= 500 || (status === 400 && parsed.success && /reply token/i.test(parsed.data.message));
 }
 
 function deliveredBy(answer: PlatformAnswer): Delivery {
@@ -77,6 +90,8 @@ function deliveredBy(answer: PlatformAnswer): Delivery {
   const reasons = details.map(({ property, message }) => [property, message].filter(Boolean).join(' '));
   const why = [`status ${answer.status}`, ...(parsed.success ? [parsed.data.message] : []), ...reasons].join(': ');
   if (answer.status === 401) return { kind: 'later', why: `LINE does not take YIDA_LINE_TOKEN: ${why}` };
+  // The month's pushes are used up: what waits for the next one would hold up answers that need none.
+  if (answer.status === 429 && MONTHLY_LIMIT.test(why)) return { kind: 'refused', why };
   if (answer.status === 429) return { kind: 'later', why, afterMs: answer.retryAfterMs ?? TOO_MANY_MS };
   return deliveryOf(answer, why);
 }

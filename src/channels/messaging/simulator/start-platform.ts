@@ -8,6 +8,8 @@ export interface RunningPlatform {
   /** What a person has seen, in order. */
   readonly shown: readonly Shown[];
   readonly calls: readonly OutgoingCall[];
+  /** What the platform said to those calls of which a person has seen something, in order. */
+  readonly answers: readonly string[];
   /** Documented limits that calls broke. */
   readonly broken: readonly string[];
   /** The next calls fail: with a status, or as the platform says "too many". */
@@ -22,6 +24,7 @@ export async function startPlatform(
 ): Promise<RunningPlatform> {
   const shown: Shown[] = [];
   const calls: OutgoingCall[] = [];
+  const answers: string[] = [];
   const broken: string[] = [];
   const failures: ('outage' | { tooManyForSeconds: number })[] = [];
 
@@ -43,6 +46,7 @@ export async function startPlatform(
     if (answer.broken !== undefined) broken.push(answer.broken);
     if (answer.shown !== undefined) {
       shown.push(answer.shown);
+      answers.push(answer.body.toString());
       onShown(answer.shown);
     }
     response.writeHead(answer.status, { 'Content-Type': 'application/json', ...answer.headers }).end(answer.body);
@@ -53,6 +57,7 @@ export async function startPlatform(
     url: `http://127.0.0.1:${port}`,
     shown,
     calls,
+    answers,
     broken,
     failNext(times, how) {
       for (let at = 0; at < times; at++) failures.push(how);

@@ -21,12 +21,15 @@ interface Parameters {
   readonly photo?: string;
   readonly caption?: string;
   readonly file_id?: string;
+  readonly url?: string;
+  readonly secret_token?: string;
   readonly reply_markup?: { inline_keyboard: { text: string; callback_data?: string; url?: string }[][] };
 }
 
 /** Telegram's Bot API. Source: core.telegram.org/bots/api */
 export function simulateTelegram(): PlatformSimulator {
   const files = new Map<string, Uint8Array>();
+  const webhook = { url: '' };
   let serial = 1;
 
   const photo = (bytes: Uint8Array) => {
@@ -119,7 +122,7 @@ export function simulateTelegram(): PlatformSimulator {
         parameters: { retry_after: seconds },
       }),
     }),
-    answer: (call) => answerTelegram(call, files),
+    answer: (call) => answerTelegram(call, files, webhook),
   };
 }
 
@@ -127,7 +130,11 @@ function captioned(caption: string | undefined): object {
   return caption === undefined ? {} : { caption };
 }
 
-function answerTelegram({ path, body }: OutgoingCall, files: ReadonlyMap<string, Uint8Array>): CallAnswer {
+function answerTelegram(
+  { path, body }: OutgoingCall,
+  files: ReadonlyMap<string, Uint8Array>,
+  webhook: { url: string },
+): CallAnswer {
   const file = /^\/file\/bot([^/]+)\/photos\/(.+)$/.exec(path);
   if (file !== null) {
     const bytes = file[1] === TOKEN ? files.get(file[2] ?? '') : undefined;
@@ -141,6 +148,14 @@ function answerTelegram({ path, body }: OutgoingCall, files: ReadonlyMap<string,
       return accepted({ file_id: given.file_id, file_path: `photos/${given.file_id}` });
     case 'getMe':
       return accepted({ id: 4242, is_bot: true, username: 'yida_shop_bot' });
+    case 'getWebhookInfo':
+      return accepted({ ...webhook, has_custom_certificate: false, pending_update_count: 0 });
+    case 'setWebhook':
+      if (given.url?.startsWith('https://') !== true)
+        return refused(400, 'Bad Request: bad webhook: An HTTPS URL must be provided for webhook');
+      if (given.secret_token !== SECRET) return refused(400, 'Bad Request: secret token contains unallowed characters');
+      webhook.url = given.url;
+      return accepted(true);
     case 'sendChatAction':
       return accepted(true);
     case 'sendMessage':

@@ -109,13 +109,15 @@ export function whatsappEvent(value: object, phoneId = PHONE_ID): object {
   return { object: 'whatsapp_business_account', entry: [{ id: '102290129340398', changes: [change] }] };
 }
 
+let sentCount = 0;
+
 function take(sent: Sent): CallAnswer {
   if (sent.status === 'read') return graphAccepted({ success: true });
   const broken = brokenLimit(sent);
   if (broken !== undefined) return { ...graphRefused(131009, `Parameter value is not valid: ${broken}`), broken };
   const shown = shownOf(sent);
   if (shown.pictures.some((address) => address.includes(UNREADABLE))) return graphRefused(131053, 'Media upload error');
-  return { ...graphAccepted({ messaging_product: 'whatsapp', messages: [{ id: 'wamid.out' }] }), shown };
+  return { ...graphAccepted({ messaging_product: 'whatsapp', messages: [{ id: `wamid.out.${++sentCount}` }] }), shown };
 }
 
 function brokenLimit({ messaging_product: product, to, type, text, image, interactive }: Sent): string | undefined {

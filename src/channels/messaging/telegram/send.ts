@@ -12,10 +12,21 @@ const answerSchema = z.looseObject({
   parameters: z.looseObject({ retry_after: z.number().optional() }).optional(),
 });
 const fileSchema = z.object({ file_path: z.string() });
+const webhookSchema = z.looseObject({ url: z.string().optional(), last_error_message: z.string().optional() });
 const meSchema = z.object({ username: z.string() });
 
+export interface TelegramBot {
+  readonly api: string;
+  readonly token: string;
+  /** What webhooks are to carry. */
+  readonly secret: string;
+}
+
+/** What parse.ts reads. Source: core.telegram.org/bots/api#update */
+const UPDATES = ['message', 'callback_query'];
+
 /** Calls of the Bot API. The token stands in the address, so an address is never logged or followed elsewhere. */
-export function createTelegramClient(api: string, token: string, { fetch }: CheckTools) {
+export function createTelegramClient({ api, token, secret }: TelegramBot, { fetch }: CheckTools) {
   const invoke = (method: string, params: JsonObject) =>
     callPlatform(fetch, { url: `${api}/bot${token}/${method}`, json: params });
   return {
@@ -47,6 +58,20 @@ export function createTelegramClient(api: string, token: string, { fetch }: Chec
         action: 'typing',
         ...(thread === undefined ? {} : { message_thread_id: thread }),
       });
+    },
+
+    webhook: {
+      async look() {
+        const { url = '', last_error_message: trouble } = resultOf(await invoke('getWebhookInfo', {}), webhookSchema);
+        return { ...(url === '' ? {} : { address: url }), ...(trouble === undefined ? {} : { trouble }) };
+      },
+
+      /** Source: core.telegram.org/bots/api#setwebhook */
+      async register(address: string): Promise<CheckResult> {
+        const answer = await invoke('setWebhook', { url: address, secret_token: secret, allowed_updates: UPDATES });
+        const delivery = deliveredBy(answer);
+        return delivery.kind === 'sent' ? { ok: true, who: address } : { ok: false, why: delivery.why };
+      },
     },
 
     async check(): Promise<CheckResult> {

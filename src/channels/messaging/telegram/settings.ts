@@ -38,7 +38,7 @@ export const telegram = messagingKind({
     },
     tools,
   ) {
-    const client = createTelegramClient(api, token, tools);
+    const client = createTelegramClient({ api, token, secret }, tools);
     const bot = { botId: Number(token.split(':')[0]), username };
     return {
       name: 'telegram',
@@ -53,6 +53,7 @@ export const telegram = messagingKind({
       send: client.send,
       file: client.file,
       typing: client.typing,
+      webhook: client.webhook,
       check: client.check,
     };
   },

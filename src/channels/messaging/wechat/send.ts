@@ -17,15 +17,21 @@ export interface WechatAccount {
 }
 
 const NO_RIGHT = 48001;
+const TOO_MANY = 45047;
+/** Only the shopper's next message brings new ones: until then it is asked now and then. */
+const LOOK_AGAIN_MS = 30 * 60_000;
 const REASONS = {
   40003: 'the shopper is not known to this account',
   43004: 'the shopper no longer follows the account',
-  45015: "the 48 hours after the shopper's last message are over",
-  45047: "more messages than an account may send after a shopper's last one",
+  45015: "the 48 hours after the shopper's last message are over (a minute after a menu or a subscription)",
+  [TOO_MANY]: "more messages than an account may send after a shopper's last one",
   [NO_RIGHT]: 'the account has no right to customer-service messages; WeChat gives it to verified accounts',
 } as const;
 
-/** Calls of the Official Account API. Source: developers.weixin.qq.com, 发送客服消息, 获取稳定版接口调用凭据 */
+/**
+ * Calls of the Official Account API. After a shopper's message there may be five of them in 48 hours, after a menu or a
+ * subscription three in a minute. Source: developers.weixin.qq.com, 客服消息下发规则, 发送客服消息, 获取稳定版接口调用凭据
+ */
 export function createWechatClient({ api, appId, secret }: WechatAccount, { fetch, now }: CheckTools) {
   const { invoke } = createTokenCalls(
     api,
@@ -36,9 +42,12 @@ export function createWechatClient({ api, appId, secret }: WechatAccount, { fetc
     { fetch, now },
   );
   return {
-    async send(call: JsonObject, { user }: JsonObject): Promise<Delivery> {
+    async send(call: JsonObject, { user, notice }: JsonObject): Promise<Delivery> {
       const answer = await invoke('/cgi-bin/message/custom/send', { json: { touser: user, ...call } });
-      return deliveryOfCode(answer, REASONS);
+      const delivery = deliveryOfCode(answer, REASONS);
+      // A notice right after a full answer has no room; an answer is no longer of use when there is some.
+      const mayWait = delivery.kind === 'refused' && notice === true && answer.errcode === TOO_MANY;
+      return mayWait ? { ...delivery, kind: 'later', afterMs: LOOK_AGAIN_MS } : delivery;
     },
 
     file: (reference: JsonObject): Promise<Uint8Array> => fetchMedia(reference, { invoke, fetch }),

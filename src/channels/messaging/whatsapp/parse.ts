@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { YidaFault } from '../../../domain/fault.js';
 import type { Locale } from '../../../domain/locale.js';
 import type { UnsupportedContent } from '../../../domain/turn.js';
-import type { IncomingMessage, JsonObject, Received } from '../core/messaging-app.js';
+import type { DeliveryReport, IncomingMessage, JsonObject, Received } from '../core/messaging-app.js';
 import { readJson } from '../core/read-json.js';
 
 const mediaSchema = z.looseObject({
@@ -11,6 +11,18 @@ const mediaSchema = z.looseObject({
   mime_type: z.string().optional(),
 });
 const replySchema = z.looseObject({ id: z.string(), title: z.string().optional() });
+/** Source: …/whatsapp/webhooks/reference/messages/errors */
+const errorSchema = z.looseObject({
+  code: z.number(),
+  title: z.string().optional(),
+  message: z.string().optional(),
+  error_data: z.looseObject({ details: z.string().optional() }).optional(),
+});
+type WhatsappError = z.infer<typeof errorSchema>;
+const errorsSchema = z.array(errorSchema).default([]);
+/** Source: …/whatsapp/webhooks/reference/messages/status */
+const statusSchema = z.looseObject({ id: z.string(), status: z.string(), errors: errorsSchema });
+
 const messageSchema = z.looseObject({
   id: z.string().min(1),
   from: z.string().optional(),
@@ -25,6 +37,7 @@ const messageSchema = z.looseObject({
   audio: mediaSchema.optional(),
   button: z.looseObject({ text: z.string().optional() }).optional(),
   interactive: z.looseObject({ button_reply: replySchema.optional(), list_reply: replySchema.optional() }).optional(),
+  errors: errorsSchema,
 });
 type Message = z.infer<typeof messageSchema>;
 
@@ -32,7 +45,9 @@ const changeSchema = z.looseObject({
   field: z.string(),
   value: z.looseObject({
     metadata: z.looseObject({ phone_number_id: z.string() }).optional(),
-    messages: z.array(z.unknown()).optional(),
+    messages: z.array(z.unknown()).default([]),
+    statuses: z.array(z.unknown()).default([]),
+    errors: z.array(z.unknown()).default([]),
   }),
 });
 const webhookSchema = z.looseObject({
@@ -52,6 +67,11 @@ const UNSUPPORTED: Readonly<Record<string, UnsupportedContent>> = {
   unsupported: 'file',
 };
 
+/** The shopper's photo or file cannot be had from WhatsApp (any more). Source: …/whatsapp/cloud-api/support/error-codes */
+const MEDIA_LOST = 131052;
+/** A picture of ours could not be fetched, or is of no kind that WhatsApp shows. */
+const MEDIA_REFUSED: ReadonlySet<number> = new Set([131051, 131052, 131053]);
+
 export interface WhatsappHearing {
   readonly phoneId: string;
   readonly greeting: Locale;
@@ -64,11 +84,33 @@ export function parseWhatsapp(body: Buffer, hearing: WhatsappHearing, now: numbe
   const parsed = webhookSchema.safeParse(readJson(body));
   if (!parsed.success) throw new YidaFault('bad-request', 'no webhook of WhatsApp');
   const changes = parsed.data.entry.flatMap((entry) => entry.changes.flatMap((change) => read(changeSchema, change)));
-  const messages = changes
+  const ours = changes
     .filter(({ field, value }) => field === 'messages' && value.metadata?.phone_number_id === hearing.phoneId)
-    .flatMap(({ value }) => (value.messages ?? []).flatMap((message) => read(messageSchema, message)))
+    .map(({ value }) => value);
+  const messages = ours
+    .flatMap((value) => value.messages.flatMap((message) => read(messageSchema, message)))
     .filter(({ timestamp }) => timestamp === undefined || now - Number(timestamp) * 1000 <= hearing.oldestMs);
-  return { messages: messages.flatMap((message) => heardMessage(message, hearing) ?? []) };
+  return {
+    messages: messages.flatMap((message) => heardMessage(message, hearing) ?? []),
+    reports: [
+      ...ours.flatMap((value) => value.statuses.flatMap((status) => read(statusSchema, status))).flatMap(failureOf),
+      ...[
+        ...ours.flatMap((value) => value.errors.flatMap((error) => read(errorSchema, error))),
+        ...messages.flatMap(({ errors }) => errors),
+      ].map((error) => ({ why: whyOf(error), isCardsFault: false })),
+    ],
+  };
+}
+
+/** A message of ours that WhatsApp took and could not deliver; all other statuses tell of success. */
+function failureOf({ id: message, status, errors }: z.infer<typeof statusSchema>): DeliveryReport[] {
+  if (status !== 'failed') return [];
+  const why = errors.map(whyOf).join('; ') || 'no reason given';
+  return [{ message, why, isCardsFault: errors.some(({ code }) => MEDIA_REFUSED.has(code)) }];
+}
+
+function whyOf({ code, title, message, error_data: data }: WhatsappError): string {
+  return [code, message ?? title, data?.details].filter((part) => part !== undefined).join(': ');
 }
 
 /** One form that is not known must not lose the others of the webhook. */
@@ -92,7 +134,8 @@ function contentOf(message: Message): Partial<IncomingMessage> | undefined {
   if (pressed !== undefined) return { button: pressed.id };
   const photo = photoOf(message);
   const said = (text?.body ?? button?.text ?? captionOf(message)).trim();
-  const unsupported = photo === undefined ? UNSUPPORTED[type] : undefined;
+  const isLost = message.errors.some(({ code }) => code === MEDIA_LOST);
+  const unsupported = photo === undefined ? (isLost ? 'unreachable-photo' : UNSUPPORTED[type]) : undefined;
   if (said === '' && photo === undefined && unsupported === undefined) return undefined;
   return {
     ...(said === '' ? {} : { text: said }),

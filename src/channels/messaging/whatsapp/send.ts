@@ -6,6 +6,7 @@ import { GRAPH_VERSION, graphDelivery } from '../core/graph-answer.js';
 import type { Delivery, JsonObject } from '../core/messaging-app.js';
 import { callPlatform, type PlatformAnswer } from '../core/platform-call.js';
 
+const sentSchema = z.looseObject({ messages: z.tuple([z.looseObject({ id: z.string() })], z.unknown()) });
 const mediaSchema = z.looseObject({ url: z.string() });
 const numberSchema = z.looseObject({
   display_phone_number: z.string().optional(),
@@ -34,7 +35,11 @@ export function createWhatsappClient({ api, token, phoneId }: WhatsappNumber, { 
   return {
     async send(call: JsonObject, { to, recipient }: JsonObject): Promise<Delivery> {
       const address = to === undefined ? { recipient } : { to };
-      return deliveredBy(await post({ recipient_type: 'individual', ...address, ...call }));
+      const answer = await post({ recipient_type: 'individual', ...address, ...call });
+      const delivery = deliveredBy(answer);
+      const sent = sentSchema.safeParse(answer.body);
+      // Taken is not delivered: a status that comes later names this id.
+      return delivery.kind === 'sent' && sent.success ? { kind: 'sent', id: sent.data.messages[0].id } : delivery;
     },
 
     /** The address that a media id stands for is good for five minutes, and wants the token too. */
