@@ -17,6 +17,8 @@ export interface FacetEvidence {
   readonly ids: readonly string[];
   /** True where the row's value is what a photo suggests, not what a feed states. */
   readonly guessed?: boolean;
+  /** True where the garment's title says so itself. */
+  readonly titled?: boolean;
 }
 
 /** The garment's ids of a facet, empty where the row is silent. */
@@ -33,7 +35,12 @@ export function facetEvidence(garment: Garment, constraints: Constraints, vocabu
     const wanted = statedIds(constraints, facet);
     if (wanted.length === 0) continue;
     const answer = answerOf(garment, facet, wanted, vocabulary);
-    evidence.push(garment.guessed?.includes(facet) ? { ...answer, guessed: true } : answer);
+    const titled = answer.ids.length > 0 && answer.ids.every((id) => names(garment, facet, id, vocabulary));
+    evidence.push({
+      ...answer,
+      ...(garment.guessed?.includes(facet) ? { guessed: true } : {}),
+      ...(titled ? { titled } : {}),
+    });
   }
   const brands = statedIds(constraints, 'brand');
   if (brands.length > 0) {

@@ -5,7 +5,7 @@ import type { MessageValue, Reason } from '../domain/reply.js';
 import type { FacetEvidence } from './facet-evidence.js';
 import { priceHolds, sizeInStock } from './hard-limits.js';
 
-/** At most this many on a card: the first ones are what sets it apart. */
+/** At most this many on a card: the first ones are what sets it apart, and what its title leaves unsaid. */
 const MOST = 4;
 
 /** What is known about why a garment was found. */
@@ -32,7 +32,9 @@ export function reasonsFor(grounds: Grounds): Reason[] {
   const reasons: Reason[] = [];
   if (grounds.likePhoto) reasons.push({ facet: 'photo', id: 'photo', message: { id: 'reason.photo' } });
   if (grounds.likeGarment) reasons.push({ facet: 'photo', id: 'similar', message: { id: 'reason.similar' } });
-  for (const evidence of grounds.facets) reasons.push(...facetReason(evidence));
+  // A card shows two of them beside the title: asked for something French, "Boho sundress" has to say that it is.
+  const told = (titled: boolean) => grounds.facets.filter((evidence) => (evidence.titled ?? false) === titled);
+  for (const evidence of [...told(false), ...told(true)]) reasons.push(...facetReason(evidence));
   if (grounds.words.length > 0) {
     const words: MessageValue = { kind: 'list', items: grounds.words, join: 'and' };
     reasons.push({ facet: 'words', id: grounds.words.join(' '), message: { id: 'reason.words', values: { words } } });
