@@ -8,6 +8,7 @@ import type { Locale } from '../../domain/locale.js';
 import type { Item } from '../../domain/reply.js';
 import type { ShopperStore } from '../../storage/shopper-store.js';
 import { decodeImage } from '../access/data-url.js';
+import { withFieldNames } from '../access/field-names.js';
 import { problemOf } from '../access/problem.js';
 import { withAbsoluteAddresses } from '../rendering/absolute-address.js';
 import { type Rendering, renderItem, renderOutfit, renderRelaxation } from '../rendering/render-reply.js';
@@ -36,6 +37,14 @@ export interface ShopServerDependencies {
   readonly onFailure?: (tool: string, fault: YidaFault) => void;
 }
 
+/** The counter's names of what the tools' arguments call otherwise. */
+const ARGUMENTS = {
+  text: 'query',
+  garmentId: 'garment_id',
+  occasions: 'occasion',
+  seasons: 'season',
+  colours: 'avoid_colours',
+} as const;
 const READS = { readOnlyHint: true, openWorldHint: false } as const;
 /** Read by the agent, not by a shopper. */
 const INSTRUCTIONS =
@@ -55,7 +64,7 @@ export function createShopServer(deps: ShopServerDependencies): McpServer {
     work: () => Promise<{ structured: Record<string, unknown>; text: string }>,
   ): Promise<CallToolResult> => {
     try {
-      const { structured, text } = await work();
+      const { structured, text } = await withFieldNames(ARGUMENTS, work);
       return { structuredContent: structured, content: [{ type: 'text', text }] };
     } catch (error) {
       const fault = error instanceof YidaFault ? error : new YidaFault('internal', 'a tool failed', { cause: error });
@@ -134,6 +143,8 @@ export function createShopServer(deps: ShopServerDependencies): McpServer {
     },
     ({ id, image, limit, language = deps.locale }) =>
       answer('similar_garments', language, async () => {
+        if (id === undefined && image === undefined)
+          throw new YidaFault('bad-request', 'nothing to compare with', { values: { why: 'id, image' } });
         const photo = image === undefined ? undefined : decodeImage(image);
         const { items } =
           id === undefined

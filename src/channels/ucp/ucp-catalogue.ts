@@ -5,6 +5,7 @@ import type { Garment } from '../../domain/garment.js';
 import type { Locale } from '../../domain/locale.js';
 import type { Item } from '../../domain/reply.js';
 import { decodeImage } from '../access/data-url.js';
+import { withFieldNames } from '../access/field-names.js';
 import {
   isAvailable,
   isPriced,
@@ -117,7 +118,8 @@ async function itemsFor(
   const { query, visual, purpose = 'search', reference_ids: references } = asked;
   if (purpose === 'search') {
     const photo = visual === undefined ? undefined : decodeImage(visual.image);
-    const found = await counter.search({ text: query, photo, filters, strict: true, limit, locale, fallback: locale });
+    const wanted = { text: query, photo, filters, strict: true, limit, locale, fallback: locale };
+    const found = await withFieldNames({ text: 'query', image: 'visual' }, () => counter.search(wanted));
     return found.items;
   }
   const [reference] = references ?? [];

@@ -115,6 +115,18 @@ describe('the shop as an agent’s tools', () => {
     expect(/\p{Script=Han}/u.test(text)).toBe(language === 'zh-CN');
   });
 
+  it.each([
+    ['search_garments', {}, 'query, image, filters'],
+    ['similar_garments', {}, 'id, image'],
+    ['suggest_outfits', {}, 'garment_id, image, occasion, season, celsius'],
+    ['suggest_outfits', { occasion: 'text: moon' }, 'occasion: text: moon'],
+    ['suggest_outfits', { occasion: 'work', avoid_colours: ['octarine'] }, 'avoid_colours: octarine'],
+  ])('name their own arguments in a mistake: %s %j', async (tool, args, why) => {
+    const refused = await call(await agent(), tool, args);
+    const [{ text } = { text: '' }] = refused.content as { text: string }[];
+    expect(text).toBe(`bad-request: ${edge?.wording.messages.format('en', 'fault.bad-request', { why })}`);
+  });
+
   it('refuse arguments that are none of theirs', async () => {
     const refused = await call(await agent(), 'search_garments', { query: 'x', limit: 900 });
     expect(refused.isError).toBe(true);

@@ -218,6 +218,13 @@ describe('search_catalog', () => {
     expect(gone.messages?.[0]?.code).toBe('not_found');
   });
 
+  it('names its own fields where there is nothing to search for', async () => {
+    const { post } = await shop();
+    expect(((await (await post('search', {})).json()) as { detail: string }).detail).toContain(
+      'query, visual, filters',
+    );
+  });
+
   it.each([
     [{}],
     [{ query: 5 }],
