@@ -25,19 +25,20 @@ export function createShopperStore(db: Database): ShopperStore {
           .insertInto('shopper_event')
           .values(events.map(({ verb, garmentId, at }) => ({ user_id: userId, verb, garment_id: garmentId, at })))
           .execute();
+        // Those of the same moment stay together: of a batch that was recorded at once none is lost.
         const oldest = await transaction
           .selectFrom('shopper_event')
           .select('at')
           .where('user_id', '=', userId)
           .orderBy('at', 'desc')
-          .offset(KEPT_EVENTS)
+          .offset(KEPT_EVENTS - 1)
           .limit(1)
           .executeTakeFirst();
         if (!oldest) return;
         await transaction
           .deleteFrom('shopper_event')
           .where('user_id', '=', userId)
-          .where('at', '<=', oldest.at)
+          .where('at', '<', oldest.at)
           .execute();
       });
       return events.length;

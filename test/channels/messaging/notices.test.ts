@@ -9,7 +9,6 @@ import { newSession } from '../../../src/domain/session.js';
 import { type Database, openDatabase } from '../../../src/storage/database.js';
 import type { InboxMessage } from '../../../src/storage/inbox-store.js';
 import { createConversationStore } from '../../../src/storage/sqlite-conversation-store.js';
-import { createShopperStore } from '../../../src/storage/sqlite-shopper-store.js';
 import { createWatchStore } from '../../../src/storage/sqlite-watch-store.js';
 import type { Watch } from '../../../src/storage/watch-store.js';
 import { sampleGarment } from '../../support/sample-garments.js';
@@ -202,35 +201,5 @@ describe('notices', () => {
     await heardFrom();
     await desk({ noticeWindowMs: 24 * HOUR }).look();
     expect(delivered).toHaveLength(1);
-  });
-
-  it('end with a word, with all else that is kept, and with their season', async () => {
-    for (const end of [
-      () => commit([{ kind: 'unwatch' }]),
-      () => createShopperStore(db).forget('pigeon:u1'),
-      () => watches().prune(clock + 1),
-    ]) {
-      await commit([asked()]);
-      await heardFrom();
-      await end();
-      if (end.toString().includes('forget')) version = 0;
-      expect(await watches().ofUser('pigeon:u1')).toEqual([]);
-      expect(await watches().reach('pigeon', 'c1')).toBe(undefined);
-    }
-  });
-
-  it('are of the newest fifty garments, and are part of the copy of one’s data', async () => {
-    const many = Array.from({ length: 60 }, (_, index) => ({ id: `g${index}`, price: null, available: true }));
-    for (const garment of many) {
-      clock += 1;
-      await commit([{ kind: 'watch', locale: 'en', garments: [garment] }]);
-    }
-    const watched = await createShopperStore(db).watched('pigeon:u1');
-    expect([watched.length, watched[0]?.garmentId, watched.at(-1)?.garmentId]).toEqual([50, 'g59', 'g10']);
-  });
-
-  it('keep no address of those who asked for nothing', async () => {
-    await heardFrom();
-    expect(await watches().reach('pigeon', 'c1')).toBe(undefined);
   });
 });
