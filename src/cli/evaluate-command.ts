@@ -39,21 +39,44 @@ export const registerEvaluate: RegisterCommand = (program, context) => {
 
 function measure(suite: string, options: EvaluateOptions, config: Config, context: CommandContext): Promise<unknown> {
   if (suite === 'language') return language(context.words, options);
-  if (suite === 'outfits') return outfits(context.words, options);
+  if (suite === 'outfits') return outfits(options, config, context);
   return model(suite, options, config, context);
 }
 
-async function outfits(words: Words, options: EvaluateOptions): Promise<unknown> {
-  const { evaluateOutfits, readLearnedKinds } = await import('./heavy-rooms.js');
+async function outfits(
+  options: EvaluateOptions,
+  config: Config,
+  { terminal, words }: CommandContext,
+): Promise<unknown> {
+  const rooms = await import('./heavy-rooms.js');
   const file = join(words.folders.models, 'outfits', 'kinds.json');
-  const learned = await readLearnedKinds(file);
+  const learned = await rooms.readLearnedKinds(file);
   if (learned === undefined) throw new YidaFault('model-missing', `${file} is missing`, { values: { file } });
   const given = options.data ?? sharedData(words);
   const inside = join(given, 'outfits');
   // Either the folder of the outfits or the one that has it beside the other data.
   const data = existsSync(inside) ? inside : given;
+  const { vocabulary } = words;
   const limit = options.limit === undefined ? {} : { limit: options.limit };
-  return evaluateOutfits({ data, learned, vocabulary: words.vocabulary, ...limit });
+  const figures = await rooms.evaluateOutfits({ data, learned, vocabulary, ...limit });
+  const looks = rooms.parseLooks(await readFile(join(words.folders.root, 'test', 'golden', 'looks.jsonl'), 'utf8'));
+  const { encoder, decodePhoto: decode } = await rooms.openModel(config, words);
+  try {
+    const demo = await rooms.evaluateOutfitTerms({
+      looks: looks.slice(0, options.limit),
+      learned,
+      vocabulary,
+      encoder,
+      decode,
+      onProgress: (what, done, of) => {
+        if (done % 160 === 0) terminal.note(`${what} ${done}/${of}`);
+      },
+    });
+    if (!options.json) terminal.note(rooms.outfitTermsTable(demo));
+    return { ...figures, demo };
+  } finally {
+    await encoder.close();
+  }
 }
 
 /** Where training data stands beside a checkout. */

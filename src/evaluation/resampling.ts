@@ -40,3 +40,18 @@ export function areaUnderCurve(
   const half = 1.96 * Math.sqrt(Math.max(0, variance));
   return { auc, ci95: { low: rounded(auc - half), high: rounded(Math.min(1, auc + half)) } };
 }
+
+const RESAMPLES = 2_000;
+
+/** The 95% interval of a mean by bootstrap: `values` are independent (one a look), drawn again with replacement. */
+export function bootstrapInterval(values: readonly number[], seed = 23): { low: number; high: number } {
+  if (values.length === 0) return { low: 0, high: 0 };
+  const draw = seededDraws(seed);
+  const means = Float64Array.from({ length: RESAMPLES }, () => {
+    let sum = 0;
+    for (let at = 0; at < values.length; at++) sum += values[draw(values.length)] ?? 0;
+    return sum / values.length;
+  }).sort();
+  const at = (share: number) => rounded(means[Math.floor(share * (RESAMPLES - 1))] ?? 0);
+  return { low: at(0.025), high: at(0.975) };
+}

@@ -47,16 +47,18 @@ export function meanFormality(pieces: readonly Piece[]): number {
 
 export function ensembleTerms(pieces: readonly Piece[], brief: Brief): EnsembleTerms {
   return {
-    warmth: warmthFit(ensembleClo(pieces), brief.season),
+    warmth: warmthFit(ensembleClo(pieces), brief),
     level: levelFit(meanFormality(pieces), brief),
     restraint: restraint(pieces),
   };
 }
 
-function warmthFit(clo: number, season: string | undefined): number {
+function warmthFit(clo: number, { season, occasionKnowledge }: Brief): number {
   const target = season === undefined ? undefined : SEASONS[season];
   if (target === undefined) return 0.7;
-  const [low, high] = target.clo;
+  const [least, high] = target.clo;
+  // The coat is left at the door.
+  const low = occasionKnowledge?.indoors ? least / 2 : least;
   if (clo < low) return Math.max(0, 1 - (low - clo) / 0.6);
   return clo > high ? Math.max(0, 1 - (clo - high) / 0.5) : 1;
 }

@@ -86,7 +86,7 @@ async function candidateRows(
   return [...new Set(rows)].sort((a, b) => a - b);
 }
 
-function meanByCategory(
+export function meanByCategory(
   found: readonly { garment: Garment; vector: Float32Array | undefined }[],
 ): Map<string, Float32Array> {
   const sums = new Map<string, { sum: Float32Array; count: number }>();

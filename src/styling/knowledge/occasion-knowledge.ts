@@ -16,6 +16,8 @@ export interface OccasionKnowledge {
     /** The colour of the largest garment only (white at a wedding: a white shirt is fine, a white dress is not). */
     readonly largeColours?: readonly string[];
   };
+  /** Spent under a roof: half of what the season asks at least is warm enough. */
+  readonly indoors?: true;
   /** The fourth piece that completes it, most fitting first, as slots. */
   readonly completes?: readonly string[];
 }

@@ -29,6 +29,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   daily: { formality: [0.15, 0.6], completes: ['bag', 'outer', 'mid'] },
   work: {
     formality: [0.45, 0.8],
+    indoors: true,
     favours: {
       categories: [
         'shirt',
@@ -62,6 +63,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   },
   interview: {
     formality: [0.6, 0.9],
+    indoors: true,
     favours: {
       categories: [
         'shirt',
@@ -86,6 +88,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   },
   formal: {
     formality: [0.7, 1],
+    indoors: true,
     favours: {
       categories: ['suit', 'gown', 'blazer', 'dress_trousers', 'heels', 'formal_shoes', 'clutch', 'tie'],
       styles: ['elegant', 'business'],
@@ -98,6 +101,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   },
   party: {
     formality: [0.35, 0.85],
+    indoors: true,
     favours: {
       categories: ['dress', 'heels', 'clutch', 'leather_jacket'],
       patterns: ['sequin', 'lace', 'beaded'],
@@ -110,6 +114,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   },
   banquet: {
     formality: [0.65, 1],
+    indoors: true,
     favours: {
       categories: ['dress', 'qipao', 'gown', 'suit', 'heels', 'clutch'],
       patterns: ['sequin', 'lace', 'beaded', 'embroidery'],
@@ -124,6 +129,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   // Guests leave white to the bride, and at a Chinese wedding red as well; all black reads as mourning there.
   wedding_guest: {
     formality: [0.55, 0.92],
+    indoors: true,
     favours: {
       categories: ['dress', 'suit', 'blazer', 'heels', 'flats', 'clutch', 'loafers', 'formal_shoes', 'qipao'],
       colours: ['light_pink', 'lavender', 'light_blue', 'mint', 'peach', 'navy', 'rose', 'beige', 'gold', 'dark_green'],
@@ -138,6 +144,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   },
   wedding: {
     formality: [0.75, 1],
+    indoors: true,
     favours: {
       categories: ['gown', 'suit', 'qipao', 'heels', 'formal_shoes'],
       colours: ['white', 'off_white', 'red', 'gold'],
@@ -224,6 +231,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   },
   home: {
     formality: [0, 0.25],
+    indoors: true,
     favours: { categories: ['loungewear', 'pyjamas', 'slippers', 'hoodie', 'tshirt', 'joggers'], styles: ['casual'] },
     avoids: { categories: ['heels', 'formal_shoes', 'suit', 'gown', 'coat', 'blazer', 'clutch', 'handbag', 'tie'] },
     completes: ['mid'],
@@ -269,7 +277,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
     completes: ['outer', 'bag', 'cap'],
   },
   photo_shoot: { formality: [0.2, 0.9], completes: ['hat', 'bag', 'earrings', 'outer'] },
-  performance: { formality: [0.3, 1], completes: ['earrings', 'bag'] },
+  performance: { formality: [0.3, 1], indoors: true, completes: ['earrings', 'bag'] },
   funeral: {
     formality: [0.55, 0.95],
     favours: {
