@@ -15,6 +15,7 @@ import { createFaqAnswers } from './assistant/store-questions/answer-from-faq.js
 import { type Faq, readFaq } from './assistant/store-questions/faq.js';
 import { readTopicCues } from './assistant/store-questions/store-topics.js';
 import { createDemoPictures } from './catalog/demo/demo-pictures.js';
+import { createDrawnLikeness } from './catalog/demo/drawn-likeness.js';
 import type { GarmentStore, GarmentWriter } from './catalog/garment-store.js';
 import { importDemo, needsDemo } from './catalog/import-demo.js';
 import { imageFetcher } from './catalog/import-feed.js';
@@ -36,7 +37,6 @@ import { openSpeechEngines } from './channels/voice/speech/speech-settings.js';
 import type { Config } from './config.js';
 import type { Garment } from './domain/garment.js';
 import type { ExchangeRates } from './domain/money.js';
-import { isOwn } from './domain/own-piece-id.js';
 import { createPhotoDecoder } from './encoding/decode-photo.js';
 import type { PhotoDecoder } from './encoding/encoder.js';
 import { createGuardedFetch } from './encoding/guarded-fetch.js';
@@ -342,14 +342,15 @@ export async function serve(app: App): Promise<Service> {
     const bytes = await storedPicture(garment, { folder: pictureFolder, ...app.importing });
     return bytes && { bytes };
   };
-  const boards = createOutfitBoards({ garments: app.garments, vocabulary, pictureOf });
+  const boards = createOutfitBoards({
+    garments: app.garments,
+    vocabulary,
+    pictureOf,
+    likeness: createDrawnLikeness(),
+    ownNote: (locale) => wording.message({ id: 'style.slot.own' }, locale),
+  });
   const cutOut = createGarmentCutOuts({ garments: app.garments, pictureOf });
-  // A board is a picture at an address; what one owns is on none.
-  const boardAddress: BoardAddress = (outfit, locale) =>
-    boards.address(
-      outfit.garments.filter((garment) => !isOwn(garment)),
-      locale,
-    );
+  const boardAddress: BoardAddress = (outfit, locale) => boards.address(outfit.garments, locale);
   const prune = async () => {
     const olderThan = Date.now() - KEPT_CONVERSATIONS;
     await app.conversations.prune(olderThan);

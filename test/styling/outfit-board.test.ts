@@ -1,10 +1,13 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDrawnLikeness } from '../../src/catalog/demo/drawn-likeness.js';
+import type { Garment } from '../../src/domain/garment.js';
 import { arrange } from '../../src/styling/board/arrangement.js';
 import { cutOutOf } from '../../src/styling/board/cut-out.js';
 import { labelPicture, linesOf } from '../../src/styling/board/label.js';
 import { createOutfitBoards, type OutfitBoards } from '../../src/styling/board/outfit-boards.js';
 import { renderOutfitBoard } from '../../src/styling/board/render-outfit-board.js';
+import { createFashionKnowledge } from '../../src/styling/fashion-knowledge.js';
 import {
   garmentOf,
   type InMemoryCatalogue,
@@ -120,15 +123,17 @@ describe('a flat lay', () => {
   });
 });
 
+const SHIRT = garmentOf({ id: '衬衫/1', category: 'shirt', colours: ['white'] });
+const JEANS = garmentOf({ id: 'b', category: 'jeans', colours: ['blue'] });
+const own = (category: string, colour: string, id = 'own:secret') =>
+  garmentOf({ id, category, colours: [colour], pattern: 'solid' });
+
 describe('boards by address', () => {
   let catalogue: InMemoryCatalogue;
   let boards: OutfitBoards;
   let drawn = 0;
   beforeAll(async () => {
-    catalogue = await inMemoryCatalogue([
-      garmentOf({ id: '衬衫/1', category: 'shirt', colours: ['white'] }),
-      garmentOf({ id: 'b', category: 'jeans', colours: ['blue'] }),
-    ]);
+    catalogue = await inMemoryCatalogue([SHIRT, JEANS]);
     boards = createOutfitBoards({
       garments: catalogue.store,
       vocabulary: projectVocabulary(),
@@ -136,12 +141,14 @@ describe('boards by address', () => {
         drawn++;
         return { svg: shirt };
       },
+      likeness: createDrawnLikeness(),
+      ownNote: (locale) => (locale === 'en' ? 'your own' : '自己的'),
     });
   });
   afterAll(() => catalogue.close());
 
   it('serves the board that its own address names, the same while nothing changed', async () => {
-    const path = boards.address([{ id: '衬衫/1' }, { id: 'b' }], 'zh-CN') ?? '';
+    const path = boards.address([SHIRT, JEANS], 'zh-CN') ?? '';
     expect(path).toMatch(/^\/boards\/zh-CN\/[\w.-]+\.webp$/);
     const [first, again] = [await boards.board(path), await boards.board(path)];
     expect(first?.contentType).toBe('image/webp');
@@ -151,7 +158,7 @@ describe('boards by address', () => {
 
   it('labels each language its own way', async () => {
     const [zh, en] = await Promise.all(
-      (['zh-CN', 'en'] as const).map((locale) => boards.board(boards.address([{ id: 'b' }], locale) ?? '')),
+      (['zh-CN', 'en'] as const).map((locale) => boards.board(boards.address([JEANS], locale) ?? '')),
     );
     expect(zh?.hash).not.toBe(en?.hash);
   });
@@ -159,7 +166,44 @@ describe('boards by address', () => {
   it('answers nothing for other paths and garments that are gone', async () => {
     expect(await boards.board('/boards/fr/YQ.webp')).toBeUndefined();
     expect(await boards.board('/boards/en/../../etc/passwd')).toBeUndefined();
-    expect(await boards.board(boards.address([{ id: 'gone' }], 'en') ?? '')).toBeUndefined();
+    expect(await boards.board(boards.address([garmentOf({ id: 'gone' })], 'en') ?? '')).toBeUndefined();
     expect(boards.address([], 'en')).toBeUndefined();
+  });
+
+  it('draws a piece of the shopper’s own by its kind and colours, which is all that the address tells of it', async () => {
+    const address = (piece: Garment) => boards.address([piece, SHIRT], 'en') ?? '';
+    const blue = address(own('jeans', 'blue'));
+    expect(blue).toBe(address(own('jeans', 'blue', 'own:another')));
+    expect(blue).not.toBe(address(own('jeans', 'black')));
+    expect(Buffer.from(blue.split('/').at(-1)?.split('.')[0] ?? '', 'base64url').toString()).toBe(
+      'own:jeans/blue/solid',
+    );
+    const boardsOf = await Promise.all([blue, address(own('jeans', 'black'))].map((path) => boards.board(path)));
+    const [first, second] = boardsOf;
+    expect(first?.hash).not.toBe(second?.hash);
+    expect((await boards.board(boards.address([SHIRT], 'en') ?? ''))?.hash).not.toBe(first?.hash);
+  });
+
+  it('lays down an outline where nobody has drawn the kind, and nothing for words of no vocabulary', async () => {
+    const saree = await boards.board(boards.address([own('saree', 'red')], 'zh-CN') ?? '');
+    expect(saree?.contentType).toBe('image/webp');
+    const strange = [own('<svg>', 'blue'), own('jeans', '"/><script>')];
+    const drawnAll = await Promise.all(strange.map((piece) => boards.board(boards.address([piece], 'en') ?? '')));
+    expect(drawnAll.map((board) => board === undefined)).toEqual([true, false]);
+  });
+
+  it('can draw or outline every kind that is worn, in every colour', () => {
+    const likeness = createDrawnLikeness();
+    const vocabulary = projectVocabulary();
+    const outlined = vocabulary
+      .entries('category')
+      .filter(({ id }) => createFashionKnowledge(vocabulary).category(id) !== undefined)
+      .filter(({ id }) => likeness({ category: id, colours: ['teal'], pattern: null }) === undefined)
+      .map(({ id }) => id);
+    expect(outlined).not.toEqual(expect.arrayContaining(['jeans']));
+    expect(outlined.length).toBeLessThan(20);
+    for (const { id } of vocabulary.entries('colours')) {
+      expect(likeness({ category: 'shirt', colours: [id], pattern: 'stripes' }), id).toContain('<svg');
+    }
   });
 });

@@ -7,17 +7,21 @@ const FONT_FILE = fileURLToPath(
 );
 const FONT = 'Noto Sans SC';
 const INK = '#4b4238';
+const NOTE_INK = '#86745e';
 /** Han characters in a line; Latin letters count for about half of one. */
 const LINE = 11;
 
-/** One label as a PNG with its size, at most two lines. */
+/** One label as a PNG with its size, at most two lines; a note stands below it in a line of its own. */
 export async function labelPicture(
   text: string,
   pixels: number,
+  note = '',
 ): Promise<{ png: Buffer; width: number; height: number } | undefined> {
   const lines = linesOf(text);
   if (lines.length === 0) return undefined;
-  const markup = `<span foreground="${INK}" letter_spacing="600">${lines.map(escaped).join('\n')}</span>`;
+  const below =
+    note === '' ? '' : `\n<span foreground="${NOTE_INK}" size="90%" letter_spacing="1200">${escaped(note)}</span>`;
+  const markup = `<span foreground="${INK}" letter_spacing="600">${lines.map(escaped).join('\n')}</span>${below}`;
   const { data, info } = await sharp({
     text: { text: markup, font: `${FONT} ${pixels}px`, fontfile: FONT_FILE, rgba: true, align: 'centre', spacing: 2 },
   })

@@ -3,16 +3,23 @@ import { LRUCache } from 'lru-cache';
 import type { GarmentStore } from '../../catalog/garment-store.js';
 import type { Garment } from '../../domain/garment.js';
 import { LOCALES, type Locale } from '../../domain/locale.js';
+import { ownGarment } from '../../domain/own-piece.js';
+import { isOwn, OWN } from '../../domain/own-piece-id.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
 import { createFashionKnowledge } from '../fashion-knowledge.js';
 import type { BoardPicture } from './cut-out.js';
 import { type BoardPiece, renderOutfitBoard } from './render-outfit-board.js';
+import { silhouetteOf } from './silhouette.js';
 
 export interface OutfitBoardsDeps {
   readonly garments: GarmentStore;
   readonly vocabulary: Vocabulary;
   /** A garment's drawing or photo; undefined where it has none that can be had. */
   readonly pictureOf: (garment: Garment) => Promise<BoardPicture | undefined>;
+  /** Draws a piece of the shopper's own, of which no photo is kept; undefined for a kind that cannot be drawn. */
+  readonly likeness?: (garment: Garment) => string | undefined;
+  /** What stands below the name of an own piece; nothing by default. */
+  readonly ownNote?: (locale: Locale) => string;
   /** Bytes of boards kept; 24 MB (some 500 boards) by default. */
   readonly cacheBytes?: number;
 }
@@ -26,13 +33,16 @@ export interface OutfitBoard {
 
 export interface OutfitBoards {
   /** The path under which the board of these garments is served, or undefined where it holds none of them. */
-  address(garments: readonly Pick<Garment, 'id'>[], locale: Locale): string | undefined;
+  address(garments: readonly BoardGarment[], locale: Locale): string | undefined;
   /** The board an address of `address` names; undefined for any other path, or where no picture can be had. */
   board(path: string): Promise<OutfitBoard | undefined>;
 }
 
+type BoardGarment = Pick<Garment, 'id' | 'category' | 'colours' | 'pattern'>;
+
 const PREFIX = '/boards/';
 const MOST_PIECES = 6;
+const OWN_COLOURS = 3;
 
 /**
  * Outfit boards by address. A board is drawn at its first request, one at a time, and kept by what it shows
@@ -48,13 +58,21 @@ export function createOutfitBoards(deps: OutfitBoardsDeps): OutfitBoards {
   let last: Promise<unknown> = Promise.resolve();
 
   async function piecesOf(ids: readonly string[], locale: Locale): Promise<BoardPiece[]> {
-    const garments = await deps.garments.getMany(ids.slice(0, MOST_PIECES));
+    const own = ids.flatMap((id) => ownOf(id, deps.vocabulary) ?? []);
+    const sold = await deps.garments.getMany(ids.filter((id) => !isOwn({ id })).slice(0, MOST_PIECES));
     const pieces: BoardPiece[] = [];
-    for (const garment of garments) {
+    for (const garment of [...own, ...sold]) {
       const slot = knowledge.category(garment.category)?.slot;
       if (slot === undefined || pieces.some((piece) => piece.slot === slot)) continue;
+      const label = shortName(garment, deps.vocabulary, locale);
+      if (isOwn(garment)) {
+        const svg = deps.likeness?.(garment);
+        const note = deps.ownNote?.(locale) ?? '';
+        pieces.push({ slot, picture: svg === undefined ? silhouetteOf(slot) : { svg }, label, note });
+        continue;
+      }
       const picture = await deps.pictureOf(garment);
-      if (picture) pieces.push({ slot, picture, label: shortName(garment, deps.vocabulary, locale) });
+      if (picture) pieces.push({ slot, picture, label });
     }
     return pieces;
   }
@@ -76,7 +94,9 @@ export function createOutfitBoards(deps: OutfitBoardsDeps): OutfitBoards {
   return {
     address(garments, locale) {
       if (garments.length === 0) return undefined;
-      const ids = garments.slice(0, MOST_PIECES).map(({ id }) => Buffer.from(id, 'utf8').toString('base64url'));
+      const ids = garments
+        .slice(0, MOST_PIECES)
+        .map((garment) => Buffer.from(nameOf(garment), 'utf8').toString('base64url'));
       return `${PREFIX}${locale}/${ids.join('.')}.webp`;
     },
     async board(path) {
@@ -89,6 +109,34 @@ export function createOutfitBoards(deps: OutfitBoardsDeps): OutfitBoards {
       return board;
     },
   };
+}
+
+/**
+ * A garment in an address: its id; of an own piece what is drawn of it and no more, since addresses are read by
+ * others than its owner.
+ */
+function nameOf(garment: BoardGarment): string {
+  if (!isOwn(garment)) return garment.id;
+  const { category, colours, pattern } = garment;
+  return `${OWN}${[category ?? '', colours.slice(0, OWN_COLOURS).join('+'), pattern ?? ''].join('/')}`;
+}
+
+/** The own piece that a name of `nameOf` tells of, in words of the vocabulary alone. */
+function ownOf(name: string, vocabulary: Vocabulary): Garment | undefined {
+  if (!isOwn({ id: name })) return undefined;
+  const [category = '', colours = '', pattern = ''] = name.slice(OWN.length).split('/');
+  if (!vocabulary.has('category', category)) return undefined;
+  const known = colours.split('+').filter((colour) => vocabulary.has('colours', colour));
+  return ownGarment(
+    {
+      id: name,
+      category,
+      colours: known.slice(0, OWN_COLOURS),
+      pattern: vocabulary.has('pattern', pattern) ? pattern : null,
+      embedding: '',
+    },
+    { 'zh-CN': '', en: '' },
+  );
 }
 
 function parseAddress(path: string): { ids: string[]; locale: Locale } | undefined {
@@ -111,9 +159,9 @@ export function shortName(garment: Garment, vocabulary: Vocabulary, locale: Loca
 }
 
 function contentHash(pieces: readonly BoardPiece[]): string {
-  const hash = createHash('sha256').update('board-1');
-  for (const { slot, label, picture } of pieces) {
-    hash.update(`\0${slot}\0${label}\0`).update('svg' in picture ? picture.svg : picture.bytes);
+  const hash = createHash('sha256').update('board-2');
+  for (const { slot, label, note, picture } of pieces) {
+    hash.update(`\0${slot}\0${label}\0${note ?? ''}\0`).update('svg' in picture ? picture.svg : picture.bytes);
   }
   return hash.digest('base64url');
 }

@@ -9,6 +9,8 @@ export interface BoardPiece {
   readonly picture: BoardPicture;
   /** In the reply's language; empty for none. */
   readonly label: string;
+  /** Below the label, smaller and paler. */
+  readonly note?: string;
 }
 
 export interface BoardRequest {
@@ -59,7 +61,7 @@ interface Laid {
 }
 
 async function layDown(piece: BoardPiece, cut: CutOut, place: Place, width: number, height: number): Promise<Laid> {
-  const label = await labelPicture(piece.label, Math.round(width * 0.0235));
+  const label = await labelPicture(piece.label, Math.round(width * 0.0235), piece.note);
   const below = label ? label.height + width * LABEL_GAP : 0;
   const room = { width: place.width * width, height: place.height * height - below };
   const scale = Math.min(room.width / cut.width, room.height / cut.height);
