@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Kysely, SqliteDialect, sql, type Transaction } from 'kysely';
 import { YidaFault } from '../domain/fault.js';
 import { migrate } from './migrate.js';
 import type { DialectTypes } from './migrations/migration.js';
@@ -43,6 +43,28 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     throw unusable(options.file, error);
   }
 }
+
+/**
+ * A transaction that does not wait for the disk: a killed process loses nothing of it, the power may take it along. For
+ * what does no harm when it is done again.
+ */
+export function unhurried<Result>(
+  db: Database,
+  work: (transaction: Transaction<Schema>) => Promise<Result>,
+): Promise<Result> {
+  return db.connection().execute(async (connection) => {
+    const [before] = (await sql<{ synchronous: number }>`pragma synchronous`.execute(connection)).rows;
+    await sql`pragma synchronous = normal`.execute(connection);
+    try {
+      return await connection.transaction().execute(work);
+    } finally {
+      await sql`pragma synchronous = ${sql.lit(before?.synchronous ?? FULL)}`.execute(connection);
+    }
+  });
+}
+
+/** SQLite's number of `full`. */
+const FULL = 2;
 
 function openFile({ file, durability = 'full', busyTimeoutMs = 5_000 }: DatabaseOptions): Sqlite.Database {
   try {

@@ -52,7 +52,8 @@ export interface InboxCounts {
 
 /**
  * The durable inbox of all messaging apps: written before a webhook is acknowledged, emptied message by message
- * as answers are taken. What a promise resolved to is durable. Times are epoch milliseconds.
+ * as answers are taken. What a promise resolved to is durable; that something was `finished` survives a killed process,
+ * while a power cut may bring the answer again. Times are epoch milliseconds.
  */
 export interface InboxStore {
   /**

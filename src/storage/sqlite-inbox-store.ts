@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Selectable } from 'kysely';
-import type { Database } from './database.js';
+import type { Selectable, Transaction } from 'kysely';
+import { type Database, unhurried } from './database.js';
 import type { InboxMessage, InboxStore, WaitingMessage } from './inbox-store.js';
 import type { Schema } from './schema.js';
 
 /** The inbox in SQL, beside the conversations it feeds. */
 export function createInboxStore(db: Database): InboxStore {
   return {
-    commit: ({ received, finished }, at, albumWait) =>
-      db.transaction().execute(async (transaction) => {
+    commit({ received, finished }, at, albumWait) {
+      const write = async (transaction: Transaction<Schema>) => {
         if (finished.length > 0)
           await transaction.deleteFrom('inbox_message').where('sequence', 'in', finished).execute();
         for (const message of received) {
@@ -29,7 +29,10 @@ export function createInboxStore(db: Database): InboxStore {
             })
             .execute();
         }
-      }),
+      };
+      // What was answered may be answered again after a power cut; what was received must be there.
+      return received.length === 0 ? unhurried(db, write) : db.transaction().execute(write);
+    },
 
     async due(app, now, limit, busy) {
       const rows = await heads(db, app)

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/storage/database.js';
+import { YidaFault } from '../../src/domain/fault.js';
+import { type Database, openDatabase, unhurried } from '../../src/storage/database.js';
 import { migrate } from '../../src/storage/migrate.js';
 import { MIGRATIONS } from '../../src/storage/migrations/index.js';
 
@@ -59,6 +61,33 @@ describe('the database', () => {
     expect(tables.map(({ name }) => name)).not.toContain('half_made');
     const found = await db.selectFrom('yida_schema').select('version').executeTakeFirst();
     expect(found?.version).toBe(MIGRATIONS.length);
+    await db.destroy();
+  });
+});
+
+describe('a transaction that does not wait for the disk', () => {
+  const pragma = async (db: Pick<Database, 'getExecutor'>) =>
+    (await sql<{ synchronous: number }>`pragma synchronous`.execute(db)).rows[0]?.synchronous;
+  const open = (durability: 'full' | 'normal') => openDatabase({ file: ':memory:', durability });
+
+  it.each([
+    ['full', 2],
+    ['normal', 1],
+  ] as const)('leaves a database of %s durability as it was', async (durability, level) => {
+    const db = await open(durability);
+    const inside = await unhurried(db, pragma);
+    expect([inside, await pragma(db)]).toEqual([1, level]);
+    await db.destroy();
+  });
+
+  it('is none at all where its work fails', async () => {
+    const db = await open('full');
+    const failing = unhurried(db, async (transaction) => {
+      await transaction.insertInto('profile').values({ user_id: 'u', body: '{}', updated_at: 1 }).execute();
+      throw new YidaFault('internal', 'as asked');
+    });
+    await expect(failing).rejects.toThrow('as asked');
+    expect([await db.selectFrom('profile').selectAll().execute(), await pragma(db)]).toEqual([[], 2]);
     await db.destroy();
   });
 });

@@ -5,6 +5,7 @@ import type { Money } from '../../domain/money.js';
 /** Currencies whose short symbol nobody mistakes in a Chinese or English shop. */
 const SHORT_SYMBOL = new Set(['CNY', 'USD', 'EUR', 'GBP']);
 const formats = new Map<string, Intl.NumberFormat>();
+const amounts = new Map<Locale, Intl.NumberFormat>();
 
 /** An amount as a shopper reads it: ¥1,299 · ¥1,299.50 · $59. */
 export function moneyText(value: Money, locale: Locale): string {
@@ -20,7 +21,12 @@ export function moneySpoken(value: Money, locale: Locale): string {
 
 /** The amount alone, without grouping, for a message that names the currency itself. */
 export function amountSpoken(value: Money, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 2 }).format(majorUnits(value));
+  let known = amounts.get(locale);
+  if (known === undefined) {
+    known = new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 2 });
+    amounts.set(locale, known);
+  }
+  return known.format(majorUnits(value));
 }
 
 function format(currency: string, locale: Locale, display: 'narrowSymbol' | 'symbol' | 'name'): Intl.NumberFormat {
