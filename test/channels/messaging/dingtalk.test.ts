@@ -132,6 +132,7 @@ describe('Calls to DingTalk', () => {
   it.each([
     ['sent', { processQueryKey: 'k' }, 200, { kind: 'sent' }],
     ['too many to a person', { flowControlledStaffIdList: ['u1'] }, 200, { kind: 'later' }],
+    ['somebody it is kept from', { filteredStaffIdList: ['u1'] }, 200, { kind: 'refused' }],
     ['nobody it knows', { invalidStaffIdList: ['u1'] }, 200, { kind: 'refused' }],
     ['too fast', { code: 'send.byToken.tooFast' }, 400, { kind: 'later' }],
     ['over the limit of the app', { code: 'Forbidden.AccessDenied.QpsLimitForAppkeyAndApi' }, 403, { kind: 'later' }],

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Delivery } from './messaging-app.js';
 import { deliveryOf, type PlatformAnswer } from './platform-call.js';
 
-/** The version of Meta's Graph API that requests are written for. */
-export const GRAPH_VERSION = 'v23.0';
+/** The version of Meta's Graph API that requests are written for: that of the documentation they were held against. */
+export const GRAPH_VERSION = 'v25.0';
 
 const errorSchema = z.looseObject({
   error: z.looseObject({

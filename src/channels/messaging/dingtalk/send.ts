@@ -15,10 +15,12 @@ export interface DingtalkApp {
 
 const tokenSchema = z.looseObject({ accessToken: z.string().min(1), expireIn: z.number().positive() });
 const faultSchema = z.looseObject({ code: z.string(), message: z.string().default('') });
+/** Source: github.com/aliyun/dingtalk-sdk, robot_1_0, BatchSendOTOResponseBody */
 const sentSchema = z.looseObject({
   processQueryKey: z.string().optional(),
   invalidStaffIdList: z.array(z.string()).default([]),
   flowControlledStaffIdList: z.array(z.string()).default([]),
+  filteredStaffIdList: z.array(z.string()).default([]),
 });
 const downloadSchema = z.looseObject({ downloadUrl: z.string() });
 
@@ -94,8 +96,9 @@ function deliveredBy(answer: PlatformAnswer): Delivery {
   if (answer.status !== 200) return deliveryOf(answer, why);
   const sent = sentSchema.safeParse(answer.body);
   if (!sent.success) return { kind: 'later', why: 'an answer that is none of DingTalk' };
-  const { flowControlledStaffIdList: tooMany, invalidStaffIdList: unknown } = sent.data;
+  const { flowControlledStaffIdList: tooMany, invalidStaffIdList: unknown, filteredStaffIdList: barred } = sent.data;
   if (tooMany.length > 0) return { kind: 'later', why: 'too many messages to this person', afterMs: SOONEST_MS };
+  if (barred.length > 0) return { kind: 'refused', why: 'DingTalk lets the robot write nothing to this person' };
   return unknown.length > 0
     ? { kind: 'refused', why: 'the person is not known to the organisation' }
     : { kind: 'sent' };

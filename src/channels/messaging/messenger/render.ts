@@ -2,7 +2,10 @@ import type { JsonObject, Part, RenderTools } from '../core/messaging-app.js';
 import { type ButtonOutline, type CardOutline, cardText, type ReplyOutline } from '../core/reply-outline.js';
 import { clip, splitText } from '../core/split-text.js';
 
-/** Characters. Source: developers.facebook.com/docs/messenger-platform/reference/templates/generic and /send-api */
+/**
+ * Characters. Source: developers.facebook.com/documentation/business-messaging/messenger-platform/send-messages,
+ * template/generic and quick-replies
+ */
 const LONGEST_TEXT = 2000;
 const LONGEST_TITLE = 80;
 const LONGEST_BUTTON = 20;

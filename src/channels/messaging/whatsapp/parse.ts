@@ -11,7 +11,7 @@ const mediaSchema = z.looseObject({
   mime_type: z.string().optional(),
 });
 const replySchema = z.looseObject({ id: z.string(), title: z.string().optional() });
-/** Source: …/whatsapp/webhooks/reference/messages/errors */
+/** Source: developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/errors */
 const errorSchema = z.looseObject({
   code: z.number(),
   title: z.string().optional(),
@@ -20,7 +20,7 @@ const errorSchema = z.looseObject({
 });
 type WhatsappError = z.infer<typeof errorSchema>;
 const errorsSchema = z.array(errorSchema).default([]);
-/** Source: …/whatsapp/webhooks/reference/messages/status */
+/** Source: developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status */
 const statusSchema = z.looseObject({ id: z.string(), status: z.string(), errors: errorsSchema });
 
 const messageSchema = z.looseObject({
@@ -55,7 +55,10 @@ const webhookSchema = z.looseObject({
   entry: z.array(z.looseObject({ changes: z.array(z.unknown()).default([]) })),
 });
 
-/** Kinds of content that are neither words nor a photo; others (reactions, service notes) are no message. */
+/**
+ * Kinds of content that are neither words nor a photo; others (reactions, service notes) are no message.
+ * Source: developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages
+ */
 const UNSUPPORTED: Readonly<Record<string, UnsupportedContent>> = {
   audio: 'voice',
   video: 'video',

@@ -2,7 +2,10 @@ import type { JsonObject, Part, RenderTools } from '../core/messaging-app.js';
 import { type ButtonOutline, type CardOutline, cardText, type ReplyOutline } from '../core/reply-outline.js';
 import { clip, splitText } from '../core/split-text.js';
 
-/** Characters. Source: developers.facebook.com/docs/whatsapp/cloud-api/reference/messages */
+/**
+ * Characters. Source: developers.facebook.com/documentation/business-messaging/whatsapp/messages,
+ * interactive-reply-buttons-messages and interactive-list-messages
+ */
 const LONGEST_TEXT = 4096;
 const LONGEST_BODY = 1024;
 const LONGEST_BUTTON = 20;
