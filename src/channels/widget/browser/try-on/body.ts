@@ -1,0 +1,98 @@
+import type { Point } from './quad.js';
+
+/** A point that the pose network saw, in pixels of the photo, and how sure it is (0 to 1). */
+export interface PosePoint extends Point {
+  readonly score: number;
+}
+
+/** The seventeen points of a person in the order in which MoveNet gives them (as in COCO); left is the person's own. */
+const ORDER = {
+  head: [0, 1, 2, 3, 4],
+  ears: [3, 4],
+  elbows: [7, 8],
+  shoulders: [5, 6],
+  hips: [11, 12],
+  knees: [13, 14],
+  ankles: [15, 16],
+} as const;
+
+/** The two sides of a body as the photo shows them, whichever way the person faces. */
+export interface Pair {
+  readonly left: Point;
+  readonly right: Point;
+}
+
+/** What placing a garment needs to know of a person. Legs that the photo does not show are absent. */
+export interface Body {
+  readonly shoulders: Pair;
+  readonly hips: Pair;
+  readonly ankles?: Pair;
+  readonly face?: Face;
+}
+
+/** Where the face is, from forehead to chin: what is laid over the photo goes behind it, a hood round it. */
+export interface Face {
+  readonly centre: Point;
+  readonly halfWidth: number;
+  readonly halfHeight: number;
+  /** Clockwise, in radians. */
+  readonly turn: number;
+}
+
+/**
+ * Below these a point counts as not seen, and a photo as one of nobody. A shirt laid on the floor has shoulders too,
+ * so head and elbows count as well. Tried on 53 shop photos: the 42 of a person from head to hips had .76 and more,
+ * the others (clothes alone, legs alone) .52 at most; of 160 photos of clothes on a floor or a hanger one had more
+ * than .65, by .03. How many photos that shoppers take of themselves are refused has not been measured.
+ */
+const SEEN = 0.3;
+const SURE_ON_AVERAGE = 0.65;
+
+/** The person in a photo; undefined where the network is not sure of two shoulders and two hips. */
+export function bodyOf(points: readonly PosePoint[]): Body | undefined {
+  const shoulders = pairOf(points, ORDER.shoulders);
+  const hips = pairOf(points, ORDER.hips);
+  if (shoulders === undefined || hips === undefined) return undefined;
+  if (certainty(points) < SURE_ON_AVERAGE) return undefined;
+  const face = faceOf(points);
+  const ankles = pairOf(points, ORDER.ankles);
+  // Lying down, or a headstand: what hangs from shoulders cannot be laid there by these rules.
+  if (middle(hips).y <= middle(shoulders).y) return undefined;
+  return { shoulders, hips, ...(ankles && { ankles }), ...(face && { face }) };
+}
+
+/** How sure the network is that there is a person: half of it the trunk, a quarter each elbows and head. */
+function certainty(points: readonly PosePoint[]): number {
+  const scores = (indices: readonly number[]) => indices.map((index) => points[index]?.score ?? 0);
+  const mean = (numbers: readonly number[]) => numbers.reduce((sum, score) => sum + score, 0) / numbers.length;
+  const trunk = mean(scores([...ORDER.shoulders, ...ORDER.hips]));
+  return trunk / 2 + mean(scores(ORDER.elbows)) / 4 + Math.max(...scores(ORDER.head)) / 4;
+}
+
+function faceOf(points: readonly PosePoint[]): Face | undefined {
+  const ears = pairOf(points, ORDER.ears);
+  if (ears === undefined) return undefined;
+  const across = { x: ears.right.x - ears.left.x, y: ears.right.y - ears.left.y };
+  const apart = Math.hypot(across.x, across.y);
+  if (apart < 4) return undefined;
+  const between = middle(ears);
+  // A little above the ears; `across` turned by a right angle points down.
+  const up = { x: across.y / apart, y: -across.x / apart };
+  const lift = 0.04 * apart;
+  return {
+    centre: { x: between.x + up.x * lift, y: between.y + up.y * lift },
+    halfWidth: 0.54 * apart,
+    halfHeight: 0.68 * apart,
+    turn: Math.atan2(across.y, across.x),
+  };
+}
+
+function pairOf(points: readonly PosePoint[], [one, other]: readonly [number, number]): Pair | undefined {
+  const [a, b] = [points[one], points[other]];
+  if (a === undefined || b === undefined || a.score < SEEN || b.score < SEEN) return undefined;
+  return a.x <= b.x ? { left: a, right: b } : { left: b, right: a };
+}
+
+export function middle({ left, right }: Pair): Point {
+  return { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 };
+}
