@@ -2,6 +2,7 @@
 // compressed, so that serving one is reading it.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -11,15 +12,35 @@ import { build, transform } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = join(root, 'src/channels/widget/browser');
+/** The pose network's weights come with this package (MIT; the network is Google's MoveNet, Apache-2.0). */
+const poseModels = join(dirname(createRequire(import.meta.url).resolve('@vladmandic/human')), '../models');
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 /** Writes the widget's files and manifest.json (`{files: {"widget.js": "widget-<hash>.js", …}}`) into `outDir`. */
 export async function buildWidget(outDir) {
   mkdirSync(outDir, { recursive: true });
-  const panel = await bundle('panel/mount-panel.tsx', 'esm', { PANEL_TEXTS: JSON.stringify(panelTexts()) });
+  const pose = await bundle('try-on/pose/find-pose.ts', 'esm', {});
+  const [graph, weights] = ['json', 'bin'].map((kind) => readFileSync(join(poseModels, `movenet-lightning.${kind}`)));
+  const poseFiles = {
+    script: hashedName('pose.js', pose),
+    graph: hashedName('pose.json', graph),
+    weights: hashedName('pose.bin', weights),
+  };
+  const tryOn = await bundle('try-on/open-try-on.tsx', 'esm', {
+    POSE_FILES: JSON.stringify(poseFiles),
+    TRY_ON_TEXTS: JSON.stringify(textsOf(isTryOnText)),
+  });
+  const panel = await bundle('panel/mount-panel.tsx', 'esm', {
+    PANEL_TEXTS: JSON.stringify(textsOf(isPanelText)),
+    TRY_ON_FILE: JSON.stringify(hashedName('try-on.js', tryOn)),
+  });
   const texts = { WIDGET_TEXTS: JSON.stringify(widgetTexts()), PANEL_FILE: JSON.stringify(hashedName('panel.js', panel)) };
   const parts = [
+    ['pose.js', pose],
+    ['pose.json', graph],
+    ['pose.bin', weights],
+    ['try-on.js', tryOn],
     ['panel.js', panel],
     ['widget.js', await bundle('widget.ts', 'iife', texts)],
     ['page.css', await minified('page.css')],
@@ -34,6 +55,11 @@ export async function buildWidget(outDir) {
     const file = hashedName(name, bytes);
     files[name] = file;
     if (before.has(`${file}.br`)) continue;
+    if (name === 'pose.bin') {
+      // Numbers, which hardly get smaller.
+      if (!before.has(file)) writeFileSync(join(outDir, file), bytes);
+      continue;
+    }
     const quality = { [constants.BROTLI_PARAM_QUALITY]: 11 };
     writeFileSync(join(outDir, file), bytes);
     writeFileSync(join(outDir, `${file}.gz`), await zip(bytes, { level: 9 }));
@@ -86,9 +112,12 @@ function widgetTexts() {
   return { 'zh-CN': of('zh-CN'), en: of('en') };
 }
 
-/** The panel's words, as plain as a browser needs them: its messages have places for values and nothing else. */
-function panelTexts() {
-  const wanted = (id) => /^(ui|card)\./.test(id) && !/^ui\.(facet|product|example|welcome|no-script)/.test(id);
+const isTryOnText = (id) => id.startsWith('ui.try-on.');
+const isPanelText = (id) =>
+  /^(ui|card)\./.test(id) && !/^ui\.(facet|product|example|welcome|no-script)/.test(id) && !isTryOnText(id);
+
+/** Words, as plain as a browser needs them: these messages have places for values and nothing else. */
+function textsOf(wanted) {
   const of = (locale) =>
     Object.fromEntries(
       Object.entries(uiTexts(locale))

@@ -22,6 +22,8 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  bin: 'application/octet-stream',
 };
 /** Content encodings, smallest first, with the endings of their files. */
 const ENCODINGS: readonly (readonly [encoding: string, ending: string])[] = [

@@ -7,9 +7,12 @@ export const hasCamera = (): boolean => typeof navigator.mediaDevices?.getUserMe
 
 /** The camera's picture with a shutter; the stream ends with it, and nothing is kept but the photo taken. */
 export function Camera({
+  facing = 'environment',
   onPhoto,
   onClose,
 }: {
+  /** `user`: the camera on the side of the screen. */
+  readonly facing?: 'environment' | 'user';
   readonly onPhoto: (photo: Blob) => void;
   readonly onClose: () => void;
 }): JSX.Element {
@@ -20,7 +23,7 @@ export function Camera({
   useEffect(() => {
     let stream: MediaStream | undefined;
     let left = false;
-    navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1280 } } }).then(
+    navigator.mediaDevices.getUserMedia({ video: { facingMode: facing, width: { ideal: 1280 } } }).then(
       (opened) => {
         stream = opened;
         const { current } = view;
@@ -37,7 +40,7 @@ export function Camera({
       left = true;
       if (stream !== undefined) stop(stream);
     };
-  }, []);
+  }, [facing]);
   const shoot = async () => {
     const video = view.current;
     if (video === null || video.videoWidth === 0) return;

@@ -1,5 +1,6 @@
 import type { Garment } from '../../../../domain/garment.js';
 import type { PanelContext } from './context.js';
+import { canTryOn } from './try-on-loader.js';
 
 /** One thing that can be done with a garment from its card. */
 export interface CardAction {
@@ -32,5 +33,11 @@ export const CARD_ACTIONS: readonly CardAction[] = [
         text: words.say('ui.panel.says-similar', { title: words.facts(garment).title }),
         action: { verb: 'similar', garmentId: garment.id },
       }),
+  },
+  {
+    id: 'try-on',
+    label: 'card.action.try-on',
+    fits: canTryOn,
+    run: (garment, { tryOn }) => tryOn(garment),
   },
 ];

@@ -14,6 +14,8 @@ export interface PanelContext {
   say(letter: Outgoing): void;
   /** Tells the shop's page; false where it took the matter into its own hands. */
   tell(event: string, detail: object, cancelable?: boolean): boolean;
+  /** Opens the try-on with a garment. */
+  tryOn(garment: Garment): void;
   /** A shopper opens a garment's page; false where the shop's page goes there by itself. */
   opens(garment: Garment): boolean;
 }

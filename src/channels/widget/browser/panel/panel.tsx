@@ -12,6 +12,7 @@ import { opinionsIn } from './opinions.js';
 import { pictureAmong, readyToSend } from './photo.js';
 import type { Talk, TalkState } from './talk.js';
 import { Announcer, Transcript } from './transcript.js';
+import { startTryOn, triedOnIn } from './try-on-loader.js';
 import { hush, readAloud } from './voice.js';
 import type { PanelLocale, Words } from './words.js';
 
@@ -36,7 +37,9 @@ export function Panel({ talk, words, settings, root, shelf, onLocale }: PanelPro
   const [aloud, setAloud] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const titleId = useId();
-  const context = usePanelContext(talk, words, settings, state);
+  const context = usePanelContext(talk, words, settings, state, root, () =>
+    setRemark(words.say('ui.panel.try-on-away')),
+  );
   const dialog = settings.form === 'dialog';
   const takePhoto = (taken: Blob | undefined) => {
     setRemark('');
@@ -123,10 +126,17 @@ function useTalk(talk: Talk): TalkState {
   return state;
 }
 
-function usePanelContext(talk: Talk, words: Words, settings: PanelSettings, state: TalkState): PanelContext {
+function usePanelContext(
+  talk: Talk,
+  words: Words,
+  settings: PanelSettings,
+  state: TalkState,
+  root: ShadowRoot,
+  onNoTryOn: () => void,
+): PanelContext {
   const opinions = useMemo(() => opinionsIn(state.entries), [state.entries]);
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const context: PanelContext = {
       words,
       heading: settings.form === 'page' ? ('h2' as const) : ('h3' as const),
       opinions,
@@ -136,9 +146,15 @@ function usePanelContext(talk: Talk, words: Words, settings: PanelSettings, stat
         talk.line.note('open', garment.id);
         return settings.tell('garment-click', { garmentId: garment.id, url: garment.url }, true);
       },
-    }),
-    [words, opinions, talk, settings],
-  );
+      tryOn(garment) {
+        const box = root.querySelector<HTMLElement>('.panel');
+        if (box === null) return;
+        const others = triedOnIn(talk.state.entries, garment);
+        startTryOn({ garment, others, panel: context, root, box, home: settings.home }).catch(onNoTryOn);
+      },
+    };
+    return context;
+  }, [words, opinions, talk, settings, root]);
 }
 
 /** In a dialog Tab stays inside, and Escape leaves it. */
