@@ -44,10 +44,23 @@ export type Reference = z.infer<typeof referenceSchema>;
 
 /** A wish relative to what was shown: 便宜一点, longer, less formal, two sizes bigger. */
 export const critiqueSchema = z.object({
-  facet: z.enum(['price', 'length', 'sleeve', 'fit', 'formality', 'brightness', 'warmth', 'variety', 'size']),
+  facet: z.enum([
+    'price',
+    'length',
+    'sleeve',
+    'fit',
+    'formality',
+    'brightness',
+    'warmth',
+    'pattern',
+    'variety',
+    'size',
+  ]),
   direction: z.enum(['less', 'more']),
   /** Of a size, how many: 2 in "two sizes up", 0.5 in 大半码; 1 where absent. */
   steps: z.number().positive().optional(),
+  /** True of "not too short": the short ones are ruled out, and what was shown is no measure. */
+  limit: z.literal(true).optional(),
 });
 export type Critique = z.infer<typeof critiqueSchema>;
 

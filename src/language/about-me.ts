@@ -70,6 +70,14 @@ export function isForOther(text: string): boolean {
   return FOR_OTHER.test(text);
 }
 
+const FOR_SELF =
+  /(?:给|替|帮)?我?自己(?:也)?(?:穿|用|买|看|挑|找|想|要)|(?:给|帮)我自己|(?<!不)是我(?:自己)?(?:要)?穿|\b(?:for|it'?s for) (?:me|myself)\b(?! to )/;
+
+/** True where what is looked for is the speaker's own from now on. */
+export function isForSelf(text: string): boolean {
+  return FOR_SELF.test(text.toLowerCase());
+}
+
 /** Reads a normalised text; mentions are the facets it names. */
 export function readAboutMe(text: string, wanted: readonly Mention[], excluded: readonly Mention[]): AboutMe {
   const everything = EVERYTHING.test(text) || /忘了我|忘掉我(?!的)|\bforget me\b/.test(text);

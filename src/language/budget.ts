@@ -46,11 +46,11 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ],
   [
     'max',
-    /(?:预算|价格|价位|价钱|我有|只有|花|手里有|不超预算)(?:是|在|就|可以|能|最多|也|再|只有|只|有|为|:|定在|改成|改到|改为|提高?到|上?涨到|放宽?到|升到|抬到|拉到|提升到|压到|减到|控制在|降到|加到|调到|\s)*$/,
+    /(?:预算|价格|价位|价钱|我有|只有|花|手里有|不超预算|那就|改成|换成)(?:是|在|就|可以|能|最多|也|再|只有|只|有|为|:|定在|改成|改到|改为|提高?到|上?涨到|放宽?到|升到|抬到|拉到|提升到|压到|减到|控制在|降到|加到|调到|\s)*$/,
   ],
   [
     'max',
-    /(?:\bbudget(?: of| is|'s|:| around| to)?|\bi(?:'ve| have)(?: only)? got|\bi(?: only)? have|\b(?:can|want to|could|would like to|will|to) spend|\bspend(?:ing)?|\bafford|\bfor less than|\b(?:stretch|go|push|run|get)(?: it| the budget)? (?:up )?to)\s*(?:only |is |about )?$/,
+    /(?:\bbudget(?: of| is|'s|:| around| to)?|\bi(?:'ve| have)(?: only)? got|\bi(?: only)? have|\b(?:can|want to|could|would like to|will|to) spend|\bspend(?:ing)?|\bafford|\bfor less than|\bmake (?:it|that)|\bcall it|\blet'?s say|\b(?:stretch|go|push|run|get)(?: it| the budget)? (?:up )?to)\s*(?:only |is |about )?$/,
   ],
 ];
 const AFTER: readonly (readonly [Bound, RegExp])[] = [

@@ -45,13 +45,16 @@ const COMPARATIVES: readonly (readonly [Facet, string, string])[] = [
 
 /** Too much going on: plainer, calmer. */
 const PLAINER =
-  /(?:太|有点儿?|有些|过于)(?:花哨?|花里胡哨|乱|杂)(?:了|啦)?(?![\p{Script=Han}])|(?:更|再)?(?:素净|简洁|简单)(?:一?点|一些|些)|\b(?:too|a bit) (?:busy|loud|much going on|fussy)\b|\b(?:plainer|simpler|calmer|less busy|less loud)\b/gu;
+  /(?:不要|不想要?|别|不能)?(?:太|有点儿?|有些|过于)(?:花哨?|花里胡哨|乱|杂)(?:了|啦|的)?(?![\p{Script=Han}])|(?:更|再)?(?:素净|简洁|简单)(?:一?点|一些|些)|\b(?:(?:not|nothing|never|no|isn'?t) )?(?:too|a bit|so|that|overly|very) (?:busy|loud|much going on|fussy)\b|\b(?:plainer|simpler|calmer|less busy|less loud)\b/gu;
 const STEP = '(?:一点点|一点儿|一点|一些|点儿|点|些|一丢丢|几分)';
 /** Cheap is always relative. */
 const CHEAP = /(?<!最)(?:便宜|实惠)的|(?<!最)平价的?|(?<!the )\b(?:cheap|affordable|inexpensive|low[- ]cost)\b/g;
+/** 不要太短, "nothing too formal": a bound, and no step from what was shown. 没那么短 and "not long enough" complain. */
+const LIMIT =
+  /(?:不要|不想要?|别|不能|不用|不必|不可以|不)(?:穿|搞|弄)?(?:那么|这么|太过?|特别|过于|过分)[^,.?!]{1,4}$|\b(?:not|nothing|never|no|without being|isn'?t|aren'?t|don'?t want (?:it |anything |something )?(?:to be )?)(?: be)? (?:too|so|that|overly|very|super|terribly|really)(?: much)? [a-z -]{3,16}$/;
 /** Asking for other garments of the same kind. */
 const VARIETY =
-  /换一?批|换一?组|换一?换|换(?:几|两)[个件条双款]|再?换个看看|再(?:来|看|推荐|给我看|找)(?:几|一|两|点|些)(?:[个件条双款些批])?|再看看(?:别的|其他)?|(?:还有(?:没有)?|有?没有|有)(?:别的|其他|其它|更多)(?!的?(?:尺码|尺寸|码|颜色))(?:的|款|样式|款式|了|可选|选择)*|还有(?:吗|没有?|么|嘛|呢)|更多|下一[页批组]|(?:看看?|来点|要|换)个?(?:别的|其他的?|其它的?)(?:款式?|样式)?|(?:别的|其他|其它|不一样|不同)的?(?:款式?|样式|选择)|多(?:看|来|推荐)(?:几|一些|点)[个件条双款]?|\b(?:show|see|give|get|find|list|load)(?: me)?(?: some| a few)? more\b(?! (?:like|similar|expensive|formal|casual|affordable|colou?rful|fitted|dressy))(?: of (?:them|those|these))?(?: options| choices| results| styles| please)?|\bmore (?:options|choices|results|styles|please|of (?:these|those|them))\b|\b(?:any(?:thing)?|something|what|anything) (?:else|different)\b|\b(?:any|some|the|see|show me|what) others?(?: ones| options| choices| styles)?(?= ?[?.!,]|$| please| you)|\b(?:other|another|different) (?:options|ones|choices|styles|brands?|makes?|labels?)\b|(?:换个?|别的|其他|其它|另外的?)(?:牌子|品牌)|\bnext (?:page|batch|ones?|results?|please)\b|\bdifferent (?:ones|options|styles)\b|\banother (?:one|batch|few)\b|\bkeep going\b|\bmore\b(?= ?[?!.]*$)|^next[ .!]*$/g;
+  /换一?批|换一?组|换一?换|换(?:几|两)[个件条双款]|再?换个看看|再(?:来|看|推荐|给我看|找)(?:几|一|两|点|些)(?:[个件条双款些批])?|再看看(?:别的|其他)?|(?:还有(?:没有)?|有?没有|有)(?:别的|其他|其它|更多)(?!的?(?:尺码|尺寸|码|颜色))(?:的|款|样式|款式|了|可选|选择)*|还有(?:吗|没有?|么|嘛|呢)|更多|下一[页批组]|(?:看看?|来点|要|换)个?(?:别的|其他的?|其它的?)(?:款式?|样式)?|(?:别的|其他|其它|不一样|不同)的?(?:款式?|样式|选择)|多(?:看|来|推荐)(?:几|一些|点)[个件条双款]?|\b(?:show|see|give|get|find|list|load)(?: me)?(?: some| a few)? more\b(?! (?:like|similar|expensive|formal|casual|affordable|colou?rful|fitted|dressy))(?: of (?:them|those|these))?(?: options| choices| results| styles| please)?|\bmore (?:options|choices|results|styles|please|of (?:these|those|them))\b|\b(?:any(?:thing)?|something|what|anything) (?:else|different)\b|\b(?:any|some|the|see|show me|what) others?(?: ones| options| choices| styles)?(?= ?[?.!,]|$| please| you)|\b(?:other|another|different) (?:options|ones|choices|styles|brands?|makes?|labels?)\b|(?:换个?|别的|其他|其它|另外的?)(?:牌子|品牌)|\bnext (?:page|batch|ones?|results?|please)\b|\bdifferent (?:ones|options|styles)\b|\banother (?:one|batch|few)\b|^(?:请|那)?(?:继续|接着(?:看|来|推荐?)?|往下(?:看|翻)?)(?:吧|啊|呗)?[\s.!]*$|^(?:ok(?:ay)?,? |please )?(?:go on|carry on|continue)(?: please)?[\s.!]*$|\bkeep (?:them |it )?(?:going|coming)\b|\bmore\b(?= ?[?!.]*$)|^next[ .!]*$/g;
 
 interface Rule {
   readonly find: RegExp;
@@ -70,12 +73,14 @@ export function findCritiques(text: string): CritiqueMention[] {
   const add = (match: RegExpMatchArray & { index: number }, critique: Critique) => {
     const span = { start: match.index, end: match.index + match[0].length };
     const part = NO_GARMENTS[critique.facet]?.test(text.slice(Math.max(0, span.start - 10), span.start));
-    if (!part && !overlapsAny(span, found)) found.push({ ...span, critique });
+    if (part || overlapsAny(span, found)) return;
+    const limit = LIMIT.test(text.slice(Math.max(0, span.start - 8), span.end));
+    found.push({ ...span, critique: limit ? { ...critique, limit } : critique });
   };
   // A rule of one language is not tried on a text without its script.
   const rules = [...(HAN.test(text) ? CHINESE_RULES : []), ...(/[a-z]/.test(text) ? ENGLISH_RULES : [])];
   for (const { find, critique } of rules) for (const match of text.matchAll(find)) add(match, critique);
-  for (const match of text.matchAll(PLAINER)) add(match, { facet: 'brightness', direction: 'less' });
+  for (const match of text.matchAll(PLAINER)) add(match, { facet: 'pattern', direction: 'less' });
   for (const match of text.matchAll(CHEAP)) add(match, { facet: 'price', direction: 'less' });
   for (const match of text.matchAll(VARIETY)) add(match, { facet: 'variety', direction: 'more' });
   return found.sort((a, b) => a.start - b.start);

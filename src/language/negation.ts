@@ -26,6 +26,16 @@ const CUES: readonly { readonly find: RegExp; readonly role: Role; readonly reac
     role: 'relaxed',
     reach: ENGLISH_REACH,
   },
+  {
+    find: /不用(?:非得?|非要|一定要?|是|要)?(?=[^了谢找看买管担\s,.!?]{1,6}了?(?:[\s,.!?]|$))/g,
+    role: 'relaxed',
+    reach: CHINESE_REACH,
+  },
+  {
+    find: /\b(?:never ?mind|forget|scrap|ignore|don'?t worry about|not bothered about|no longer (?:need|want))(?: about)?(?: (?:it|them) being)?\b/g,
+    role: 'relaxed',
+    reach: ENGLISH_REACH,
+  },
   { find: /\b(?:instead of|rather than|in place of|from)\b/g, role: 'replaced', reach: ENGLISH_REACH },
   {
     find: /不想要|不需要|不要|不喜欢|不爱|不太喜欢|不想穿|不想|不穿|不带|不含|不是|不能有|不考虑|不适合|不接受|别给我|别要|别来|别(?![的人墅针致名])|没有|没|讨厌|拒绝|避免|避开|排除|去掉|去除|除了|除去|受不了|忌/g,
@@ -54,12 +64,12 @@ const NOT_A_CUE_AHEAD: readonly RegExp[] = [
   /^no\b(?=\s*,|\s+(?:i|i'd|the|that|this|thanks?|please|it|problem|matter|idea|worries|longer|doubt)\b)/,
   /^not\b(?=\s+(?:only|sure|bad|just|i\b))/,
   /^(?:don'?t|do not|doesn'?t|isn't|aren't)\s+(?:you|they|it|there)\b/,
-  /^(?:不错|不管|不限|不过|不同|不好意思|不知道|不仅|不光|不太(?!喜欢)|不但|不止|不少|不用|没事|没问题|没关系|没什么|无所谓|无论|非常|非要|不大|没想好|不锈钢|不规则|不对称)/,
+  /^(?:不错|不管|不限|不过|不同|不好意思|不知道|不仅|不光|不太(?!喜欢)|不但|不止|不少|不用(?=[了谢找看买管担])|没事|没问题|没关系|没什么|无所谓|无论|非常|非要|不大|没想好|不锈钢|不规则|不对称)/,
   /^from (?:\d|your|the (?:list|shop|store|first|last)|[£$€¥])/,
 ];
 /** Behind what is negated: 红色不要, 黑色除外, stripes are out. */
 const BEHIND =
-  /^(?:的|款|色|就|我|都|也|可以|了|一律|统统|全)*(?:不要(?!太|是|和|那么|超)|不行|除外|以外|之外|免谈|不考虑|不喜欢|算了|pass|就算了|不能要)(?=$|[\s,.!?;]|的|都|要|了|吧|,)|^\s(?:is|are) (?:out|a no(?:-go)?|not (?:ok|okay|allowed|an option|for me))\b|^\s(?:excluded|aside)\b|^-?free\b/;
+  /^(?:\s(?=[都我也全]))?(?:的|款|色|就|我|都|也|可以|了|一律|统统|全)*(?:不要(?!太|是|和|那么|超)|不行|除外|以外|之外|免谈|不考虑|不喜欢|算了|pass|就算了|不能要)(?=$|[\s,.!?;]|的|都|要|了|吧|,)|^\s(?:is|are) (?:out|a no(?:-go)?|not (?:ok|okay|allowed|an option|for me))\b|^\s(?:excluded|aside)\b|^-?free\b/;
 const SAME_FACET =
   /^(?:\s|的|款|色|也|还有|以及)*(?:和|与|跟|及|and|&|也不要|还有|以及|\/|,? ?(?:and )?(?:no|not) )(?:\s|的|也|any|in)*$/;
 const ANY_FACET =

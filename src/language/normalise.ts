@@ -1,3 +1,4 @@
+import { plainSpelling } from './net-slang.js';
 import { simplify } from './simplify.js';
 
 /**
@@ -95,7 +96,7 @@ function simplified(text: NormalisedText): NormalisedText {
       rewritten.starts.push(text.starts[run.index + (simple.starts[unit] ?? 0)] ?? 0);
       rewritten.ends.push(text.ends[run.index + (simple.ends[unit] ?? 1) - 1] ?? 0);
     }
-    rewritten.text += simple.text;
+    rewritten.text += plainSpelling(simple.text);
     at = run.index + run[0].length;
   }
   keep(at, text.text.length);

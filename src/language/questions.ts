@@ -2,6 +2,23 @@ import { normalise } from './normalise.js';
 
 const FACT =
   /多少钱|什么价|价格|价钱|材质|面料|料子|什么做的|做的\?|牌子|品牌|尺码|哪些码|几个码|有货|现货|什么颜色|哪些颜色|\b(?:how much|price|cost|made (?:of|from)|material|fabric|brand|sizes?|in stock|available|what colou?rs?)\b/;
+const FACTS_ASKED: readonly (readonly ['colours' | 'brand' | 'seasons' | 'occasions' | 'unlisted', RegExp])[] = [
+  ['brand', /牌子|品牌|\b(?:brand|label|make) (?:is|are)\b|\bwhat (?:brand|label|make)\b|\bwho makes\b/],
+  ['colours', /(?:什么|哪些|哪几种?|几种|几个|多少种|啥)(?:颜)?色|\bwhat colou?rs?\b/],
+  ['seasons', /(?:什么|哪个|哪些|啥)(?:季节|天气)|\b(?:what|which) (?:seasons?|weather)\b/],
+  ['occasions', /(?:什么|哪些|啥)(?:场合|时候穿)|\b(?:what|which) occasions?\b/],
+  [
+    'unlisted',
+    /厚不厚|薄不薄|透不透|软不软|硬不硬|扎不扎|重不重|弹不弹|[厚薄透]吗|扎人|起球|弹力|弹性|口袋|里衬|内衬|胸垫|安全裤|拉链|\b(?:see[- ]through|sheer|stretchy|itchy|scratchy|heavy|lined|thick|thin|pockets?|buttons?|zips?|zippers?|lining|padding|stretch)\b/,
+  ],
+];
+
+/** The fact of a garment that is asked for, beside price, cloth and sizes; `unlisted` where no row ever has it. */
+export function factAsked(said: string): (typeof FACTS_ASKED)[number][0] | undefined {
+  const text = normalise(said.slice(0, 500)).text;
+  return FACTS_ASKED.find(([, find]) => find.test(text))?.[0];
+}
+
 const ABOUT_IT = /呢[\s?!.。]*$|怎么样[\s?。]*$|^(?:and|what about|how about|tell me about)\b/;
 
 /** True where a fact of a garment is asked for: its price, cloth, sizes. */
@@ -88,4 +105,12 @@ export function stepsBack(said: string): number {
   );
   const word = found?.[1] ?? found?.[2];
   return word === undefined ? 1 : (STEPS[word] ?? Number(word));
+}
+
+const DISTRESS =
+  /^(?:我)?(?:真的?|好|就|都|现在|有点)*(?:想|要)(?:去)?死(?:了|掉|了算了)?[\s.!~]*$|不想活(?:了|着)|活不下去|想(?:要)?(?:自杀|自残|轻生)|(?:我|要|去)自杀|活着(?:真)?没(?:什么)?意思|\bi (?:just |really )?(?:want|wanna|am going) (?:to )?(?:die|be dead|kill myself)\b|\bkill(?:ing)? myself\b|\b(?:i'?m|feel(?:ing)?) suicidal\b|\bend my life\b|\b(?:hurt|harm)(?:ing)? myself\b|\bdon'?t want to (?:live|be alive)\b/;
+
+/** Somebody is unwell, and not looking for clothes. */
+export function speaksOfDistress(said: string): boolean {
+  return DISTRESS.test(normalise(said.slice(0, 500)).text.trim());
 }

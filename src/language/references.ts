@@ -89,7 +89,7 @@ function photos(text: string, add: Add): void {
 
 function chineseOrdinals(text: string, context: Pointable, add: Add): void {
   const ordinal = new RegExp(
-    `(倒数|最后)?第\\s?([一二两三四五六七八九十]{1,3}|\\d{1,2})(?!次|天|年|批|页|时间|胎|套房|眼|印象|代|季|步|大)(?:\\s?${CLASSIFIER})?(?:款|的)?`,
+    `(倒数|最后)?第\\s?([一二两三四五六七八九十]{1,3}|\\d{1,3})(?!次|天|年|批|页|时间|胎|套房|眼|印象|代|季|步|大)(?:\\s?${CLASSIFIER})?(?:款|的)?`,
     'g',
   );
   for (const match of text.matchAll(ordinal)) {
@@ -170,6 +170,8 @@ function englishOrdinals(text: string, context: Pointable, add: Add): void {
       add(match.index, match.index + match[0].length, { kind: 'ordinal', index: ORDINALS[word] ?? 1 });
     }
   }
+  for (const match of text.matchAll(/\bthe (\d{2,3})(?:st|nd|rd|th) (?:one|item|piece|option|pair)\b/g))
+    add(match.index, match.index + match[0].length, { kind: 'ordinal', index: Number(match[1]) });
   for (const match of text.matchAll(
     /(?:#|\bno\. ?|\b(?:number|option|item|nr|num|pick|choice) ?#? ?)(10|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten)(?![\d.%a-z]| (?:size|cm|kg))/g,
   )) {

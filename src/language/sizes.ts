@@ -79,6 +79,15 @@ const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpM
     size: (match) => match[1],
   },
   {
+    // "He's a 43", 她穿38: somebody's size.
+    find: /(?<=\b(?:she|he|they)(?:'?s| is| are| wears?| takes?)(?: usually| normally)? (?:an? |size )(?:size )?)(\d{1,2}(?:\.5)?)(?=\s*(?:$|[,.!?;]|in |and ))/g,
+    size: (match) => match[1],
+  },
+  {
+    find: /(?<=[他她]\S{0,4}穿\s?)(3[3-9]|4[0-8])(?:\.5)?(?=码|号|的|\s*(?:$|[,.!?;]))/g,
+    size: (match) => match[0],
+  },
+  {
     find: /(?<=穿\s?)(2[4-9]|3[0-9]|4[0-8])(?:\.5)?(?:码|号)?(?=的?(?:鞋|靴|裤|牛仔|运动鞋|皮鞋))/g,
     size: (match) => match[0],
   },

@@ -43,6 +43,7 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   suits: { before: /^\s(?:me|my|her|him|us|you|them|someone|a|an|the|pale|dark|it|all)\b/ },
   dress: { after: /(?:to|should i|do i|how i|can i|should we|how to)\s$/ },
   dresses: { after: /\b(?:he|she|they|who|usually|always|normally|mostly|he mostly|she usually)\s$/ },
+  nan: { after: /^$/ },
   mm: { after: /\d\s?$/ },
   watch: { after: /(?:\bto|\bi|\bwe|can)\s$/ },
   tie: { after: /\bto\s$/, before: /^\s(?:it|together|in with|up)\b/ },

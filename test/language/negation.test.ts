@@ -38,7 +38,7 @@ describe('negation', () => {
       ['not too expensive', 'price', 'less'],
     ] as const) {
       const turn = understand(text, SHOWN);
-      expect(turn.critiques, text).toEqual([{ facet, direction }]);
+      expect(turn.critiques, text).toEqual([{ facet, direction, limit: true }]);
       expect(turn.constraints, text).toEqual({});
     }
   });

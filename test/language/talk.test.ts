@@ -86,8 +86,19 @@ describe('words said in passing', () => {
     });
   });
 
-  it.each(['这些都太花了', 'these are too busy'])('ask for calmer colours: %s', (text) => {
-    expect(understand(text, SHOWN).critiques).toEqual([{ facet: 'brightness', direction: 'less' }]);
+  it.each(['这些都太花了', 'these are too busy'])('ask for plainer ones: %s', (text) => {
+    expect(understand(text, SHOWN).critiques).toEqual([{ facet: 'pattern', direction: 'less' }]);
+  });
+
+  it.each([
+    ['不要太短', 'nothing too short', 'length', true],
+    ['太短了', 'too short', 'length', undefined],
+    ['别太正式', 'not too formal', 'formality', true],
+    ['不要太花的', 'not too busy', 'pattern', true],
+  ])('tell a bound from a complaint: %s / %s', (zh, en, facet, limit) => {
+    for (const text of [zh, en])
+      expect(understand(text, SHOWN).critiques[0], text).toMatchObject({ facet, ...(limit && { limit }) });
+    if (!limit) for (const text of [zh, en]) expect(understand(text, SHOWN).critiques[0]?.limit, text).toBeUndefined();
   });
 
   it.each(['还是第一件吧', 'actually make that the first'])('take one: %s', (text) => {

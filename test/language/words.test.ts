@@ -58,6 +58,12 @@ describe('words', () => {
       expect(read(text, SHOWN), text).toEqual({});
   });
 
+  it('are read as the net and Cantonese spell them', () => {
+    const dress = { category: 'dress', seasons: ['summer'] };
+    for (const text of ['有木有裙纸，夏天穿滴', '有冇夏天嘅裙子']) expect(read(text), text).toEqual(dress);
+    expect(read('水滴领的裙子')).toEqual({ category: 'dress', neckline: 'keyhole' });
+  });
+
   it('are read in pinyin, traditional characters, full width and emoji', () => {
     const dress = { category: 'dress', colours: ['black'] };
     expect(read('heise lianyiqun')).toEqual(dress);

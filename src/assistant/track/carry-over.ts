@@ -3,6 +3,7 @@ import { type Constraints, statedIds } from '../../domain/constraints.js';
 import type { Told } from '../../domain/profile.js';
 import type { SessionState } from '../../domain/session.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
+import { DARK_COLOURS, LIVELY_COLOURS, LOUD_PATTERNS } from './facet-ladders.js';
 import { mergeConstraints, pickConstraints, type WishFacet, withWish } from './merge-constraints.js';
 
 /** Exclusions that say something about the shopper's taste rather than about one kind of garment. */
@@ -22,11 +23,29 @@ export function carryOver(
   vocabulary: Vocabulary,
 ): Constraints {
   const kept = pickConstraints(constraints, ['audience'], LASTING_EXCLUSIONS);
-  const { price: _narrowed, size: _size, ...rest } = kept;
+  const { price: _narrowed, size: _size, ...whole } = kept;
+  const rest = withoutLimits(whole);
   const size = sizeInForce(constraints, told, categories, vocabulary);
   const price = told?.price ?? told?.usualPrice;
   const avoided = withoutDisliked(rest, told);
   return { ...avoided, ...(price ? { price } : {}), ...(size === undefined ? {} : { size }) };
+}
+
+/** Without what "not too busy", "nothing too bright" ruled out: that was said of the garments before. */
+function withoutLimits(constraints: Constraints): Constraints {
+  const drop = (facet: 'colours' | 'pattern', limits: readonly (readonly string[])[]): string[] => {
+    const refused = statedIds(constraints.exclude, facet);
+    const said = limits.filter((limit) => limit.every((id) => refused.includes(id))).flat();
+    return refused.filter((id) => !said.includes(id));
+  };
+  if (!constraints.exclude) return constraints;
+  const colours = drop('colours', [LIVELY_COLOURS, DARK_COLOURS]);
+  const pattern = drop('pattern', [LOUD_PATTERNS]);
+  const { exclude, ...wishes } = constraints;
+  const { colours: _colours, pattern: _pattern, ...others } = exclude;
+  return mergeConstraints(wishes, {
+    exclude: { ...others, ...(colours.length > 0 ? { colours } : {}), ...(pattern.length > 0 ? { pattern } : {}) },
+  });
 }
 
 /** The running request with what is refused for good ("no red"), wherever in the talk that was said. */
@@ -68,7 +87,9 @@ export function tell(told: Told | undefined, stated: Constraints, holding: Const
   const size = typeof stated.size === 'string' && stated.audience === undefined ? stated.size : undefined;
   if (size === undefined) return { ...told };
   const roots = statedIds(holding, 'category').map((id) => rootOf(id, vocabulary));
-  if (roots.includes('footwear')) return { ...told, shoeSize: size };
+  // "Has it S?", asked of shoes, tells nothing.
+  if (roots.includes('footwear'))
+    return /\d/.test(size) && !/[A-Z]{1,3}$/.test(size) ? { ...told, shoeSize: size } : { ...told };
   // Letters mean the same on trousers as on tops; numbers do not.
   return roots.includes('bottom') && /^\d+(?:[./]\d+)?$/.test(size) ? { ...told, bottomSize: size } : { ...told, size };
 }

@@ -13,6 +13,7 @@ import {
   LENGTH_LADDERS,
   LIGHT_COLOURS,
   LIVELY_COLOURS,
+  LOUD_PATTERNS,
   RUNG_OF,
   SLEEVE_LADDER,
   WARM_SEASONS,
@@ -35,7 +36,7 @@ export function critiqueFacet(
   const facet = CRITIQUED_FACET[critique.facet];
   if (facet === undefined || facet === 'price') return [constraints];
   const unmeasured = basis.length === 0 && statedIds(constraints, facet).length === 0;
-  if (unmeasured || statedIds(stated, facet).length > 0) {
+  if (critique.limit || unmeasured || statedIds(stated, facet).length > 0) {
     const ladder = lengthLadder(constraints, basis, vocabulary);
     return [mergeConstraints(constraints, { exclude: { [facet]: farEnd(critique, ladder) } })];
   }
@@ -50,6 +51,8 @@ export function critiqueFacet(
       return formality(constraints, basis, critique);
     case 'brightness':
       return [brightness(constraints, critique)];
+    case 'pattern':
+      return plainer(constraints, critique);
     case 'warmth':
       return [withWish(constraints, 'seasons', critique.direction === 'more' ? WARM_SEASONS : COOL_SEASONS)];
     default:
@@ -70,6 +73,8 @@ function farEnd(critique: Critique, lengths: readonly string[]): string[] {
       return end(FIT_LADDER);
     case 'formality':
       return [...((more ? FORMALITY_ASKED[0] : FORMALITY_ASKED.at(-1)) ?? [])];
+    case 'pattern':
+      return more ? ['solid'] : [...LOUD_PATTERNS];
     case 'brightness':
       return more ? [...DARK_COLOURS] : [...LIVELY_COLOURS];
     default:
@@ -118,6 +123,13 @@ export function formalitySteps(from: number, direction: Critique['direction']): 
   return [...further.filter((level) => level !== festive), ...further.filter((level) => level === festive)];
 }
 
+/** Without what is loud; then without any pattern at all. */
+function plainer(constraints: Constraints, { direction }: Critique): Constraints[] {
+  if (direction === 'more') return [mergeConstraints(constraints, { exclude: { pattern: 'solid' } })];
+  const quiet = mergeConstraints(constraints, { exclude: { pattern: [...LOUD_PATTERNS] } });
+  return [quiet, withWish(constraints, 'pattern', ['solid'])];
+}
+
 function brightness(constraints: Constraints, critique: Critique): Constraints {
   const stated = statedIds(constraints, 'colours');
   const shades = stated.flatMap((id) => COLOUR_SHADES[id]?.[critique.direction] ?? []);
@@ -158,6 +170,7 @@ export const CRITIQUED_FACET: Readonly<Record<Critique['facet'], Facet | 'price'
   fit: 'fit',
   formality: 'occasions',
   brightness: 'colours',
+  pattern: 'pattern',
   warmth: 'seasons',
   variety: undefined,
   size: undefined,

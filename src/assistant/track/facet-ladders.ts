@@ -71,6 +71,21 @@ export const LIGHT_COLOURS = [
 ] as const;
 export const LIVELY_COLOURS = ['yellow', 'orange', 'lime', 'magenta', 'coral', 'multicolour'] as const;
 
+/** Patterns that catch the eye: what "not too busy" leaves out. */
+export const LOUD_PATTERNS = [
+  'floral',
+  'animal',
+  'camouflage',
+  'graphic',
+  'paisley',
+  'ethnic_print',
+  'chinese_motif',
+  'tie_dye',
+  'patchwork',
+  'sequin',
+  'colour_block',
+] as const;
+
 export const WARM_SEASONS = ['autumn', 'winter'] as const;
 export const COOL_SEASONS = ['spring', 'summer'] as const;
 
