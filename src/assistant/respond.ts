@@ -5,7 +5,7 @@ import type { Message, Reply } from '../domain/reply.js';
 import type { SessionState } from '../domain/session.js';
 import type { Intent, ShopperTurn } from '../domain/turn.js';
 import { type NoticeTalk, pointedAt, readNoticeTalk } from '../language/notice-talk.js';
-import { asksAboutIt, asksToBuy, browses, namesAPlaceAlone } from '../language/questions.js';
+import { asksAboutIt, asksToBuy, browses, namesAPlaceAlone, speaksOfDistress } from '../language/questions.js';
 import { readWardrobeTalk } from '../language/wardrobe-talk.js';
 import { readYesNo } from '../language/yes-no.js';
 import type { Answer, Move, TurnInHand } from './answer.js';
@@ -155,6 +155,13 @@ function answersWhichToWatch({ session, resolved, heard }: TurnInHand): NoticeTa
   return references.length + resolved.garments.length > 0 ? { wants: 'tell', references } : undefined;
 }
 
+/** What goes before anything else the words may mean. */
+function beforeAll(turn: TurnInHand): Move | undefined {
+  if (speaksOfDistress(turn.heard.text)) return answerDistress;
+  if (turn.resized?.kind === 'unknown' && !wasAsked(turn.session, 'size')) return askSize;
+  return takesNoStep(turn) ? answerNoStep : undefined;
+}
+
 function decide(turn: TurnInHand): Move {
   const { heard } = turn;
   const { understood } = heard;
@@ -164,8 +171,8 @@ function decide(turn: TurnInHand): Move {
   if (!heard.text && !heard.photo) return answerSilence;
   // A photo that could not be used takes the words about it along; words that stand alone are answered.
   if (heard.photoFailed && needsPhoto(turn)) return waitForAnother;
-  if (turn.resized?.kind === 'unknown' && !wasAsked(turn.session, 'size')) return askSize;
-  if (takesNoStep(turn)) return answerNoStep;
+  const first = beforeAll(turn);
+  if (first) return first;
   const wardrobe = readWardrobeTalk(heard.text);
   if (wardrobe && (wardrobe !== 'wear' || turn.scope.user?.wardrobe?.length)) return answerWardrobe(wardrobe);
   const notice = heard.photo ? undefined : (readNoticeTalk(heard.text) ?? answersWhichToWatch(turn));
@@ -210,6 +217,14 @@ function needsPhoto({ heard, resolved }: TurnInHand): boolean {
   const { intent, constraints } = heard.understood;
   return resolved.photo || intent === 'photo-search' || (intent !== 'outfit' && isUnconstrained(constraints));
 }
+
+/** No list and no chips: somebody is unwell. */
+const answerDistress: Move = async ({ session }) => ({
+  move: 'distress',
+  session: { ...session, pending: null },
+  messages: [{ id: 'reply.distress' }],
+  suggestions: [],
+});
 
 const askSize: Move = async ({ session, heard }) => ask(session, 'size', heard.understood);
 

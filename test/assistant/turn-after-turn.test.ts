@@ -6,7 +6,7 @@ import { money } from '../../src/domain/money.js';
 import { facetEvidence } from '../../src/ranking/facet-evidence.js';
 import { DEMO_SHOP, demoShopScope } from '../support/demo-shop.js';
 import { vocabulary } from '../support/search-shop.js';
-import { messageIds, shownIds, Talk } from '../support/small-shop.js';
+import { messageIds, photoOf, shownIds, Talk } from '../support/small-shop.js';
 
 let scope: Scope;
 beforeAll(async () => {
@@ -265,5 +265,164 @@ describe.each(LOCALES)('a conversation in the demo shop in %s', (locale) => {
       ['第一件是亚麻的吗', 'is the first one linen?'],
     );
     expect(results.slice(1).map((result) => messageIds(result)[0])).toEqual(['about.trait-yes', 'about.trait-no']);
+  });
+
+  it('takes "not too short" as a bound and not as a step, and says when the list stays as it is', async () => {
+    const { last, talk } = await talkOf(
+      ['红色连衣裙', 'red dresses'],
+      ['不要太短', 'nothing too short'],
+      ['不要荧光绿', 'no lime green'],
+    );
+    expect(talk.session.constraints).toMatchObject({ exclude: { length: 'short' } });
+    expect(talk.session.constraints.length).toBeUndefined();
+    expect(messageIds(last)).toContain('reply.unchanged');
+  });
+
+  it('leaves out loud patterns where things are too busy, for this kind of garment alone', async () => {
+    const { last, talk } = await talkOf(['连衣裙', 'dresses'], ['不要太花的', 'nothing too busy']);
+    const loud = ['floral', 'animal', 'graphic', 'chinese_motif', 'colour_block', 'tropical', 'leopard'];
+    for (const { garment } of last.reply.items) expect(loud).not.toContain(garment.pattern);
+    await talk.turn(pick('看看牛仔裤', 'show me jeans'));
+    expect(talk.session.constraints).toEqual({ category: 'jeans' });
+  });
+
+  it('keeps what a garment pointed at answers when another colour of its like is asked for', async () => {
+    const { talk } = await talkOf(
+      ['参加婚礼穿的中长款连衣裙', 'a midi dress for a wedding guest'],
+      ['第二件这样的，要绿色', 'the second one but in green'],
+    );
+    expect(talk.session.constraints).toMatchObject({
+      colours: ['green'],
+      length: 'midi',
+      occasions: ['wedding_guest'],
+    });
+  });
+
+  it('dresses a garment with the kind that was named', async () => {
+    const { last } = await talkOf(
+      ['通勤穿的白衬衫', 'a white shirt for work'],
+      ['第一件配什么裤子', 'what trousers go with the first one?'],
+    );
+    expect(last.reply.outfits.length).toBeGreaterThan(0);
+    for (const { garments } of last.reply.outfits)
+      expect(garments.some(({ category }) => vocabulary.isKindOf('category', category ?? '', 'trousers'))).toBe(true);
+  });
+
+  it('leaves the other person behind once it is for oneself', async () => {
+    const { results } = await talkOf(
+      ['给我妈买件外套，她穿XL', "a jacket for my mum, she's an XL"],
+      ['再给我自己看条牛仔裤', 'now jeans for myself'],
+    );
+    expect(results[0]?.session.constraints).toMatchObject({ audience: 'women', size: 'XL' });
+    expect(results[1]?.session.constraints).toEqual({ category: 'jeans' });
+  });
+
+  it('takes a single amount after asking for a budget as all there is to spend', async () => {
+    const { talk } = await talkOf(
+      ['跑鞋', 'running shoes'],
+      ['60英镑以内', 'under 60 quid'],
+      ['那就500块', 'make it 500 yuan'],
+    );
+    expect(talk.session.constraints.price).toEqual(yuan(500));
+  });
+
+  it('says the brand, the season, or that the row does not say', async () => {
+    const { results } = await talkOf(
+      ['黑色西装外套', 'black blazers'],
+      ['第一件什么牌子', 'what brand is the first one?'],
+      ['第一件适合什么季节', 'what season is the first one for?'],
+      ['第一件有口袋吗', 'does the first one have pockets?'],
+    );
+    expect(results.slice(1).map((result) => messageIds(result)[1])).toEqual([
+      'about.brand',
+      'about.seasons',
+      'about.unlisted',
+    ]);
+  });
+
+  it('goes back to what a photo began', async () => {
+    const talk = new Talk(scope, locale);
+    await talk.turn({ photos: [photoOf('dress red')] });
+    const before = talk.session.constraints;
+    await talk.turn({ photos: [photoOf('sneakers white')] });
+    await talk.turn(pick('38码', 'size 38'));
+    expect(talk.session.told?.shoeSize).toBe('38');
+    const { trace } = await talk.turn(pick('回到刚才的裙子', 'back to the dress'));
+    expect(trace.move).toBe('return');
+    expect(talk.session.constraints).toEqual(before);
+  });
+
+  it('looks for no word that only told of the shopper', async () => {
+    const { last, results } = await talkOf(
+      ['白色通勤衬衫', 'white shirts for work'],
+      ['我一米六五，平时穿M', 'I am 165cm and usually wear M'],
+    );
+    expect(last.session.keywords).toEqual([]);
+    expect(shownIds(last).every((id) => shownIds(results[0] as TurnResult).includes(id))).toBe(true);
+  });
+
+  it('offers no clothes to somebody who is unwell, and goes on when asked to', async () => {
+    const { results } = await talkOf(
+      ['看看连衣裙', 'show me dresses'],
+      ['第一百件呢', 'the 100th one please'],
+      ['我不想活了', 'I want to die'],
+      ['继续', 'go on'],
+    );
+    expect(results[2] && messageIds(results[2])).toEqual(['reply.distress']);
+    expect(results[2]?.reply.items).toEqual([]);
+    expect(results[3] && messageIds(results[3])).toContain('reply.more');
+  });
+
+  it('refuses a whole list of colours said with spaces between', async () => {
+    const { talk } = await talkOf(
+      ['看看连衣裙', 'show me dresses'],
+      ['红色 蓝色 黑色 都不要', 'no red, blue or black'],
+    );
+    expect(talk.session.constraints).toEqual({ category: 'dress', exclude: { colours: ['red', 'blue', 'black'] } });
+  });
+
+  it('finds cheaper ones although the size had given way before', async () => {
+    const { results, last } = await talkOf(
+      ['棕色或黑色的靴子', 'brown or black boots'],
+      ['英码6', 'UK 6'],
+      ['太贵了', 'too pricey'],
+    );
+    const dearest = Math.max(...(results[1]?.reply.items.map(({ garment }) => garment.price?.minorUnits ?? 0) ?? []));
+    expect(messageIds(last)).not.toContain('reply.no-cheaper');
+    for (const { garment } of last.reply.items) expect(garment.price?.minorUnits).toBeLessThan(dearest);
+  });
+
+  it('brings no other kind where one of several has nothing cheaper', async () => {
+    const { last, talk } = await talkOf(
+      ['白衬衫200以内，再来条黑色西裤', 'a white shirt under 200 and black dress trousers'],
+      ['衬衫要长袖的', 'the shirt with long sleeves'],
+      ['都便宜点', 'both cheaper'],
+    );
+    expect(talk.session.parts?.[0]?.price).toEqual(yuan(200));
+    expect(messageIds(last)).toContain('parts.no-cheaper');
+    for (const { garment } of last.reply.items) expect(garment.category).not.toBe('tshirt');
+  });
+
+  it('lets go of a wish that no longer matters', async () => {
+    const { talk } = await talkOf(
+      ['看看靴子', 'show me boots'],
+      ['要麂皮的', 'in suede'],
+      ['不用麂皮了', 'never mind the suede'],
+    );
+    expect(talk.session.constraints).toEqual({ category: 'boots' });
+  });
+
+  it('says that a garment does not come in a colour before showing what does', async () => {
+    const { last } = await talkOf(
+      ['看看羊毛大衣', 'show me wool coats'],
+      ['第一件有荧光绿的吗', 'does the first one come in lime?'],
+    );
+    expect(messageIds(last)).toContain('notice.not-in-colour');
+  });
+
+  it('begins a list from the lowest price up with clothes for grown-ups', async () => {
+    const { last } = await talkOf(['看看连衣裙', 'show me dresses'], ['最便宜的排前面', 'cheapest first']);
+    for (const { garment } of last.reply.items)
+      expect(['girls', 'boys', 'kids', 'baby']).not.toContain(garment.audience);
   });
 });

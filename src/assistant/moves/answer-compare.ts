@@ -161,7 +161,12 @@ function cheapest(turn: TurnInHand, garments: readonly Garment[]): Message[] {
     })
     .sort((a, b) => a.amount - b.amount);
   const [first, second] = priced;
-  if (!first || !second || first.amount === second.amount) return [];
+  if (!first || !second) return [];
+  if (priced.length === garments.length && priced.at(-1)?.amount === first.amount) {
+    const price = { kind: 'money' as const, money: { minorUnits: first.amount, currency } };
+    return [{ id: 'compare.same-price', values: { count: garments.length, price } }];
+  }
+  if (first.amount === second.amount) return [];
   const difference = { kind: 'money' as const, money: { minorUnits: second.amount - first.amount, currency } };
   return [{ id: 'compare.cheaper', values: { title: titleOf(first.garment), difference } }];
 }

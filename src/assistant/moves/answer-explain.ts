@@ -1,8 +1,10 @@
 import type { Garment } from '../../domain/garment.js';
-import type { Message } from '../../domain/reply.js';
-import { asksAboutIt, asksForFacts } from '../../language/questions.js';
+import { isOwn } from '../../domain/own-piece-id.js';
+import type { Message, MessageValue } from '../../domain/reply.js';
+import { asksAboutIt, asksForFacts, factAsked } from '../../language/questions.js';
 import { type Move, plainItem, type TurnInHand, titleOf } from '../answer.js';
 import { places, press, say, toBegin } from '../say/suggest.js';
+import { answerColours } from './answer-colours.js';
 import { describeGarment } from './describe-garment.js';
 
 /**
@@ -20,6 +22,9 @@ export const answerExplain: Move = async (turn) => {
     return { move: 'explain', session, messages: [{ id: 'reply.nothing-shown' }], suggestions: toBegin(), aside: true };
   }
   const { text } = turn.heard;
+  const fact = resolved.garments.length > 0 ? factAsked(text) : undefined;
+  if (fact === 'colours' && !isOwn(garment)) return answerColours(turn, garment);
+  if (fact) return { ...(await describeGarment(turn, garment, factOf(garment, fact))), aside: true };
   if (asksForFacts(text) || (resolved.garments.length > 0 && asksAboutIt(text))) {
     return { ...(await describeGarment(turn, garment)), aside: true };
   }
@@ -36,6 +41,17 @@ export const answerExplain: Move = async (turn) => {
     aside: true,
   };
 };
+
+/** What the row says of the fact asked for, or that it says nothing. */
+function factOf(garment: Garment, fact: NonNullable<ReturnType<typeof factAsked>>): Message[] {
+  if (fact === 'unlisted' || fact === 'colours') return [{ id: 'about.unlisted' }];
+  if (fact === 'brand')
+    return [garment.brand ? { id: 'about.brand', values: { brand: garment.brand } } : { id: 'about.no-brand' }];
+  const ids = garment[fact];
+  if (ids.length === 0) return [{ id: 'about.unlisted' }];
+  const items = ids.map((id): MessageValue => ({ kind: 'facet', value: { facet: fact, id } }));
+  return [{ id: `about.${fact}`, values: { values: { kind: 'list', items, join: 'and' } } }];
+}
 
 function reasonsKept(turn: TurnInHand, garment: Garment): Message[] {
   const { session } = turn;

@@ -1,4 +1,4 @@
-import { statedIds } from '../../domain/constraints.js';
+import { isUnconstrained, statedIds } from '../../domain/constraints.js';
 import type { Garment } from '../../domain/garment.js';
 import { convert } from '../../domain/money.js';
 import type { Message, MessageValue } from '../../domain/reply.js';
@@ -10,14 +10,18 @@ import { atMost, outfitChanges, places, press, type Sayable, say } from '../say/
 import { withLastingRefusals } from '../track/carry-over.js';
 import { incomparableCurrency } from '../track/critique-price.js';
 import { FORMALITY_LEVELS } from '../track/facet-ladders.js';
+import { mergeConstraints } from '../track/merge-constraints.js';
 import { requestFor } from '../track/outfit-request.js';
 import { slotOf, slotsOf } from '../track/outfit-slots.js';
 import { photoJustSeen, withPhoto } from '../track/running-request.js';
 import { ask, wasAsked } from './ask.js';
 import { availability } from './describe-garment.js';
 import { degradedNote, varied } from './find.js';
+import { wishedAmong } from './outfit-change/choose-pieces.js';
 
 const OUTFITS = 3;
+/** So many times the outfits are composed where one piece of them is asked for. */
+const WIDER = 4;
 
 /** What is dressed: a garment of the catalogue, a photo of an own one, or an occasion alone. */
 type Anchor =
@@ -26,7 +30,8 @@ type Anchor =
   | { readonly occasion: true };
 
 /** Outfits around a shown garment, a photo of an own garment, or for an occasion. */
-export const answerOutfit: Move = async (turn) => {
+export const answerOutfit: Move = async (given) => {
+  const turn = withSkirt(given);
   const { heard, scope } = turn;
   const { constraints } = heard.understood;
   const currency = incomparableCurrency(constraints.price, scope.currency, scope.rates);
@@ -38,17 +43,47 @@ export const answerOutfit: Move = async (turn) => {
   const session = heard.photo ? withPhoto(turn.session, heard.photo.remembered) : turn.session;
   const anchor = anchorOf(turn, session);
   if (!anchor) return askAnchor(turn);
-  const brief = briefOf(turn, session, anchor);
+  const wishes = wishesOf(turn);
+  const brief = { ...briefOf(turn, session, anchor), ...(wishes ? { wishes } : {}) };
+  const among = await wishedAmong(turn, brief);
   const slots = 'occasion' in anchor ? [] : slotsAsked(turn);
   const outcome = await scope.composeOutfits({
     ...requestFor(turn, session, brief),
     ...(slots.length > 0 ? { slots } : {}),
-    limit: OUTFITS,
+    ...(Object.keys(among).length > 0 ? { among } : {}),
+    limit: wishes ? OUTFITS * WIDER : OUTFITS,
   });
-  return outcome.outfits.length > 0
-    ? presentOutfits(turn, session, anchor, brief, outcome)
+  const outfits = withPieceAsked(turn, outcome.outfits, wishes).slice(0, OUTFITS);
+  return outfits.length > 0
+    ? presentOutfits(turn, session, anchor, brief, { ...outcome, outfits })
     : noOutfit(turn, session, anchor, outcome);
 };
+
+/** 衬衫配什么裙子: beside a top a dress is a skirt. */
+function withSkirt(turn: TurnInHand): TurnInHand {
+  const { heard, resolved, scope } = turn;
+  const { constraints } = heard.understood;
+  const worn = slotOf(resolved.garments[0]?.category ?? null, scope.vocabulary);
+  const kinds = statedIds(constraints, 'category');
+  if ((worn !== 'top' && worn !== 'mid') || !kinds.includes('dress')) return turn;
+  const category = kinds.map((id) => (id === 'dress' ? 'skirt' : id));
+  const understood = { ...heard.understood, constraints: { ...constraints, category } };
+  return { ...turn, heard: { ...heard, understood } };
+}
+
+/** Outfits with a piece of the kind that was named, where there are any. */
+function withPieceAsked(
+  { scope }: TurnInHand,
+  outfits: OutfitOutcome['outfits'],
+  wishes: OutfitBrief['wishes'],
+): OutfitOutcome['outfits'] {
+  const slots = Object.keys(wishes ?? {});
+  if (slots.length === 0) return outfits;
+  const having = outfits.filter(({ garments }) =>
+    slots.every((slot) => garments.some(({ category }) => slotOf(category, scope.vocabulary) === slot)),
+  );
+  return having.length > 0 ? having : outfits;
+}
 
 function anchorOf(turn: TurnInHand, session: SessionState): Anchor | undefined {
   const { heard, resolved, shown, scope } = turn;
@@ -94,6 +129,24 @@ function unknownOccasion({ heard }: TurnInHand): string | undefined {
 function slotsAsked({ heard, scope }: TurnInHand): string[] {
   const kinds = statedIds(heard.understood.constraints, 'category');
   return [...new Set(kinds.flatMap((id) => slotOf(id, scope.vocabulary) ?? []))];
+}
+
+/** "What trousers go with it", "a date, with a red dress": what is asked of the piece named. */
+function wishesOf(turn: TurnInHand): OutfitBrief['wishes'] {
+  const { heard, scope } = turn;
+  const stated = heard.understood.constraints;
+  const [slot, ...more] = slotsAsked(turn);
+  if (slot === undefined || more.length > 0) return undefined;
+  const kinds = statedIds(stated, 'category').filter((id) => id !== slot && slotOf(id, scope.vocabulary) === slot);
+  const looks = Object.fromEntries(LOOKS.map((facet) => [facet, statedIds(stated, facet)] as const));
+  const wish = mergeConstraints({}, { ...without(looks), ...(kinds.length > 0 ? { category: kinds } : {}) });
+  return isUnconstrained(wish) ? undefined : { [slot]: wish };
+}
+
+const LOOKS = ['colours', 'pattern', 'material', 'sleeve', 'neckline', 'fit', 'length'] as const;
+
+function without(lists: Readonly<Record<string, string[]>>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(lists).filter(([, ids]) => ids.length > 0));
 }
 
 function briefOf(turn: TurnInHand, session: SessionState, anchor: Anchor): OutfitBrief {

@@ -21,17 +21,27 @@ export async function answerParts(
   const items: Item[] = [];
   const outcomes: SearchOutcome[] = [];
   const lines: Message[] = [];
+  const kept = new Map<Constraints, Constraints>();
+  let exhausted = false;
   for (const part of parts) {
     const { parts: _parts, ...alone } = session;
-    const asking: SessionState = { ...alone, constraints: part, keywords: [] };
-    const outcome = await find(turn, asking, without);
+    let asking: SessionState = { ...alone, constraints: part, keywords: [] };
+    let outcome = await find(turn, asking, without);
+    const dearer = without.length === 0 ? asBefore(turn, asking, outcome, part) : undefined;
+    if (dearer) {
+      // Nothing of it is cheaper: what there is of it, from the lowest price up, and not another kind for less.
+      [asking, exhausted] = [dearer, true];
+      kept.set(part, dearer.constraints);
+      outcome = await find(turn, asking, without);
+    }
     const shown = outcome.items.filter(({ garment }) => !items.some((item) => item.garment.id === garment.id));
     const some = shown.slice(0, each);
-    lines.push(...lineFor(turn, asking, part, { ...outcome, items: some }, items.length));
+    lines.push(...lineFor(turn, asking, asking.constraints, { ...outcome, items: some }, items.length));
     items.push(...some);
     outcomes.push({ ...outcome, items: some });
   }
-  const after = items.length > 0 ? showing(session, items) : session;
+  const standing = { ...session, parts: parts.map((part) => kept.get(part) ?? part) };
+  const after = items.length > 0 ? showing(standing, items) : standing;
   const degraded = [...new Set(outcomes.flatMap((outcome) => outcome.degraded))];
   return {
     move: without.length > 0 ? 'more' : (lead?.move ?? 'parts'),
@@ -40,6 +50,7 @@ export async function answerParts(
       ...(lead?.before ?? []),
       lead?.instead ?? { id: varied(turn, 'parts.lead') },
       ...lines,
+      ...(exhausted ? [{ id: 'parts.no-cheaper' }] : []),
       ...degradedNote(degraded),
     ],
     items,
@@ -50,6 +61,26 @@ export async function answerParts(
     attention: outcomes[0]?.attention ?? null,
     relaxed: outcomes.flatMap(({ relaxed, items: shown }) => (shown.length > 0 ? relaxed : [])),
     degraded,
+  };
+}
+
+/** A part as it was before "cheaper", where nothing cheaper of it is left. */
+function asBefore(
+  turn: TurnInHand,
+  asking: SessionState,
+  outcome: SearchOutcome,
+  part: Constraints,
+): SessionState | undefined {
+  const critique = turn.heard.understood.critiques.find(({ facet }) => facet === 'price');
+  if (!critique || meets(turn, asking, outcome)) return undefined;
+  const kinds = JSON.stringify(part.category);
+  const before = turn.session.parts?.find(({ category }) => JSON.stringify(category) === kinds);
+  if (!before || JSON.stringify(before.price) === JSON.stringify(part.price)) return undefined;
+  const { price: _narrowed, ...others } = part;
+  return {
+    ...asking,
+    constraints: before.price ? { ...others, price: before.price } : others,
+    sort: critique.direction === 'less' ? 'price-ascending' : 'price-descending',
   };
 }
 

@@ -26,6 +26,8 @@ export async function answerPlan(turn: TurnInHand, plan: RequestPlan): Promise<A
   const pointed = turn.resolved.garments.length > 0 && outcome.items.length > 0;
   if (pointed && !exhausted && !outcome.relaxed.some(({ facet }) => facet === 'price'))
     return presentList(turn, session, outcome, lead);
+  if (priceCritique !== undefined && !exhausted && (await wasAmissBefore(turn, outcome)))
+    return presentList(turn, session, outcome, lead);
   if (priceCritique !== undefined) return nothingCheaper(turn, session, priceCritique, lead);
   return (
     (await furtherStep(turn, session, plan.further, lead)) ??
@@ -85,6 +87,14 @@ async function findWords(
   return hasRequest(next)
     ? { session: next, outcome: await find(turn, next), missing }
     : { session: next, outcome, missing };
+}
+
+/** "Cheaper", of a list for which something had given way before: the same gave way now, and the price did not. */
+async function wasAmissBefore(turn: TurnInHand, { items, relaxed }: SearchOutcome): Promise<boolean> {
+  if (items.length === 0 || relaxed.some(({ facet }) => facet === 'price')) return false;
+  const before = await find(turn, turn.session);
+  const given = new Set(before.relaxed.map(({ facet }) => facet));
+  return !meets(turn, turn.session, before) && relaxed.every(({ facet }) => given.has(facet));
 }
 
 /** A list from the lowest price up begins with the cheapest there is: "cheaper" has nowhere to go. */

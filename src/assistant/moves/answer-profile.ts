@@ -30,7 +30,8 @@ export const answerProfile: Move = async (turn) => {
   const stated = !isUnconstrained(wished);
   if ((stated || profile?.dislikedColours) && hasWish(session)) {
     const avoiding = { ...noted, constraints: withoutDisliked(noted.constraints, noted.told) };
-    const understood = { ...heard.understood, constraints: wished };
+    // What tells of the speaker says nothing of the garment.
+    const understood = { ...heard.understood, constraints: wished, keywords: [] };
     const answer = await answerRequest({ ...turn, heard: { ...heard, understood }, session: avoiding });
     return keeping(turn, { ...answer, messages: [{ id: 'profile.noted' }, ...answer.messages] });
   }

@@ -1,9 +1,10 @@
 import { isUnconstrained, statedIds } from '../../domain/constraints.js';
 import { FACETS, type FacetValue } from '../../domain/facet.js';
+import type { Garment } from '../../domain/garment.js';
 import type { MessageValue } from '../../domain/reply.js';
 import type { Reference } from '../../domain/turn.js';
 import { asksForColours, asksWhetherItIs, isQuestion } from '../../language/questions.js';
-import type { Answer, Move, TurnInHand } from '../answer.js';
+import { type Answer, type Move, type TurnInHand, titleOf } from '../answer.js';
 import { hasRequest } from '../hear/hear.js';
 import { atMost, places, say, toBegin } from '../say/suggest.js';
 import { incomparableCurrency } from '../track/critique-price.js';
@@ -35,6 +36,8 @@ export const answerRequest: Move = async (turn) => {
   if (target && asksAbout(turn)) return describeGarment(turn, target);
   const described = heard.photo ? undefined : asWish(turn);
   if (described) return answerPlan(described, withNotice(planRequest(described, undefined), resolved.missed));
+  const absent = target && isQuestion(heard.text) ? colourAlone(turn) : undefined;
+  if (target && absent !== undefined) return answerPlan(turn, withoutColour(planRequest(turn, target), target, absent));
   if (resolved.missed && !heard.photo && !wasAsked(session, 'which')) return askWhich(turn);
   if (waitsForPhoto(turn)) return ask(session, 'photo', understood);
   return answerPlan(turn, planRequest(turn, target));
@@ -88,6 +91,13 @@ function withNotice(plan: RequestPlan, missed: Reference | undefined): RequestPl
   if (!missed?.facet || missed.id === undefined) return plan;
   const value: MessageValue = { kind: 'facet', value: { facet: missed.facet, id: missed.id } };
   return { ...plan, notices: [...plan.notices, { id: 'notice.none-shown', values: { value } }] };
+}
+
+/** What is shown next only resembles it: it does not come in that colour. */
+function withoutColour(plan: RequestPlan, target: Garment, colour: string): RequestPlan {
+  const value: MessageValue = { kind: 'facet', value: { facet: 'colours', id: colour } };
+  const notice = { id: 'notice.not-in-colour', values: { title: titleOf(target), colour: value } };
+  return { ...plan, notices: [...plan.notices, notice] };
 }
 
 /** "Show me others": the same request without what was seen; from the start again where all was seen. */

@@ -7,11 +7,16 @@ import { press, say } from '../say/suggest.js';
 import { tell } from '../track/carry-over.js';
 
 /** One garment and what its row says: price, sizes to be had, the size asked for. Nothing else is claimed. */
-export async function describeGarment(turn: TurnInHand, garment: Garment): Promise<Answer> {
+export async function describeGarment(
+  turn: TurnInHand,
+  garment: Garment,
+  /** What was asked in particular, said right after its name. */
+  asked: readonly Message[] = [],
+): Promise<Answer> {
   if (isOwn(garment)) return describeOwn(turn, garment);
   const { session, heard, scope } = turn;
-  const asked = heard.understood.constraints.size;
-  const sizes = asked === undefined ? [] : [asked].flat();
+  const { size } = heard.understood.constraints;
+  const sizes = size === undefined ? [] : [size].flat();
   return {
     move: 'describe',
     session: {
@@ -24,7 +29,7 @@ export async function describeGarment(turn: TurnInHand, garment: Garment): Promi
         scope.vocabulary,
       ),
     },
-    messages: [heading(garment), ...availability(garment, sizes), ...material(garment)],
+    messages: [heading(garment), ...asked, ...availability(garment, sizes), ...material(garment)],
     items: [plainItem(garment)],
     suggestions: [
       press('outfit', garment),

@@ -104,6 +104,11 @@ async function searchForAge(turn: TurnInHand, query: SearchQuery): Promise<Searc
   const like = shown.find(({ id }) => id === similarTo);
   const stated = statedIds(constraints, 'audience').length > 0;
   if (!stated && like?.audience && !CHILDREN.includes(like.audience)) return scope.search(withoutChildren(query));
+  // From the lowest price up, children's come first: nobody asked for them.
+  if (!stated && query.sort === 'price-ascending') {
+    const grown = await scope.search(withoutChildren(query));
+    if (grown.items.length > 0 && grown.relaxed.length === 0) return grown;
+  }
   const found = await scope.search(query);
   const astray = found.relaxed.length > 0;
   const children = found.items.some(({ garment }) => CHILDREN.includes(garment.audience ?? ''));
@@ -238,7 +243,16 @@ function introduction(turn: TurnInHand, session: SessionState, outcome: SearchOu
   }
   const near = nearness(turn, session, outcome);
   if (near) return [...said, near];
-  return said.length > 0 ? said : [{ id: varied(turn, lead.id), values: { count: items.length } }];
+  if (said.length > 0) return said;
+  if (lead.id === 'reply.refined' && isUnchanged(turn, items))
+    return [{ id: 'reply.unchanged', values: { count: items.length } }];
+  return [{ id: varied(turn, lead.id), values: { count: items.length } }];
+}
+
+/** The very garments that were on the screen already. */
+function isUnchanged({ session }: TurnInHand, items: readonly Item[]): boolean {
+  const ids = new Set(items.map(({ garment }) => garment.id));
+  return ids.size === session.shown.length && session.shown.every((id) => ids.has(id));
 }
 
 /** "Nothing matches, the nearest is …", "two fit, the rest nearly", or nothing where all was met. */

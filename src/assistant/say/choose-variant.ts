@@ -4,6 +4,7 @@ import type { Message } from '../../domain/reply.js';
 export const VARIANTS = {
   'reply.found': 3,
   'reply.refined': 3,
+  'reply.unchanged': 2,
   'reply.photo': 2,
   'reply.similar': 2,
   'reply.nearest': 2,

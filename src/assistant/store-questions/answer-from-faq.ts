@@ -43,12 +43,12 @@ export function createFaqAnswers(faq: Faq, cues: TopicCues, split: SplitForIndex
     let found: Found | undefined;
     for (const { entry, terms } of entries) {
       const named = (matchers.get(entry.topic) ?? []).reduce((most, match) => Math.max(most, match(plain)), 0);
-      const covered = Math.max(
-        0,
-        ...terms.map((own) => asked.filter((term) => own.has(term)).reduce((sum, term) => sum + weight(term), 0)),
-      );
+      const shared = terms.map((own) => asked.filter((term) => own.has(term)));
+      const covered = Math.max(0, ...shared.map((words) => words.reduce((sum, term) => sum + weight(term), 0)));
       const share = total > 0 ? covered / total : 0;
-      if (named === 0 && share < ENOUGH) continue;
+      // A word alone that some wording has ("go on") asks nothing.
+      const fewest = Math.max(0, ...shared.map(({ length }) => length));
+      if (named === 0 && (share < ENOUGH || fewest < 2)) continue;
       // A topic's own word says more than any word that a wording happens to share.
       const score = 2 * named + share;
       if (!found || score > found.score) found = { entry, score, at: 0 };

@@ -1,4 +1,4 @@
-import { statedIds } from '../../domain/constraints.js';
+import { type PriceRange, statedIds } from '../../domain/constraints.js';
 import type { Intent, UnderstoodTurn } from '../../domain/turn.js';
 import { canonicalSize } from '../../language/sizes.js';
 import type { TurnInHand } from '../answer.js';
@@ -24,7 +24,7 @@ export function answerPending(turn: TurnInHand): TurnInHand {
     case 'photo':
       return heard.photo && asked ? completed(turn, asked, now, asked.intent) : turn;
     case 'currency': {
-      const price = now.constraints.price ?? bareBudget(heard.text, scope.currency);
+      const price = asCeiling(now.constraints.price, heard.text) ?? bareBudget(heard.text, scope.currency);
       if (!price || !asked) return turn;
       return completed(turn, asked, { ...now, constraints: { ...now.constraints, price } }, asked.intent);
     }
@@ -49,6 +49,12 @@ export function answerPending(turn: TurnInHand): TurnInHand {
     default:
       return turn;
   }
+}
+
+/** A single amount after "what's your budget?" is all there is to spend, and not about as much. */
+function asCeiling(price: PriceRange | undefined, text: string): PriceRange | undefined {
+  if (!price?.min || !price.max || (text.normalize('NFKC').match(/\d+/g) ?? []).length !== 1) return price;
+  return { max: { ...price.max, minorUnits: Math.round((price.min.minorUnits + price.max.minorUnits) / 2) } };
 }
 
 /** The size the shopper takes, after which the steps asked for are taken from it. */

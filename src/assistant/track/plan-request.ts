@@ -1,10 +1,12 @@
 import { type Constraints, statedIds } from '../../domain/constraints.js';
+import { FACETS } from '../../domain/facet.js';
 import type { Garment } from '../../domain/garment.js';
 import type { Told } from '../../domain/profile.js';
 import type { Message, MessageValue } from '../../domain/reply.js';
 import type { SessionState } from '../../domain/session.js';
 import type { Critique } from '../../domain/turn.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
+import { isForSelf } from '../../language/about-me.js';
 import { facetEvidence } from '../../ranking/facet-evidence.js';
 import type { TurnInHand } from '../answer.js';
 import { hasRequest } from '../hear/hear.js';
@@ -35,7 +37,7 @@ export function planRequest(turn: TurnInHand, target: Garment | undefined): Requ
   const { heard, scope } = turn;
   const { understood } = heard;
   const session = heard.photo ? withPhoto(turn.session, heard.photo.remembered) : turn.session;
-  const base = baseRequest(turn, understood.forOther ? withoutOwnSize(session) : session, target);
+  const base = baseRequest(turn, wearerKnown(turn, session), target);
   const stated = understood.constraints;
   const told = toldPrice(session.told, stated, understood.relaxed);
   const start = stated.price ? withPriceOf(base.request.constraints, told) : base.request.constraints;
@@ -60,7 +62,7 @@ export function planRequest(turn: TurnInHand, target: Garment | undefined): Requ
   return {
     session: {
       ...lookFor(session, next),
-      told: tell(told, ownWords(turn), critiqued.constraints, scope.vocabulary),
+      told: tell(told, ownWords(turn), ofKind(turn, session, critiqued.constraints), scope.vocabulary),
     },
     lead: base.lead,
     further: critiqued.further,
@@ -74,10 +76,28 @@ export function planRequest(turn: TurnInHand, target: Garment | undefined): Requ
   };
 }
 
+/** The constraints with the kind of the photo or garment they go by, where no word names one. */
+function ofKind(turn: TurnInHand, session: SessionState, constraints: Constraints): Constraints {
+  if (statedIds(constraints, 'category').length > 0) return constraints;
+  const category = categoriesOf(turn, session);
+  return category.length > 0 ? { ...constraints, category } : constraints;
+}
+
 /** What was told of the speaker: "I wear M, this in one size up" tells M. */
 function ownWords({ heard, resized }: TurnInHand): Constraints {
   const stated = withoutPrice(heard.understood.constraints);
   return resized?.kind === 'stepped' && resized.own !== undefined ? { ...stated, size: resized.own } : stated;
+}
+
+/** The session as far as it is about who is to wear what this turn asks for. */
+function wearerKnown({ heard }: TurnInHand, session: SessionState): SessionState {
+  const { forOther, constraints } = heard.understood;
+  if (forOther) return withoutOwnSize(session);
+  const another =
+    statedIds(session.constraints, 'audience').length > 0 && statedIds(constraints, 'audience').length === 0;
+  if (!another || !isForSelf(heard.text)) return session;
+  const { audience: _theirs, size: _their, ...rest } = session.constraints;
+  return { ...session, constraints: rest };
 }
 
 /** Somebody else's wish: the shopper's own sizes stay out of it. */
@@ -143,10 +163,11 @@ function requestAbout(request: RunningRequest, target: Garment | undefined, voca
   return part ? { ...rest, constraints: part } : rest;
 }
 
-/** "The second one but longer", of the list on the screen: the list's request goes on, seen from that garment. */
+/** "The second one but longer", "but in green", of the list on the screen: the list's request goes on, seen from that garment. */
 function isRelative({ heard }: TurnInHand, session: SessionState, target: Garment): boolean {
   const { critiques, constraints } = heard.understood;
-  return session.shown.includes(target.id) && critiques.length > 0 && statedIds(constraints, 'category').length === 0;
+  const changes = critiques.length > 0 || FACETS.some((facet) => statedIds(constraints, facet).length > 0);
+  return session.shown.includes(target.id) && changes && statedIds(constraints, 'category').length === 0;
 }
 
 /** The wishes of the running request that the garment pointed at answers. */
@@ -283,17 +304,21 @@ function keptNotice(carried: Constraints, stated: Constraints): Message[] {
     items.push({ kind: 'message', message: { id, ...(values ? { values } : {}) } });
   };
   const { price, size } = carried;
-  if (price?.max && !stated.price) add('kept.price-max', { price: { kind: 'money', money: price.max } });
+  if (price?.min && price.max && !stated.price)
+    add('kept.price-range', { min: { kind: 'money', money: price.min }, max: { kind: 'money', money: price.max } });
+  else if (price?.max && !stated.price) add('kept.price-max', { price: { kind: 'money', money: price.max } });
   else if (price?.min && !stated.price) add('kept.price-min', { price: { kind: 'money', money: price.min } });
   if (typeof size === 'string' && stated.size === undefined) add('kept.size', { size });
-  const avoided = statedIds(carried.exclude, 'colours').filter((id) => !statedIds(stated, 'colours').includes(id));
-  if (avoided.length > 0) add('kept.without', { colours: colourList(avoided) });
+  const avoided = LOOKS.flatMap((facet) =>
+    statedIds(carried.exclude, facet)
+      .filter((id) => !statedIds(stated, facet).includes(id) && !statedIds(stated.exclude, facet).includes(id))
+      .map((id): MessageValue => ({ kind: 'facet', value: { facet, id } })),
+  );
+  if (avoided.length > 0) add('kept.without', { colours: { kind: 'list', items: avoided, join: 'or' } });
   const [audience] = stated.audience === undefined ? statedIds(carried, 'audience') : [];
   if (audience) add('kept.audience', { audience: { kind: 'facet', value: { facet: 'audience', id: audience } } });
   return items.length > 0 ? [{ id: 'notice.kept', values: { kept: { kind: 'list', items, join: 'and' } } }] : [];
 }
 
-function colourList(ids: readonly string[]): MessageValue {
-  const items = ids.map((id) => ({ kind: 'facet' as const, value: { facet: 'colours' as const, id } }));
-  return { kind: 'list', items, join: 'and' };
-}
+/** What is refused for good, as far as the vocabulary names it. */
+const LOOKS = ['colours', 'pattern', 'material', 'styles'] as const;

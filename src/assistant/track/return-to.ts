@@ -1,7 +1,7 @@
 import { statedIds } from '../../domain/constraints.js';
 import type { TurnInHand } from '../answer.js';
 import { isAnotherKind } from './carry-over.js';
-import { type RunningRequest, requestOf } from './running-request.js';
+import { photoOf, type RunningRequest, requestOf } from './running-request.js';
 
 const BACK =
   /^(?:那|还是|我们|咱们)*(?:先)?(?:回到|返回|看回|回去看|退回到?)(?:一下)?(.{1,24})$|^(?:还是)?(?:再)?看(?:看|一下|下)?(?:刚才|之前|前面|一开始)(?:的|那些|那几[个件条双]|看的)+(.{1,16})$|\b(?:back|return) to (?:the |those |my |our )?(.{2,40}?)[ .!?]*$/iu;
@@ -21,8 +21,9 @@ export function requestReturnedTo(turn: TurnInHand): RunningRequest | undefined 
   const kinds = statedIds(told.constraints, 'category');
   if (kinds.length === 0) return undefined;
   const earlier: RunningRequest[] = [...[...session.past].reverse(), requestOf(session)];
-  return earlier.find(({ constraints }) => {
-    const before = statedIds(constraints, 'category');
+  return earlier.find(({ constraints, photoTurn }) => {
+    const stated = statedIds(constraints, 'category');
+    const before = stated.length > 0 ? stated : [photoOf(session, photoTurn)?.category ?? []].flat();
     return before.length > 0 && !isAnotherKind(before, kinds, scope.vocabulary);
   });
 }
