@@ -58,6 +58,19 @@ export function colourRelation(first: string, second: string): ColourRelation {
   return ofAccents(a, b, lightnessGap);
 }
 
+/** Whether a colour is felt as warm or cool; undefined of black, white, grey and what lies between. */
+export function temperatureOf(colour: string): 'warm' | 'cool' | undefined {
+  const tone = TONES.get(colour);
+  if (tone === undefined || tone.chroma <= 0.02) return undefined;
+  if (isWarm(tone)) return 'warm';
+  return tone.hue > 180 && tone.hue < 310 ? 'cool' : undefined;
+}
+
+/** 0 black to 1 white; the middle for a colour without a place of its own. */
+export function lightnessOf(colour: string): number {
+  return TONES.get(colour)?.lightness ?? 0.5;
+}
+
 /** True where a colour carries an accent rather than being one. */
 export function isNeutral(colour: string): boolean {
   return COLOURS[colour]?.neutral ?? false;

@@ -1,7 +1,7 @@
 import type { Facet } from '../domain/facet.js';
 import type { Money } from '../domain/money.js';
 import type { Message, MessageValue, Reason } from '../domain/reply.js';
-import { colourRelation } from './colour-harmony.js';
+import { type ColourRelationKind, colourRelation, isNeutral, lightnessOf, temperatureOf } from './colour-harmony.js';
 import { areaOf, ensembleClo, meanFormality } from './ensemble-terms.js';
 import type { FashionKnowledge } from './fashion-knowledge.js';
 import type { KindsTogether } from './kinds-together.js';
@@ -10,7 +10,7 @@ import { OCCASIONS } from './knowledge/occasions.js';
 import { SEASONS } from './knowledge/seasons.js';
 import { pairTerms } from './pair-affinity.js';
 import type { Piece } from './piece.js';
-import type { Brief } from './piece-suitability.js';
+import { type Brief, occasionFit } from './piece-suitability.js';
 
 export interface ReasonContext {
   readonly brief: Brief;
@@ -34,12 +34,12 @@ const FURTHER = 2;
  * decided, strongest first. Every reason names facts of the pieces at hand.
  */
 export function outfitReasons(pieces: readonly Piece[], context: ReasonContext): Reason[] {
-  const colour = colourGround(pieces);
+  const colour = colourGround(pieces, context.brief);
   const purpose = purposeGround(pieces, context);
   const further = [
     patternGround(pieces),
     layersGround(pieces, context.brief),
-    formalityGround(pieces),
+    formalityGround(pieces, context.brief),
     styleGround(pieces),
     kindsGround(pieces, context.kinds),
     occasionColourGround(pieces, context.brief),
@@ -63,7 +63,7 @@ const asValue = (message: Message): MessageValue => ({ kind: 'message', message 
 const facet = (of: Facet, id: string): MessageValue => ({ kind: 'facet', value: { facet: of, id } });
 
 /** The relation between the two pieces that are seen most and say something with it. */
-function colourGround(pieces: readonly Piece[]): Ground | undefined {
+function colourGround(pieces: readonly Piece[], brief: Brief): Ground | undefined {
   let best: { ground: Ground; seen: number } | undefined;
   for (const [index, a] of pieces.entries()) {
     for (const b of pieces.slice(index + 1)) {
@@ -71,18 +71,22 @@ function colourGround(pieces: readonly Piece[]): Ground | undefined {
       const [firstTone, secondTone] = [a.tones[0], b.tones[0]];
       if (!first || !second || !firstTone || !secondTone) continue;
       const { kind, score } = colourRelation(firstTone, secondTone);
-      const spoken = first === second ? sameColour(pieces, first) : kind;
+      const spoken = first === second ? sameColour(pieces, first) : spokenOf(kind);
       if (spoken === 'unknown' || spoken === 'clash' || spoken === 'contrast') continue;
       const seen = areaOf(a.kind.slot) * areaOf(b.kind.slot) * score * (first === second ? 0.8 : 1);
       if (best && seen <= best.seen) continue;
-      const values = colourValues(a, b, first, second);
       best = {
         seen,
-        ground: { facet: 'harmony', id: spoken, strength: score, message: { id: `style.colour.${spoken}`, values } },
+        ground: { facet: 'harmony', id: spoken, strength: score, message: colourMessage(spoken, a, b, brief) },
       };
     }
   }
   return best?.ground;
+}
+
+/** Blue denim beside navy is one tone to the eye and two colours by name. */
+function spokenOf(kind: ColourRelationKind): ColourRelationKind {
+  return kind === 'monochrome' ? 'tonal' : kind;
 }
 
 /** One colour all over, or two pieces that take each other up. */
@@ -90,7 +94,39 @@ function sameColour(pieces: readonly Piece[], colour: string): 'monochrome' | 'e
   return pieces.every(({ colours, kind }) => colours[0] === colour || areaOf(kind.slot) < 0.3) ? 'monochrome' : 'echo';
 }
 
-function colourValues(a: Piece, b: Piece, first: string, second: string): Record<string, MessageValue> {
+const METALS = new Set(['gold', 'silver', 'rose_gold', 'bronze', 'copper', 'metallic']);
+const WHITES = new Set(['white', 'off_white']);
+
+const mainOf = ({ colours }: Piece): string => colours[0] ?? '';
+/** A row that says blue of jeans means denim. */
+const isDenim = ({ colours, tones }: Piece): boolean => colours[0] !== tones[0];
+
+/** Contrasts that have a name of their own, the more telling first; each of the piece named first beside the other. */
+const CONTRASTS: readonly (readonly [id: string, suits: (a: Piece, b: Piece) => boolean])[] = [
+  ['metal', (a, b) => METALS.has(mainOf(a)) && !METALS.has(mainOf(b))],
+  ['denim', (a, b) => isDenim(a) && !isDenim(b)],
+  ['black-white', (a, b) => mainOf(a) === 'black' && WHITES.has(mainOf(b))],
+  ['warm-cool', (a, b) => temperatureOf(mainOf(a)) === 'warm' && temperatureOf(mainOf(b)) === 'cool'],
+];
+
+/** The relation in the words that fit these two colours best, the one that leads named first. */
+function colourMessage(spoken: string, a: Piece, b: Piece, { occasion }: Brief): Message {
+  const say = (id: string, x: Piece, y: Piece): Message => ({ id: `style.colour.${id}`, values: colourValues(x, y) });
+  // Nothing is said to be striking where one mourns.
+  if (occasion === 'funeral') return say('solemn', a, b);
+  // Of an accent and its ground the accent leads.
+  if (spoken === 'neutral-accent') return isNeutral(a.tones[0] ?? '') ? say(spoken, b, a) : say(spoken, a, b);
+  if (spoken !== 'neutral-contrast') return say(spoken, a, b);
+  for (const [id, suits] of CONTRASTS) {
+    if (suits(a, b)) return say(id, a, b);
+    if (suits(b, a)) return say(id, b, a);
+  }
+  const lighter = lightnessOf(a.tones[0] ?? '') >= lightnessOf(b.tones[0] ?? '');
+  return lighter ? say(spoken, a, b) : say(spoken, b, a);
+}
+
+function colourValues(a: Piece, b: Piece): Record<string, MessageValue> {
+  const [first = '', second = ''] = [a.colours[0], b.colours[0]];
   const [x, y] = first === 'multicolour' ? [second, first] : [first, second];
   return {
     first: facet('colours', x),
@@ -103,8 +139,8 @@ function colourValues(a: Piece, b: Piece, first: string, second: string): Record
 /** The occasion asked for, else one that every piece is made for, else the season. */
 function purposeGround(pieces: readonly Piece[], { brief, knowledge }: ReasonContext): Ground | undefined {
   const occasion = brief.occasion ?? sharedOccasion(pieces);
-  if (occasion !== undefined && knowledge.occasion(occasion) !== undefined && fitsLevel(pieces, occasion, knowledge)) {
-    const id = OCCASIONS[occasion] === undefined ? 'style.for.named' : `style.for.${occasion}`;
+  if (occasion !== undefined && isRightFor(pieces, occasion, brief, knowledge)) {
+    const id = OCCASIONS[occasion] === undefined && occasion !== 'gym' ? 'style.for.named' : `style.for.${occasion}`;
     const message = { id, values: { occasion: facet('occasions', occasion) } };
     return { facet: 'occasions', id: occasion, strength: 0.9, message };
   }
@@ -113,11 +149,32 @@ function purposeGround(pieces: readonly Piece[], { brief, knowledge }: ReasonCon
   return { facet: 'season', id: brief.season, strength: 0.6, message };
 }
 
+/** Occasions one dresses for; the others (a trip, a day at school) are no reason where nobody named them. */
+const DRESSED_FOR = ['work', 'interview', 'formal', 'banquet', 'party', 'date', 'wedding_guest', 'sports', 'beach'];
+
 function sharedOccasion(pieces: readonly Piece[]): string | undefined {
   const telling = pieces.filter((piece) => piece.occasions.length > 0);
   if (telling.length < 2) return undefined;
   const shared = (telling[0]?.occasions ?? []).filter((id) => telling.every((piece) => piece.occasions.includes(id)));
-  return shared.find((id) => id !== 'daily') ?? shared[0];
+  return shared.find((id) => DRESSED_FOR.includes(id)) ?? shared.find((id) => id === 'daily');
+}
+
+/** Neither named for an occasion nor far from it. */
+const SERVES = 0.5;
+
+/** Claimed only where two thirds of what is seen serve the occasion, at its level of formality. */
+function isRightFor(pieces: readonly Piece[], occasion: string, brief: Brief, knowledge: FashionKnowledge): boolean {
+  if (knowledge.occasion(occasion) === undefined || !fitsLevel(pieces, occasion, knowledge)) return false;
+  const known = knowledge.occasion(occasion);
+  const line = brief.occasion === occasion ? [occasion, ...brief.occasionLine] : [occasion];
+  const told = pieces.filter(({ kind, occasions }) => areaOf(kind.slot) > 0.4 && occasions.length > 0);
+  // In the rain one thing that keeps it off is what matters.
+  if (occasion === 'rainy_day') return pieces.some(({ occasions }) => occasions.includes(occasion));
+  const serve = told.filter((piece) => {
+    if (piece.occasions.some((id) => line.includes(id))) return true;
+    return occasionFit(piece, { occasion, occasionKnowledge: known, occasionLine: line }) >= SERVES;
+  });
+  return 3 * serve.length >= 2 * told.length;
 }
 
 function fitsLevel(pieces: readonly Piece[], occasion: string, knowledge: FashionKnowledge): boolean {
@@ -126,12 +183,17 @@ function fitsLevel(pieces: readonly Piece[], occasion: string, knowledge: Fashio
   return range === undefined || (mean >= range[0] - 0.15 && mean <= range[1] + 0.15);
 }
 
+/** Loud, and no print or weave: holes, trims and blocks of colour. */
+const NO_PATTERN = new Set(['ripped', 'colour_block', 'cutout', 'fringe', 'patchwork', 'beaded', 'sequin', 'gradient']);
+/** Up to here a cloth reads as plain. */
+const PLAIN = 0.2;
+
 /** One loud piece among plain ones. */
 function patternGround(pieces: readonly Piece[]): Ground | undefined {
   const loud = pieces.filter((piece) => piece.loud);
   const [only] = loud;
-  if (loud.length !== 1 || !only || only.patternId === null) return undefined;
-  if (pieces.some((piece) => piece !== only && piece.pattern.loudness > 0.3)) return undefined;
+  if (loud.length !== 1 || !only || only.patternId === null || NO_PATTERN.has(only.patternId)) return undefined;
+  if (pieces.some((piece) => piece !== only && piece.pattern.loudness > PLAIN)) return undefined;
   const values = { pattern: facet('pattern', only.patternId), category: facet('category', only.category) };
   return { facet: 'pattern', id: only.patternId, strength: 0.85, message: { id: 'style.pattern.one', values } };
 }
@@ -180,7 +242,7 @@ function layerOf(slot: string): number {
 }
 
 /** Two telling pieces of one level, said only of levels that are noticed. */
-function formalityGround(pieces: readonly Piece[]): Ground | undefined {
+function formalityGround(pieces: readonly Piece[], { occasionKnowledge }: Brief): Ground | undefined {
   const worn = pieces.filter((piece) => areaOf(piece.kind.slot) >= 0.4);
   const levels = worn.map((piece) => piece.formality);
   const spread = Math.max(...levels) - Math.min(...levels);
@@ -188,24 +250,35 @@ function formalityGround(pieces: readonly Piece[]): Ground | undefined {
   const [first, second] = worn;
   if (!first || !second || spread > 0.3) return undefined;
   const level = mean >= 0.6 ? 'dressy' : mean <= 0.28 ? 'relaxed' : undefined;
-  if (level === undefined) return undefined;
+  // That sportswear is relaxed goes without saying.
+  if (level === undefined || (level === 'relaxed' && (occasionKnowledge?.formality[1] ?? 1) <= 0.4)) return undefined;
   const values = { first: facet('category', first.category), second: facet('category', second.category) };
   return {
     facet: 'formality',
     id: level,
-    strength: 0.75 - spread,
+    strength: (level === 'dressy' ? 0.75 : 0.5) - spread,
     message: { id: `style.formality.${level}`, values },
   };
 }
 
+/** Says nothing of an outfit: most of a shop is. */
+const NO_STYLE = 'casual';
+
 /** A style that most pieces share. */
 function styleGround(pieces: readonly Piece[]): Ground | undefined {
-  const counts = new Map<string, number>();
-  for (const style of pieces.flatMap((piece) => piece.styles)) counts.set(style, (counts.get(style) ?? 0) + 1);
-  const [top] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  if (!top || top[1] < 2 || top[1] < pieces.length - 1) return undefined;
-  const message = { id: 'style.shared-style', values: { style: facet('styles', top[0]), count: top[1] } };
-  return { facet: 'styles', id: top[0], strength: 0.5 + 0.2 * (top[1] / pieces.length), message };
+  const having = new Map<string, Piece[]>();
+  for (const piece of pieces) {
+    for (const style of piece.styles) if (style !== NO_STYLE) having.set(style, [...(having.get(style) ?? []), piece]);
+  }
+  const [top] = [...having].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+  if (!top) return undefined;
+  const [style, [first, second, ...others]] = top;
+  const count = others.length + 2;
+  if (!first || !second || count < pieces.length - 1) return undefined;
+  const named = { first: facet('category', first.category), second: facet('category', second.category) };
+  const values = { style: facet('styles', style), ...(count === 2 ? named : { count }) };
+  const id = count === 2 ? 'style.shared-style.pair' : 'style.shared-style';
+  return { facet: 'styles', id: style, strength: 0.5 + 0.2 * (count / pieces.length), message: { id, values } };
 }
 
 /** Two kinds that real outfits put together often; silent where nothing was learned. */
@@ -223,7 +296,8 @@ function kindsGround(pieces: readonly Piece[], kinds: KindsTogether): Ground | u
   return {
     facet: 'category',
     id: best.second.category,
-    strength: 0.45 + 0.2 * best.score,
+    // Told where nothing more of one's own can be said.
+    strength: 0.2 + 0.1 * best.score,
     message: { id: 'style.kinds', values },
   };
 }
@@ -252,7 +326,7 @@ function occasionColourGround(pieces: readonly Piece[], { occasion, occasionKnow
   return {
     facet: 'colours',
     id: colour,
-    strength: festive ? 0.95 : 0.65,
+    strength: festive ? 0.95 : 0.55,
     message: { id: festive ? 'style.colour-for.festive' : 'style.colour-for.occasion', values },
   };
 }

@@ -44,7 +44,7 @@ export function outfitTemplates(
       .filter((slot) => filled(slot))
       .slice(0, 3)
       .entries()) {
-      const finished = extra === 'outer' ? bare : complete;
+      const finished = wantsCoat([...worn, extra], brief) ? complete : bare;
       templates.push({ slots: [...slots, extra], complete: finished + 0.2 - 0.02 * rank, lacks });
     }
   }
@@ -53,8 +53,9 @@ export function outfitTemplates(
 
 const INDOORS = new Set(['home', 'gym', 'yoga', 'dance', 'swimming']);
 
-/** True in the cold, out of doors, while nothing keeps the wind off. */
-function wantsCoat(worn: readonly Slot[], { season, occasion }: Brief): boolean {
+/** True in the cold or the rain, out of doors, while nothing keeps the weather off. */
+function wantsCoat(worn: readonly Slot[], { season, occasion, rain }: Brief): boolean {
+  if (rain && !worn.includes('outer') && !worn.includes('umbrella')) return true;
   const cold = season !== undefined && SEASONS[season]?.outer === 'wanted';
   return cold && !worn.includes('outer') && !(occasion !== undefined && INDOORS.has(occasion));
 }
@@ -83,6 +84,8 @@ export function bareness({ lacks }: OutfitTemplate): number {
 /** Slots that finish an outfit, most fitting first. */
 function completions(worn: readonly Slot[], brief: Brief): Slot[] {
   const season = brief.season === undefined ? undefined : SEASONS[brief.season];
+  // Nobody carries a bag round the house.
+  if (brief.occasion === 'home') return worn.includes('onepiece') || worn.includes('mid') ? [] : ['mid'];
   const wanted: Slot[] = [];
   if (brief.rain) wanted.push('outer', 'umbrella');
   if (season?.outer === 'wanted') wanted.push('outer', 'mid');

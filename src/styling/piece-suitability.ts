@@ -32,7 +32,16 @@ export function rightForSeason(piece: Piece, season: string): boolean {
 /** True where nothing about the piece keeps it for other occasions, and the occasion does not avoid it. */
 export function rightForOccasion(piece: Piece, brief: Brief): boolean {
   if (!keptForItsOccasion(piece, brief)) return false;
-  return !brief.strictOccasion || !outOfPlace(piece, brief.occasionKnowledge);
+  return !brief.strictOccasion || !(outOfPlace(piece, brief.occasionKnowledge) || (brief.rain && soaks(piece)));
+}
+
+const OPEN_TOED = new Set(['sandals', 'flip_flops', 'slippers']);
+const SPOILT_BY_RAIN = new Set(['suede', 'canvas', 'satin', 'velvet', 'denim', 'fur', 'faux_fur', 'sherpa']);
+
+/** Wet feet, and what a shower spoils or goes through, worn outermost. */
+function soaks({ category, kind, material }: Piece): boolean {
+  if (OPEN_TOED.has(category) || category === 'denim_jacket') return true;
+  return (kind.slot === 'footwear' || kind.slot === 'outer') && material !== null && SPOILT_BY_RAIN.has(material);
 }
 
 function keptForItsOccasion(piece: Piece, brief: Brief): boolean {

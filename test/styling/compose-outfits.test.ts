@@ -188,6 +188,23 @@ describe('composing outfits', () => {
     expect(relaxed.map(({ facet }) => facet)).toContain('price');
   });
 
+  it('keeps feet dry and takes something against the rain', async () => {
+    const wet = [
+      piece('tee', 'tshirt', 'white', 90),
+      piece('jeans', 'jeans', 'blue', 200),
+      piece('sandals', 'sandals', 'tan', 100),
+      piece('trainers', 'sneakers', 'white', 300, { material: 'leather' }),
+      piece('canvas', 'sneakers', 'white', 50, { material: 'canvas' }),
+      piece('denim', 'denim_jacket', 'blue', 300),
+      piece('mac', 'raincoat', 'navy', 300),
+    ];
+    const shop = await inMemoryCatalogue(wet);
+    const raining = createOutfitComposer({ garments: shop.store, vocabulary, rates, clock: () => AUTUMN });
+    const { outfits } = await raining({ occasion: 'daily', audience: 'women', rain: true, limit: 1 });
+    expect(ids(outfits[0]).sort()).toEqual(['jeans', 'mac', 'tee', 'trainers']);
+    await shop.close();
+  });
+
   it('gives the colours and the purpose as the line of why', async () => {
     const { outfits } = await compose({ garmentId: 'blazer', occasion: 'work', limit: 1 });
     const [line] = outfits[0]?.reasons ?? [];

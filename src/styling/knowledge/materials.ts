@@ -54,7 +54,7 @@ export const MATERIALS: Readonly<Record<string, MaterialKnowledge>> = {
   technical: { warmth: 1, formality: -0.15 },
   fur: { warmth: 1.6, formality: 0.1, not: HOT },
   faux_fur: { warmth: 1.5, formality: 0.03, not: HOT },
-  rubber: { warmth: 1, formality: -0.1, bootsFor: ['rainy_day', 'outdoor', 'camping', 'hiking'] },
+  rubber: { warmth: 1, formality: -0.1, bootsFor: ['rainy_day', 'outdoor', 'camping'] },
   plastic: { warmth: 1, formality: -0.08 },
   straw: { warmth: 0.6, formality: -0.05, not: COLD },
   pearl: { warmth: 1, formality: 0.15 },

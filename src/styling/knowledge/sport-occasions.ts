@@ -24,10 +24,20 @@ const NOT_FOR_SPORT = [
   'ankle_boots',
   'sandals',
 ] as const;
+/** Beside those: what can be worn out of doors, and is in the way where one moves. */
+const IN_THE_WAY = [
+  'cargo_pants',
+  'overalls',
+  'casual_shoes',
+  'denim_jacket',
+  'leather_jacket',
+  'shirt',
+  'tote',
+] as const;
 const sport = (extra: Partial<OccasionKnowledge> = {}): OccasionKnowledge => ({
   formality: [0, 0.25],
   favours: { categories: SPORTSWEAR, styles: ['sporty'] },
-  avoids: { categories: NOT_FOR_SPORT },
+  avoids: { categories: [...NOT_FOR_SPORT, ...IN_THE_WAY] },
   completes: ['mid', 'bag', 'cap'],
   ...extra,
 });
@@ -55,6 +65,20 @@ export const SPORT_OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   golf: sport({
     formality: [0.15, 0.5],
     favours: { categories: ['polo', 'chinos', 'cap', 'sports_shoes', 'shorts'], styles: ['preppy', 'sporty'] },
+    // A club asks for a collar, and has never liked denim.
+    avoids: {
+      categories: [
+        ...NOT_FOR_SPORT.filter((id) => id !== 'skirt' && id !== 'dress'),
+        ...IN_THE_WAY.filter((id) => id !== 'shirt'),
+        'tshirt',
+        'tank_top',
+        'hoodie',
+        'sweatshirt',
+        'joggers',
+        'jersey',
+        'sports_bra',
+      ],
+    },
     completes: ['cap', 'mid'],
   }),
   swimming: sport({
