@@ -12,7 +12,7 @@ import { build, transform } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = join(root, 'src/channels/widget/browser');
-/** The pose network's weights come with this package (MIT; the network is Google's MoveNet, Apache-2.0). */
+/** The pose network's weights, Google's MoveNet Lightning, come with this package; see the README's licence. */
 const poseModels = join(dirname(createRequire(import.meta.url).resolve('@vladmandic/human')), '../models');
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
