@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createMessagingChannel } from '../../../src/channels/messaging/core/messaging-channel.js';
+import type { CardOutline } from '../../../src/channels/messaging/core/reply-outline.js';
 import { hubWebhook } from '../../../src/channels/messaging/simulator/hub-webhook.js';
 import type { SimulatedWebhook } from '../../../src/channels/messaging/simulator/platform-simulator.js';
 import { startPlatform } from '../../../src/channels/messaging/simulator/start-platform.js';
@@ -67,14 +68,14 @@ describe('what WhatsApp reports', () => {
     const statuses = [
       { id: 'wamid.1', status: 'sent' },
       { id: 'wamid.2', status: 'failed', recipient_id: '1', errors: [error(131053)] },
-      { id: 'wamid.3', status: 'failed', recipient_id: '1', errors: [error(131026)] },
+      { id: 'wamid.3', status: 'failed', recipient_id: '1', errors: [error(131047)] },
       { id: 'wamid.4', status: 'failed' },
     ];
     expect(reported({ statuses })).toMatchObject({
       messages: [],
       reports: [
         { message: 'wamid.2', why: '131053: message: details', isCardsFault: true },
-        { message: 'wamid.3', why: '131026: message: details', isCardsFault: false },
+        { message: 'wamid.3', why: '131047: message: details', isCardsFault: false },
         { message: 'wamid.4', why: 'no reason given', isCardsFault: false },
       ],
     });
@@ -126,16 +127,98 @@ describe('what WhatsApp reports', () => {
         whatsappEvent({ statuses: [{ id: id?.id, status: 'failed', errors: [error(131053)] }] }),
       );
       expect((await post(failed)).status).toBe(200);
-      await shownSoon(before + 1);
-      expect(platform.shown.at(-1)).toMatchObject({ text: platform.shown[at]?.text, pictures: [] });
-      expect(platform.shown.at(-1)?.buttons).toEqual(platform.shown[at]?.buttons);
+      const carousel = platform.shown[at];
+      // Its words, and each of its four garments.
+      await shownSoon(before + 5);
+      const instead = platform.shown.slice(before);
+      expect(instead.flatMap(({ pictures }) => pictures)).toEqual([]);
+      expect(instead[0]?.text).toBe(carousel?.text?.split('\n')[0]);
+      expect(instead.flatMap(({ buttons }) => buttons)).toEqual(carousel?.buttons);
       await post(failed);
       await new Promise((resolve) => setTimeout(resolve, 150));
-      expect(platform.shown.length).toBe(before + 1);
+      expect(platform.shown.length).toBe(before + 5);
     } finally {
       await edge.close();
       await platform.close();
     }
+  });
+});
+
+describe('what WhatsApp shows', () => {
+  const card = (id: string, changes: Partial<CardOutline> = {}): CardOutline => ({
+    title: `1. ${id}`,
+    lines: ['¥199', 'S, M', 'red'],
+    picture: `https://shop.example/${id}.jpg`,
+    link: `https://shop.example/${id}`,
+    buttons: [
+      { title: 'Similar', action: { verb: 'similar', garmentId: id } },
+      { title: 'Open', link: `https://shop.example/${id}` },
+    ],
+    ...changes,
+  });
+  const rendered = (cards: readonly CardOutline[], text = 'Here are some.') =>
+    open()
+      .render(
+        { locale: 'en', text, cards, rest: '', suggestions: [], heading: 'What next?', choices: 'Choices' },
+        { codeOf: ({ garmentId }) => `s:${garmentId}` },
+      )
+      .map(({ call }) => call as { type: string; interactive?: { type: string } });
+  const kinds = (cards: readonly CardOutline[], text?: string) =>
+    rendered(cards, text).map(({ type, interactive }) => interactive?.type ?? type);
+
+  it('is a carousel of garments that are alike in form', () => {
+    expect(rendered([card('g1'), card('g2')])).toMatchObject([
+      {
+        type: 'interactive',
+        interactive: {
+          type: 'carousel',
+          body: { text: 'Here are some.' },
+          action: {
+            cards: [
+              {
+                card_index: 0,
+                type: 'cta_url',
+                header: { type: 'image', image: { link: 'https://shop.example/g1.jpg' } },
+                body: { text: '1. g1\n¥199 · S, M · red\nhttps://shop.example/g1' },
+                action: { buttons: [{ type: 'quick_reply', quick_reply: { id: 's:g1', title: 'Similar' } }] },
+              },
+              { card_index: 1 },
+            ],
+          },
+        },
+      },
+    ]);
+  });
+
+  it.each<[string, CardOutline[], string | undefined, string[]]>([
+    ['one garment', [card('g1')], undefined, ['text', 'button']],
+    [
+      'one without a picture',
+      [card('g1'), { ...card('g2'), picture: undefined } as never],
+      undefined,
+      ['text', 'button', 'button'],
+    ],
+    [
+      'outfits, which have no buttons',
+      [card('g1', { buttons: [] }), card('g2', { buttons: [] })],
+      undefined,
+      ['text', 'image', 'image'],
+    ],
+    ['different buttons', [card('g1'), card('g2', { buttons: [] })], undefined, ['text', 'button', 'image']],
+    ['too many words', [card('g1'), card('g2')], 'word '.repeat(300), ['text', 'button', 'button']],
+  ])('is message by message with %s', (_what, cards, text, expected) => {
+    expect(kinds(cards, text)).toEqual(expected);
+  });
+
+  it('is pressed as what it stands for, also where it comes as a template’s button', () => {
+    const press = (payload: string) => ({
+      ...said('a', ''),
+      type: 'button',
+      text: undefined,
+      button: { payload, text: 'Similar' },
+    });
+    expect(heard(whatsappEvent({ messages: [press('s:g1')] }))).toMatchObject([{ button: 's:g1' }]);
+    expect(heard(whatsappEvent({ messages: [press('PROMO-17')] }))).toMatchObject([{ text: 'Similar' }]);
   });
 });
 

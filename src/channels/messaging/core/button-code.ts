@@ -24,6 +24,11 @@ export async function codesFor(
   };
 }
 
+/** Whether a text may be a code of ours, for platforms that send those of others the same way. */
+export function looksLikeCode(text: string): boolean {
+  return text.startsWith(KEPT) || (text[1] === ':' && VERBS.has(text[0] ?? ''));
+}
+
 /** The action of a pressed button, or undefined where it is none of ours or no longer kept. */
 export async function actionOfCode(code: string, inbox: Pick<InboxStore, 'action'>): Promise<Action | undefined> {
   const found = code.startsWith(KEPT) ? await inbox.action(code.slice(KEPT.length)) : plainAction(code);

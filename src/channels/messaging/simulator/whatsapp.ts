@@ -18,7 +18,15 @@ interface Interactive {
     readonly button?: string;
     readonly buttons?: readonly { readonly reply: Reply }[];
     readonly sections?: readonly { readonly rows: readonly Reply[] }[];
+    readonly cards?: readonly Slide[];
   };
+}
+interface Slide {
+  readonly card_index: number;
+  readonly type: string;
+  readonly header: { readonly type: string; readonly image: { readonly link: string } };
+  readonly body?: { readonly text: string };
+  readonly action: { readonly buttons: readonly { readonly type: string; readonly quick_reply: Reply }[] };
 }
 interface Sent {
   readonly messaging_product?: string;
@@ -142,6 +150,7 @@ function brokenInteractive({ type, body, action }: Interactive): string | undefi
     if (replies.some(({ id, title }) => outside(id, 256) || outside(title, 20))) return 'button';
     return repeats(replies.map(({ id }) => id)) ? 'button id twice' : undefined;
   }
+  if (type === 'carousel') return brokenCarousel(body.text, action.cards ?? []);
   const rows = (action.sections ?? []).flatMap((section) => section.rows);
   if (outside(body.text, 4096)) return 'interactive.body';
   if (outside(action.button, 20)) return 'action.button';
@@ -152,12 +161,32 @@ function brokenInteractive({ type, body, action }: Interactive): string | undefi
   return repeats(rows.map(({ id }) => id)) ? 'row id twice' : undefined;
 }
 
+function brokenCarousel(body: string, cards: readonly Slide[]): string | undefined {
+  if (outside(body, 1024)) return 'interactive.body';
+  if (cards.length < 2 || cards.length > 10) return 'number of cards';
+  if (cards.some(({ card_index: at, type }, index) => at !== index || type !== 'cta_url')) return 'card';
+  if (cards.some(({ header }) => header.type !== 'image' || !/^https?:/.test(header.image.link))) return 'card header';
+  if (cards.some(({ body: { text } = { text: 'x' } }) => outside(text, 160) || text.split('\n').length > 3))
+    return 'card body';
+  const counts = new Set(cards.map(({ action }) => action.buttons.length));
+  if (counts.size > 1 || counts.has(0)) return 'numbers of buttons';
+  const replies = cards.flatMap(({ action }) => action.buttons.map(({ quick_reply: reply }) => reply));
+  return replies.some(({ id, title }) => outside(id, 256) || outside(title, 20)) ? 'button' : undefined;
+}
+
 function shownOf({ text, image, interactive }: Sent): Shown {
-  const { buttons = [], sections = [] } = interactive?.action ?? {};
-  const replies = [...buttons.map(({ reply }) => reply), ...sections.flatMap(({ rows }) => rows)];
+  const { buttons = [], sections = [], cards = [] } = interactive?.action ?? {};
+  const replies = [
+    ...buttons.map(({ reply }) => reply),
+    ...sections.flatMap(({ rows }) => rows),
+    ...cards.flatMap(({ action }) => action.buttons.map(({ quick_reply: reply }) => reply)),
+  ];
+  const words = [text?.body ?? image?.caption ?? interactive?.body.text ?? '', ...cards.map(({ body }) => body?.text)];
   return {
-    text: text?.body ?? image?.caption ?? interactive?.body.text ?? '',
-    pictures: [image?.link, interactive?.header?.image?.link].flatMap((link) => link ?? []),
+    text: words.filter((part) => part !== undefined).join('\n'),
+    pictures: [image?.link, interactive?.header?.image?.link, ...cards.map(({ header }) => header.image.link)].flatMap(
+      (link) => link ?? [],
+    ),
     buttons: replies.map(({ id: code, title }) => ({ title, code })),
   };
 }

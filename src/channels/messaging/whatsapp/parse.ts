@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { YidaFault } from '../../../domain/fault.js';
 import type { Locale } from '../../../domain/locale.js';
 import type { UnsupportedContent } from '../../../domain/turn.js';
+import { looksLikeCode } from '../core/button-code.js';
 import type { DeliveryReport, IncomingMessage, JsonObject, Received } from '../core/messaging-app.js';
 import { readJson } from '../core/read-json.js';
 
@@ -35,7 +36,7 @@ const messageSchema = z.looseObject({
   document: mediaSchema.optional(),
   video: mediaSchema.optional(),
   audio: mediaSchema.optional(),
-  button: z.looseObject({ text: z.string().optional() }).optional(),
+  button: z.looseObject({ text: z.string().optional(), payload: z.string().optional() }).optional(),
   interactive: z.looseObject({ button_reply: replySchema.optional(), list_reply: replySchema.optional() }).optional(),
   errors: errorsSchema,
 });
@@ -72,8 +73,11 @@ const UNSUPPORTED: Readonly<Record<string, UnsupportedContent>> = {
 
 /** The shopper's photo or file cannot be had from WhatsApp (any more). Source: …/whatsapp/cloud-api/support/error-codes */
 const MEDIA_LOST = 131052;
-/** A picture of ours could not be fetched, or is of no kind that WhatsApp shows. */
-const MEDIA_REFUSED: ReadonlySet<number> = new Set([131051, 131052, 131053]);
+/**
+ * A picture of ours could not be fetched, or is of no kind that WhatsApp shows; or the person's WhatsApp is too old for
+ * the form of the message, which is one of the reasons for 131026.
+ */
+const CARD_REFUSED: ReadonlySet<number> = new Set([131008, 131009, 131026, 131051, 131052, 131053]);
 
 export interface WhatsappHearing {
   readonly phoneId: string;
@@ -109,7 +113,7 @@ export function parseWhatsapp(body: Buffer, hearing: WhatsappHearing, now: numbe
 function failureOf({ id: message, status, errors }: z.infer<typeof statusSchema>): DeliveryReport[] {
   if (status !== 'failed') return [];
   const why = errors.map(whyOf).join('; ') || 'no reason given';
-  return [{ message, why, isCardsFault: errors.some(({ code }) => MEDIA_REFUSED.has(code)) }];
+  return [{ message, why, isCardsFault: errors.some(({ code }) => CARD_REFUSED.has(code)) }];
 }
 
 function whyOf({ code, title, message, error_data: data }: WhatsappError): string {
@@ -133,8 +137,8 @@ function heardMessage(message: Message, { greeting }: WhatsappHearing): Incoming
 
 function contentOf(message: Message): Partial<IncomingMessage> | undefined {
   const { type, text, button, interactive, audio } = message;
-  const pressed = interactive?.button_reply ?? interactive?.list_reply;
-  if (pressed !== undefined) return { button: pressed.id };
+  const pressed = interactive?.button_reply?.id ?? interactive?.list_reply?.id ?? ownCode(button?.payload);
+  if (pressed !== undefined) return { button: pressed };
   const photo = photoOf(message);
   const said = (text?.body ?? button?.text ?? captionOf(message)).trim();
   const isLost = message.errors.some(({ code }) => code === MEDIA_LOST);
@@ -146,6 +150,11 @@ function contentOf(message: Message): Partial<IncomingMessage> | undefined {
     ...(unsupported === undefined ? {} : { unsupported: [unsupported] }),
     ...(audio === undefined ? {} : { voices: [{ media: audio.id }] }),
   };
+}
+
+/** Quick replies of the shop's own templates come the same way, with payloads of its own: those are heard as their words. */
+function ownCode(payload: string | undefined): string | undefined {
+  return payload !== undefined && looksLikeCode(payload) ? payload : undefined;
 }
 
 function captionOf({ image, document, video }: Message): string {

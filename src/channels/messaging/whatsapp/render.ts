@@ -13,10 +13,16 @@ const LONGEST_ROW = 24;
 const LONGEST_DESCRIPTION = 72;
 const BUTTONS = 3;
 const ROWS = 10;
+/** Source: …/messages/interactive-media-carousel-messages */
+const LONGEST_SLIDE = 160;
+const SLIDES = { least: 2, most: 10 };
 
 type Pressable = Extract<ButtonOutline, { action: unknown }>;
 
-/** Text, then each garment as a picture with its words and buttons, then the suggestions as buttons or a list. */
+/**
+ * Text, then the garments as a carousel, or each as a picture with its words and buttons, then the suggestions as buttons
+ * or a list.
+ */
 export function renderWhatsapp(outline: ReplyOutline, tools: RenderTools): Part[] {
   const { cards, rest, heading, text } = outline;
   const menu = (body: string) => menuOf(body, outline, tools);
@@ -28,9 +34,9 @@ export function renderWhatsapp(outline: ReplyOutline, tools: RenderTools): Part[
       ? [{ call: menu(whole) }]
       : [...textParts(whole), { call: menu(heading) }];
   }
+  const slides = carousel(text, cards, tools);
   return [
-    ...textParts(inert(text)),
-    ...cards.map((card) => cardPart(card, tools)),
+    ...(slides === undefined ? [...textParts(inert(text)), ...cards.map((card) => cardPart(card, tools))] : [slides]),
     ...textParts(inert(rest)),
     ...(isMenu ? [{ call: menu(heading) }] : []),
   ];
@@ -56,6 +62,44 @@ function cardPart(card: CardOutline, tools: RenderTools): Part {
       ? { type: 'image', image: { ...image, caption: words } }
       : interactive(words, buttons, tools, { header: { type: 'image', image } });
   return { call, otherwise: [body] };
+}
+
+/**
+ * The garments as one message to swipe through, its words above them; undefined where they do not make one: each needs a
+ * picture and as many buttons as the others, and the words have to fit. Refused, each is sent as words.
+ */
+function carousel(text: string, cards: readonly CardOutline[], tools: RenderTools): Part | undefined {
+  const body = inert(text);
+  const { length: count } = pressable(cards[0]?.buttons ?? []);
+  const isEven = cards.every(({ picture, buttons }) => picture !== undefined && pressable(buttons).length === count);
+  const isCarousel = cards.length >= SLIDES.least && cards.length <= SLIDES.most && count > 0 && count <= BUTTONS;
+  if (!isEven || !isCarousel || body.trim() === '' || body.length > LONGEST_BODY) return undefined;
+  const slides = cards.map((card, index) => ({
+    card_index: index,
+    // Also of those with quick replies Meta's own examples say so.
+    type: 'cta_url',
+    header: { type: 'image', image: { link: card.picture } },
+    body: { text: slideText(card) },
+    action: {
+      buttons: pressable(card.buttons).map(({ title, action }) => ({
+        type: 'quick_reply',
+        quick_reply: { id: tools.codeOf(action), title: clip(title, LONGEST_BUTTON, 'utf16') },
+      })),
+    },
+  }));
+  const call = {
+    type: 'interactive',
+    interactive: { type: 'carousel', body: { text: body }, action: { cards: slides } },
+  };
+  const plain = cards.map((card) => interactive(wordsWithLink(card), pressable(card.buttons), tools));
+  return { call, otherwise: [...textParts(body).map((part) => part.call), ...plain] };
+}
+
+/** Two line ends at most: the title, what is to be known, and the address where it leaves room for that. */
+function slideText(card: CardOutline): string {
+  const link = card.link !== undefined && card.link.length <= LONGEST_SLIDE / 2 ? `\n${card.link}` : '';
+  const words = [card.title, card.lines.join(' · ')].filter(Boolean).join('\n');
+  return `${clip(inert(words.replace(/\n(?=[\s\S]*\n)/g, ' ')), LONGEST_SLIDE - link.length, 'utf16')}${link}`;
 }
 
 function wordsWithLink(card: CardOutline): string {
