@@ -31,7 +31,7 @@ export const registerDoctor: RegisterCommand = (program, { terminal, environment
       const surroundings = { environment: given, publicUrl, tools: { fetch, now: Date.now, randomId: randomUUID } };
       if (register === undefined) {
         const faults = configFaults(() => rooms.readConfig(environment));
-        const diagnoses = await diagnoseAll(join(dataDir, 'conversations.db'), surroundings, rooms);
+        const diagnoses = await diagnoseAll(join(dataDir, 'conversations.db'), surroundings);
         if (json) terminal.printJson({ faults, publicUrl: publicUrl ?? null, channels: diagnoses });
         else report(terminal, faults, publicUrl, diagnoses);
         if (faults.length > 0 || diagnoses.some(isBroken)) process.exitCode = 1;
@@ -50,11 +50,8 @@ export const registerDoctor: RegisterCommand = (program, { terminal, environment
     });
 };
 
-async function diagnoseAll(
-  file: string,
-  surroundings: Omit<DiagnoseOptions, 'inbox'>,
-  { CHANNELS, createInboxStore, diagnose, openDatabase }: typeof import('./heavy-rooms.js'),
-): Promise<Diagnosis[]> {
+async function diagnoseAll(file: string, surroundings: Omit<DiagnoseOptions, 'inbox'>): Promise<Diagnosis[]> {
+  const { CHANNELS, createInboxStore, diagnose, openDatabase } = await import('./heavy-rooms.js');
   // A look changes nothing: where nothing was ever started, nothing is made.
   const db = existsSync(file) ? await openDatabase({ file }) : undefined;
   try {
