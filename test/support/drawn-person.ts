@@ -30,6 +30,12 @@ export const DRAWN_PERSON = `<svg xmlns="http://www.w3.org/2000/svg" width="480"
 /** Where the person's joints are drawn, in pixels. */
 export const DRAWN_JOINTS = { shoulders: { y: 212, left: 178, right: 302 }, hips: { y: 405 }, ankles: { y: 730 } };
 
+/** The person without wall and floor, as a cut-out of a shop's photo of a model would be. */
+export function drawnModel(): Promise<Buffer> {
+  const alone = DRAWN_PERSON.replace(/<rect [^>]*>/, '').replace(/<ellipse cx="244"[^>]*>/, '');
+  return sharp(Buffer.from(alone)).trim().webp().toBuffer();
+}
+
 /** The person as a photo. `orientation` 6: lying on its side in the file, with the note that turns it upright. */
 export async function drawnPerson({ orientation = 1, width = 480 } = {}): Promise<Buffer> {
   const upright = await sharp(Buffer.from(DRAWN_PERSON)).resize({ width }).flatten().png().toBuffer();

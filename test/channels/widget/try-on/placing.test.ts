@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Body, bodyOf, type PosePoint } from '../../../../src/channels/widget/browser/try-on/body.js';
+import { type Body, bodyOf, isWorn, type PosePoint } from '../../../../src/channels/widget/browser/try-on/body.js';
 import {
   type PictureToPlace,
   placeInMiddle,
@@ -88,6 +88,18 @@ describe('a person in a photo', () => {
   });
 });
 
+describe('a garment’s own picture', () => {
+  it('is worn where it shows a person, or the legs of one', () => {
+    expect(isWorn(standing())).toBe(true);
+    expect(isWorn(weakened(standing(), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0.02))).toBe(true);
+  });
+
+  it('is not worn where it lies flat', () => {
+    expect(isWorn(standing(0.5))).toBe(false);
+    expect(isWorn([])).toBe(false);
+  });
+});
+
 describe('placing a garment', () => {
   it('lays a T-shirt from above the shoulders to about the hips, wider than the shoulders', () => {
     const [upperLeft, upperRight, lowerRight] = placeOnBody(person, tee);
@@ -147,6 +159,13 @@ describe('placing a garment', () => {
     }));
     const [left, right] = placeOnBody(bodyOf(leaning) as Body, tee);
     expect(Math.atan2(right.y - left.y, right.x - left.x)).toBeCloseTo(angle, 2);
+  });
+
+  it('lets the hem follow the hips where only the shoulders lean', () => {
+    const shrugging = standing().map((point, index) => (index === 5 ? { ...point, y: 240 } : point));
+    const [upperLeft, upperRight, lowerRight, lowerLeft] = placeOnBody(bodyOf(shrugging) as Body, tee);
+    expect(lowerRight.y - lowerLeft.y).toBeGreaterThan(0);
+    expect(lowerRight.y - lowerLeft.y).toBeLessThan(0.7 * (upperRight.y - upperLeft.y));
   });
 
   it('always gives corners a picture can lie at, whoever stands there', () => {

@@ -11,16 +11,18 @@ import { createGarmentCutOuts } from '../../../../src/styling/board/garment-cut-
 import { axeViolations } from '../../../support/axe.js';
 import { buildWidgetForTest } from '../../../support/build-widget.js';
 import { chromiumPath, launchChromium, NO_CHROMIUM } from '../../../support/chromium.js';
-import { DRAWN_JOINTS, drawnPerson } from '../../../support/drawn-person.js';
+import { DRAWN_JOINTS, drawnModel, drawnPerson } from '../../../support/drawn-person.js';
 import { type Edge, startEdge } from '../../../support/edge-harness.js';
 import { samplePhoto } from '../../../support/sample-photo.js';
 import { sampleItem, sampleReply } from '../../../support/sample-reply.js';
 import { openShop, type TestShop, type WatchedPage, watchedPage } from '../../../support/widget-browser.js';
 
 /** Axe looks at every element of a page, which takes its time on a busy machine; milliseconds. */
-const AXE_PATIENCE = 120_000;
+const AXE_PATIENCE = 150_000;
 /** The pose network takes a second or two of an idle processor; milliseconds. */
 const PATIENCE = 60_000;
+/** For a test in which it looks at several pictures; milliseconds. */
+const LONG = 150_000;
 
 const TALKS = [
   {
@@ -217,7 +219,7 @@ describe.skipIf(chromiumPath === undefined)(`the try-on in a browser${chromiumPa
         expect(await page.evaluate(() => (window as unknown as { framesSent: number }).framesSent)).toBe(0);
         expect(complaints).toEqual([]);
       },
-      PATIENCE,
+      LONG,
     );
 
     it(
@@ -243,7 +245,7 @@ describe.skipIf(chromiumPath === undefined)(`the try-on in a browser${chromiumPa
         expect(band).toBeGreaterThan(1500);
         expect(ink).toBeGreaterThan(150);
       },
-      PATIENCE,
+      LONG,
     );
 
     it(
@@ -262,7 +264,7 @@ describe.skipIf(chromiumPath === undefined)(`the try-on in a browser${chromiumPa
         expect(await handles(page).count()).toBe(5);
         expect(complaints).toEqual([]);
       },
-      PATIENCE,
+      LONG,
     );
 
     it.each(['light', 'dark'] as const)(
@@ -335,7 +337,7 @@ describe.skipIf(chromiumPath === undefined)(`the try-on in a browser${chromiumPa
         [],
       );
     },
-    PATIENCE,
+    LONG,
   );
 
   it(
@@ -383,7 +385,7 @@ describe.skipIf(chromiumPath === undefined)(`the try-on in a browser${chromiumPa
       await expect.poll(() => dialog(page).count()).toBe(0);
       expect(await focused()).toBe(`Try on: ${BLACK_TEE.title.en}`);
     },
-    PATIENCE,
+    LONG,
   );
 
   it(
@@ -417,7 +419,7 @@ describe.skipIf(chromiumPath === undefined)(`the try-on in a browser${chromiumPa
       await drag({ x: (canvas?.x ?? 0) + 8, y: (canvas?.y ?? 0) + 8 }, { x: 40, y: 40 });
       expect(await middleOf('Whole piece')).toEqual(held);
     },
-    PATIENCE,
+    LONG,
   );
 
   it(
@@ -435,7 +437,7 @@ describe.skipIf(chromiumPath === undefined)(`the try-on in a browser${chromiumPa
       expect(feet).toBeGreaterThan(85);
       expect(feet).toBeLessThan(97);
     },
-    PATIENCE,
+    LONG,
   );
 
   it(
@@ -450,7 +452,7 @@ describe.skipIf(chromiumPath === undefined)(`the try-on in a browser${chromiumPa
       expect(size).toEqual({ width: 720, height: 1200 });
       expect(dark(await pixelAt(page, 360, 480))).toBe(true);
     },
-    PATIENCE,
+    LONG,
   );
 
   it(
@@ -484,7 +486,7 @@ describe.skipIf(chromiumPath === undefined)(`the try-on in a browser${chromiumPa
       expect(await page.locator('.attached').count()).toBe(0);
       expect(edge.turns.every(({ turn }) => turn.photos.length === 0)).toBe(true);
     },
-    PATIENCE,
+    LONG,
   );
 
   it(
@@ -522,15 +524,34 @@ describe.skipIf(chromiumPath === undefined)(`the try-on in a browser${chromiumPa
       await camera.waitFor();
       expect(await states()).toEqual(['ended']);
       await camera.click();
-      await dialog(page).getByRole('button', { name: 'Take it' }).click();
+      const pressed = Date.now();
+      await dialog(page).getByRole('button', { name: 'In 5 seconds' }).click();
+      await dialog(page).locator('.camera-count').waitFor();
       await isPlaced(page);
+      expect(Date.now() - pressed).toBeGreaterThan(5000);
       expect(await states()).toEqual(['ended', 'ended']);
       const canvas = await page.locator('dialog canvas').elementHandle();
       await page.keyboard.press('Escape');
       await expect.poll(() => dialog(page).count()).toBe(0);
       expect(await canvas?.evaluate((element) => (element as HTMLCanvasElement).width)).toBe(0);
     },
-    PATIENCE,
+    LONG,
+  );
+
+  it(
+    'says before a photo is chosen that a piece is shown on somebody else, and offers the others',
+    async () => {
+      const { page } = await openChat(ENGLISH);
+      const body = await drawnModel();
+      await page.route('**/cut-outs/**', (route) => route.fulfill({ contentType: 'image/webp', body }), { times: 1 });
+      await openTryOn(page, ENGLISH);
+      await page.getByRole('alert').getByText('shows this piece on somebody').waitFor({ timeout: PATIENCE });
+      await page.getByRole('button', { name: JEANS.title.en, exact: true }).click();
+      await expect.poll(() => page.getByRole('alert').count(), { timeout: PATIENCE }).toBe(0);
+      await choose(page, person);
+      await isPlaced(page);
+    },
+    LONG,
   );
 
   it(
@@ -551,6 +572,6 @@ describe.skipIf(chromiumPath === undefined)(`the try-on in a browser${chromiumPa
       await page.getByRole('button', { name: JEANS.title.en, exact: true }).click();
       await isPlaced(page);
     },
-    PATIENCE,
+    LONG,
   );
 });

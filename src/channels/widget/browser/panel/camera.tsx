@@ -8,17 +8,21 @@ export const hasCamera = (): boolean => typeof navigator.mediaDevices?.getUserMe
 /** The camera's picture with a shutter; the stream ends with it, and nothing is kept but the photo taken. */
 export function Camera({
   facing = 'environment',
+  timer,
   onPhoto,
   onClose,
 }: {
   /** `user`: the camera on the side of the screen. */
   readonly facing?: 'environment' | 'user';
+  /** Seconds to step back in, offered where a whole person is to be in the picture. */
+  readonly timer?: number;
   readonly onPhoto: (photo: Blob) => void;
   readonly onClose: () => void;
 }): JSX.Element {
   const { words } = usePanel();
   const view = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<'opening' | 'open' | 'refused'>('opening');
+  const [count, setCount] = useState<number>();
   const shutter = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     let stream: MediaStream | undefined;
@@ -50,14 +54,34 @@ export function Camera({
     canvas.getContext('2d')?.drawImage(video, 0, 0);
     onPhoto(await jpegOf(canvas));
   };
+  useEffect(() => {
+    if (count === undefined) return;
+    const next = setTimeout(() => (count > 1 ? setCount(count - 1) : void shoot()), 1000);
+    return () => clearTimeout(next);
+  }, [count]);
   return (
     <section class="camera" aria-label={words.say('ui.panel.camera')}>
       <video ref={view} autoplay muted playsInline hidden={state === 'refused'} />
+      {count === undefined ? null : (
+        <p class="camera-count" role="status">
+          {count}
+        </p>
+      )}
       {state === 'refused' ? <p role="alert">{words.say('ui.panel.camera-refused')}</p> : null}
       <div class="camera-buttons">
         <button type="button" class="plain" onClick={onClose}>
           {words.say('ui.panel.camera-close')}
         </button>
+        {state === 'refused' || timer === undefined ? null : (
+          <button
+            type="button"
+            class="plain"
+            disabled={state !== 'open' || count !== undefined}
+            onClick={() => setCount(timer)}
+          >
+            {words.say('ui.panel.camera-timer', { seconds: timer })}
+          </button>
+        )}
         {state === 'refused' ? null : (
           <button type="button" class="solid" ref={shutter} disabled={state !== 'open'} onClick={() => void shoot()}>
             {words.say('ui.panel.camera-shoot')}

@@ -47,6 +47,7 @@ export interface Face {
  */
 const SEEN = 0.3;
 const SURE_ON_AVERAGE = 0.65;
+const WORN_LEGS = 0.7;
 
 /** The person in a photo; undefined where the network is not sure of two shoulders and two hips. */
 export function bodyOf(points: readonly PosePoint[]): Body | undefined {
@@ -67,6 +68,12 @@ function certainty(points: readonly PosePoint[]): number {
   const mean = (numbers: readonly number[]) => numbers.reduce((sum, score) => sum + score, 0) / numbers.length;
   const trunk = mean(scores([...ORDER.shoulders, ...ORDER.hips]));
   return trunk / 2 + mean(scores(ORDER.elbows)) / 4 + Math.max(...scores(ORDER.head)) / 4;
+}
+
+/** True where a picture of a garment shows who wears it, or the legs that do. */
+export function isWorn(points: readonly PosePoint[]): boolean {
+  const legs = [...ORDER.hips, ...ORDER.knees, ...ORDER.ankles].map((index) => points[index]?.score ?? 0);
+  return certainty(points) >= SURE_ON_AVERAGE || legs.reduce((sum, score) => sum + score, 0) / legs.length >= WORN_LEGS;
 }
 
 function faceOf(points: readonly PosePoint[]): Face | undefined {

@@ -5,8 +5,9 @@ import type { Point, Quad } from './quad.js';
 
 export interface PreviewParts {
   readonly photo: HTMLCanvasElement;
-  readonly cutOut: CutOut;
-  readonly quad: Quad;
+  /** Undefined while the garment is on its way. */
+  readonly cutOut: CutOut | undefined;
+  readonly quad: Quad | undefined;
   /** Stays before the garment. */
   readonly face: Face | undefined;
   /** What says in the picture itself that it is a preview. */
@@ -20,8 +21,8 @@ export function drawPreview(stage: HTMLCanvasElement, { photo, cutOut, quad, fac
   const pen = stage.getContext('2d');
   if (pen === null || photo.width === 0) return;
   pen.drawImage(photo, 0, 0);
-  const box = boxOf(quad, photo);
-  if (box !== undefined) {
+  const box = quad && boxOf(quad, photo);
+  if (quad !== undefined && cutOut !== undefined && box !== undefined) {
     const layer = document.createElement('canvas');
     layer.width = box.width;
     layer.height = box.height;

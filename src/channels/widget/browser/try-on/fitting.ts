@@ -6,9 +6,13 @@ import { placeInMiddle, placeOnBody } from './place-garment.js';
 import { pose } from './pose/pose-loader.js';
 import type { Quad } from './quad.js';
 import { dropPixels, readPhoto } from './read-photo.js';
+import { showsWearer } from './shows-wearer.js';
 
 /** Why there is no preview of a photo: it cannot be read, shows nobody, or the pose network could not be had. */
 export type Refusal = 'unreadable' | 'nobody' | 'no-pose';
+
+/** A garment to lay; `none`: not to be had alone, `worn`: to be had only on somebody else, `away`: not reached. */
+export type LoadedCutOut = CutOut | 'none' | 'worn' | 'away';
 
 export interface Fitting {
   readonly step: 'choosing' | 'looking' | 'refused' | 'shown';
@@ -16,7 +20,7 @@ export interface Fitting {
   readonly photo: HTMLCanvasElement | undefined;
   readonly garment: Garment;
   /** Undefined while it is on its way. */
-  readonly cutOut: CutOut | 'none' | 'away' | undefined;
+  readonly cutOut: LoadedCutOut | undefined;
   readonly quad: Quad | undefined;
   readonly face: Face | undefined;
   readonly byHand: boolean;
@@ -42,7 +46,7 @@ export function useFitting(
   const [photo, setPhoto] = useState<HTMLCanvasElement>();
   const [body, setBody] = useState<Body>();
   const [garment, setGarment] = useState(first);
-  const [cutOut, setCutOut] = useState<CutOut | 'none' | 'away'>();
+  const [cutOut, setCutOut] = useState<LoadedCutOut>();
   const [quad, setQuad] = useState<Quad>();
   const [attempt, setAttempt] = useState(0);
   const kept = useRef<HTMLCanvasElement | undefined>(undefined);
@@ -53,7 +57,7 @@ export function useFitting(
     let left = false;
     setCutOut(undefined);
     setQuad(undefined);
-    void loadCutOut(garment, home).then((loaded) => {
+    void unworn(garment, home).then((loaded) => {
       if (!left) setCutOut(loaded);
     });
     return () => {
@@ -141,6 +145,21 @@ export function useFitting(
     },
   };
 }
+
+/** A garment's cut-out, looked at by the pose network where that can be had: shop photos often show a model. */
+async function unworn(garment: Garment, home: string): Promise<LoadedCutOut> {
+  const cutOut = await loadCutOut(garment, home);
+  if (typeof cutOut === 'string') return cutOut;
+  const find = await pose(home).catch(() => undefined);
+  if (find === undefined) return cutOut;
+  await painted();
+  const worn = wearers.get(garment.id) ?? (await showsWearer(cutOut, find));
+  wearers.set(garment.id, worn);
+  return worn ? 'worn' : cutOut;
+}
+
+/** What was seen of garments on this page, by id: a look costs a second. */
+const wearers = new Map<string, boolean>();
 
 function placed(photo: HTMLCanvasElement, body: Body | undefined, cutOut: CutOut): Quad {
   return body === undefined ? placeInMiddle(photo, cutOut) : placeOnBody(body, cutOut);

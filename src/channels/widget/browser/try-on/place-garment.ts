@@ -48,7 +48,10 @@ function fromShoulders({ shoulders, hips, ankles }: Body, picture: PictureToPlac
   // Gowns and overalls end at the ankles, and not below the feet.
   const room = ankles === undefined ? natural : (distance(origin, middle(ankles)) * 1.03) / (1 - anchors.line);
   const pictureHeight = Math.max(Math.min(natural, room), 0.75 * natural);
-  return corners(origin, across, down, pictureWidth, pictureHeight, anchors);
+  // A hem hangs half from the shoulders and half from the hips, where these lean apart.
+  const seatAcross = directionOf(hips);
+  const hem = unit({ x: across.x + seatAcross.x, y: across.y + seatAcross.y }) ?? across;
+  return corners(origin, { across, hem, down }, pictureWidth, pictureHeight, anchors);
 }
 
 function fromWaist({ shoulders, hips, ankles }: Body, { width, height, kind, anchors }: PictureToPlace): Quad {
@@ -65,7 +68,8 @@ function fromWaist({ shoulders, hips, ankles }: Body, { width, height, kind, anc
   const natural = (pictureWidth * height) / width;
   const toAnkles = feet === undefined ? natural : distance(origin, feet) * 1.02;
   const pictureHeight = kind === 'legs' ? natural * clamp(toAnkles / natural, 0.75, 1.5) : natural;
-  return corners(origin, directionOf(hips), down, pictureWidth, pictureHeight, anchors);
+  const across = directionOf(hips);
+  return corners(origin, { across, hem: across, down }, pictureWidth, pictureHeight, anchors);
 }
 
 /** In the middle of a photo without a person, for the shopper to place it. */
@@ -86,17 +90,16 @@ export function placeInMiddle(
 
 function corners(
   origin: Point,
-  across: Point,
-  down: Point,
+  { across, hem, down }: { readonly across: Point; readonly hem: Point; readonly down: Point },
   width: number,
   height: number,
   { centre, line }: PictureAnchors,
 ): Quad {
-  const at = (u: number, v: number): Point => ({
-    x: origin.x + across.x * (u - centre) * width + down.x * (v - line) * height,
-    y: origin.y + across.y * (u - centre) * width + down.y * (v - line) * height,
+  const at = (side: Point, u: number, v: number): Point => ({
+    x: origin.x + side.x * (u - centre) * width + down.x * (v - line) * height,
+    y: origin.y + side.y * (u - centre) * width + down.y * (v - line) * height,
   });
-  return [at(0, 0), at(1, 0), at(1, 1), at(0, 1)];
+  return [at(across, 0, 0), at(across, 1, 0), at(hem, 1, 1), at(hem, 0, 1)];
 }
 
 function directionOf({ left, right }: Pair): Point {

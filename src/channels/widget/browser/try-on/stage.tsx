@@ -174,8 +174,7 @@ function useDrawing(
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
       const stage = canvas.current;
-      if (stage === null || cutOut === undefined || quad === undefined) return;
-      drawPreview(stage, { photo, cutOut, quad, face, mark });
+      if (stage !== null) drawPreview(stage, { photo, cutOut, quad, face, mark });
     });
     return () => cancelAnimationFrame(frame);
   }, [canvas, photo, cutOut, quad, face, mark]);

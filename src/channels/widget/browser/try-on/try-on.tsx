@@ -23,6 +23,9 @@ export interface TryOnProps {
 /** Of its own: this script counts ids apart from the panel's, in the same shadow root. */
 const TITLE_ID = 'try-on-title';
 
+/** Seconds from the press to the picture, so that all of the shopper is in it. */
+const STEP_BACK = 5;
+
 /** The dialog: a photo is chosen or taken, a garment is laid over it, and corrected by hand. */
 export function TryOn({ garment, others, home, root, onStep, onClose }: TryOnProps): JSX.Element {
   const { words } = usePanel();
@@ -54,7 +57,7 @@ export function TryOn({ garment, others, home, root, onStep, onClose }: TryOnPro
       </header>
       <div class={`try-body ${fitting.step}`}>
         {cameraOpen ? (
-          <Camera facing="user" onPhoto={take} onClose={() => setCameraOpen(false)} />
+          <Camera facing="user" timer={STEP_BACK} onPhoto={take} onClose={() => setCameraOpen(false)} />
         ) : fitting.step === 'shown' && fitting.photo !== undefined ? (
           <Shown
             fitting={fitting}
@@ -65,7 +68,7 @@ export function TryOn({ garment, others, home, root, onStep, onClose }: TryOnPro
             onSave={() => void save()}
           />
         ) : (
-          <Asking fitting={fitting} say={say} onPhoto={take} onCamera={() => setCameraOpen(true)} />
+          <Asking fitting={fitting} others={others} say={say} onPhoto={take} onCamera={() => setCameraOpen(true)} />
         )}
       </div>
     </dialog>
@@ -75,6 +78,7 @@ export function TryOn({ garment, others, home, root, onStep, onClose }: TryOnPro
 /** Before there is a preview: what to bring, that it is being looked at, or why it will not do. */
 function Asking(props: {
   readonly fitting: Fitting;
+  readonly others: readonly Garment[];
   readonly say: Say;
   readonly onPhoto: (photo: Blob) => void;
   readonly onCamera: () => void;
@@ -85,6 +89,8 @@ function Asking(props: {
   const chooser = useRef<HTMLInputElement>(null);
   const looking = step === 'looking';
   const refused = step === 'refused' && refusal !== undefined;
+  // Better known before a photo is looked for.
+  const unfit = step === 'choosing' && (fitting.cutOut === 'none' || fitting.cutOut === 'worn');
   return (
     <div class="try-asking">
       <div class="try-piece">
@@ -99,7 +105,15 @@ function Asking(props: {
             {say(REFUSALS[refusal])}
           </p>
         ) : null}
-        {looking || refused ? null : <p class="try-guide">{say('ui.try-on.guide')}</p>}
+        {unfit ? (
+          <>
+            <p role="alert" class="try-refused">
+              {say(fitting.cutOut === 'worn' ? 'ui.try-on.worn' : 'ui.try-on.no-cut-out')}
+            </p>
+            <Others fitting={fitting} others={props.others} say={say} />
+          </>
+        ) : null}
+        {looking || refused || unfit ? null : <p class="try-guide">{say('ui.try-on.guide')}</p>}
         {looking ? null : (
           <div class="try-buttons">
             <button type="button" class="solid" onClick={() => chooser.current?.click()}>
@@ -165,11 +179,13 @@ function Shown(props: {
       ? 'ui.try-on.fetching'
       : cutOut === 'none'
         ? 'ui.try-on.no-cut-out'
-        : cutOut === 'away'
-          ? 'ui.try-on.away'
-          : fitting.byHand
-            ? 'ui.try-on.placed-by-hand'
-            : 'ui.try-on.placed';
+        : cutOut === 'worn'
+          ? 'ui.try-on.worn'
+          : cutOut === 'away'
+            ? 'ui.try-on.away'
+            : fitting.byHand
+              ? 'ui.try-on.placed-by-hand'
+              : 'ui.try-on.placed';
   return (
     <div class="try-shown">
       <div class="try-view">
@@ -205,31 +221,46 @@ function Shown(props: {
             {say('ui.try-on.another')}
           </button>
         </div>
-        {props.others.length < 2 ? null : (
-          <section class="try-others" aria-label={say('ui.try-on.others')}>
-            <h3>{say('ui.try-on.others')}</h3>
-            <ul>
-              {props.others.map((other) => (
-                <li key={other.id}>
-                  <button
-                    type="button"
-                    aria-label={words.facts(other).title}
-                    title={words.facts(other).title}
-                    aria-pressed={other.id === garment.id}
-                    onClick={() => {
-                      if (other.id !== garment.id) fitting.change(other);
-                    }}
-                  >
-                    <Picture address={other.images[0]} alt="" />
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <Others fitting={fitting} others={props.others} say={say} />
         <p class="try-private">{say('ui.try-on.private')}</p>
       </div>
     </div>
+  );
+}
+
+/** What else of the talk can be tried on. */
+function Others({
+  fitting,
+  others,
+  say,
+}: {
+  readonly fitting: Fitting;
+  readonly others: readonly Garment[];
+  readonly say: Say;
+}): JSX.Element | null {
+  const { words } = usePanel();
+  if (others.length < 2) return null;
+  return (
+    <section class="try-others" aria-label={say('ui.try-on.others')}>
+      <h3>{say('ui.try-on.others')}</h3>
+      <ul>
+        {others.map((other) => (
+          <li key={other.id}>
+            <button
+              type="button"
+              aria-label={words.facts(other).title}
+              title={words.facts(other).title}
+              aria-pressed={other.id === fitting.garment.id}
+              onClick={() => {
+                if (other.id !== fitting.garment.id) fitting.change(other);
+              }}
+            >
+              <Picture address={other.images[0]} alt="" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
