@@ -52,6 +52,8 @@ const outfitBriefSchema = z.object({
   wardrobe: z.boolean().optional(),
   /** An id of the vocabulary, or the shopper's own word for it. */
   occasion: z.string().optional(),
+  /** True where it rains on that occasion. */
+  rain: z.boolean().optional(),
   season: z.string().optional(),
   audience: z.string().optional(),
   size: z.string().optional(),

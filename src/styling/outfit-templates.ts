@@ -48,7 +48,16 @@ export function outfitTemplates(
       templates.push({ slots: [...slots, extra], complete: finished + 0.2 - 0.02 * rank, lacks });
     }
   }
-  return distinct(templates);
+  return distinct(brief.rain ? againstRain(templates, fixed) : templates);
+}
+
+/** In the rain only ways that keep it off, where one of them leaves nobody barer than the others would. */
+function againstRain(templates: readonly OutfitTemplate[], fixed: readonly Piece[]): readonly OutfitTemplate[] {
+  const keepsOff = (slots: readonly Slot[]) => slots.includes('outer') || slots.includes('umbrella');
+  if (keepsOff(fixed.map(({ kind }) => kind.slot))) return templates;
+  const dry = templates.filter(({ slots }) => keepsOff(slots));
+  const least = (of: readonly OutfitTemplate[]) => Math.min(...of.map(bareness));
+  return least(dry) <= least(templates) ? dry : templates;
 }
 
 const INDOORS = new Set(['home', 'gym', 'yoga', 'dance', 'swimming']);

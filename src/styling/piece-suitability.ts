@@ -36,7 +36,18 @@ export function rightForOccasion(piece: Piece, brief: Brief): boolean {
 }
 
 const OPEN_TOED = new Set(['sandals', 'flip_flops', 'slippers']);
-const SPOILT_BY_RAIN = new Set(['suede', 'canvas', 'satin', 'velvet', 'denim', 'fur', 'faux_fur', 'sherpa']);
+const SPOILT_BY_RAIN = new Set([
+  'suede',
+  'canvas',
+  'satin',
+  'silk',
+  'velvet',
+  'tweed',
+  'corduroy',
+  'denim',
+  'fur',
+  'faux_fur',
+]);
 
 /** Wet feet, and what a shower spoils or goes through, worn outermost. */
 function soaks({ category, kind, material }: Piece): boolean {

@@ -37,6 +37,9 @@ const SAID = {
   take: { 'zh-CN': '就第二套吧', en: "I'll take the second outfit" },
   mars: { 'zh-CN': '给我搭一套去火星穿的', en: 'an outfit for mars' },
   wedding: { 'zh-CN': '20块以内搭一套冬天海边婚礼', en: 'an outfit for a winter beach wedding under 20' },
+  rain: { 'zh-CN': '下雨呢', en: 'what if it rains?' },
+  dateInRain: { 'zh-CN': '下雨天约会搭一身，女', en: 'an outfit for a date on a rainy day for a woman' },
+  rainAlone: { 'zh-CN': '搭一身下雨天穿的，女', en: 'an outfit for a rainy day for a woman' },
   wearThis: { 'zh-CN': '这条裤子配什么好看', en: 'what goes with this?' },
 } as const;
 
@@ -64,6 +67,26 @@ describe.each(LOCALES)('outfits in a conversation in %s', (locale) => {
     for (const at of swapped.reply.outfits.keys()) {
       expect(rest(swapped, 'footwear', at)).toEqual(rest(first, 'footwear'));
       expect(inSlot(swapped, 'footwear', at)?.id).not.toBe(inSlot(first, 'footwear')?.id);
+    }
+  });
+
+  it('are dressed against the rain for the occasion that stands, not for the rain instead', async () => {
+    const { talk } = await dressedForWork();
+    const rained = await say(talk, 'rain');
+    const asked = new Talk(scope, locale);
+    const date = await say(asked, 'dateInRain');
+    expect(talk.session.dressing).toMatchObject({ occasion: 'work', rain: true });
+    expect(asked.session.dressing).toMatchObject({ occasion: 'date', rain: true });
+    expect(messageIds(date)).not.toContain('outfit.went-by');
+    const alone = new Talk(scope, locale);
+    await say(alone, 'rainAlone');
+    expect(alone.session.dressing?.occasion).toBe('rainy_day');
+    for (const { garments } of [...rained.reply.outfits, ...date.reply.outfits]) {
+      expect(slots(garments).some((slot) => slot === 'outer' || slot === 'umbrella')).toBe(true);
+      for (const { category, material } of garments) {
+        expect(['sandals', 'flip_flops', 'slippers', 'denim_jacket']).not.toContain(category);
+        if (slotOf(category, vocabulary) === 'footwear') expect(['suede', 'canvas', 'satin']).not.toContain(material);
+      }
     }
   });
 

@@ -13,6 +13,7 @@ import { FORMALITY_LEVELS } from '../track/facet-ladders.js';
 import { mergeConstraints } from '../track/merge-constraints.js';
 import { requestFor } from '../track/outfit-request.js';
 import { slotOf, slotsOf } from '../track/outfit-slots.js';
+import { occasionAndRain } from '../track/outfit-weather.js';
 import { photoJustSeen, withPhoto } from '../track/running-request.js';
 import { ask, wasAsked } from './ask.js';
 import { availability } from './describe-garment.js';
@@ -156,10 +157,9 @@ function briefOf(turn: TurnInHand, session: SessionState, anchor: Anchor): Outfi
   const first = (facet: 'seasons' | 'audience'): string | undefined =>
     statedIds(stated, facet)[0] ?? statedIds(held, facet)[0];
   const [season, audience] = [first('seasons'), first('audience')];
-  const occasion =
-    mostFormal(statedIds(stated, 'occasions')) ??
-    ('occasion' in anchor ? unknownOccasion(turn) : undefined) ??
-    mostFormal(statedIds(held, 'occasions'));
+  const standing =
+    ('occasion' in anchor ? unknownOccasion(turn) : undefined) ?? mostFormal(statedIds(held, 'occasions'));
+  const { occasion, rain } = occasionAndRain(byFormality(statedIds(stated, 'occasions')), standing);
   const size = typeof stated.size === 'string' ? stated.size : session.told?.size;
   // A budget said with the outfit is for the whole; one said for a single garment is not the outfit's.
   const budget = stated.price?.max && convert(stated.price.max, scope.currency, scope.rates);
@@ -168,6 +168,7 @@ function briefOf(turn: TurnInHand, session: SessionState, anchor: Anchor): Outfi
     ...('garment' in anchor ? { garmentId: anchor.garment.id } : {}),
     ...('photo' in anchor ? { photo: true } : {}),
     ...(occasion === undefined ? {} : { occasion }),
+    ...(rain ? { rain } : {}),
     ...(season === undefined ? {} : { season }),
     ...(audience === undefined ? {} : { audience }),
     ...(size === undefined ? {} : { size }),
@@ -177,8 +178,10 @@ function briefOf(turn: TurnInHand, session: SessionState, anchor: Anchor): Outfi
 }
 
 /** One outfit answers one occasion: which of several it is, is said. */
-function wentBy({ heard }: TurnInHand, { occasion }: OutfitBrief): Message[] {
-  const others = statedIds(heard.understood.constraints, 'occasions').filter((id) => id !== occasion);
+function wentBy({ heard }: TurnInHand, { occasion, rain }: OutfitBrief): Message[] {
+  const others = statedIds(heard.understood.constraints, 'occasions').filter(
+    (id) => id !== occasion && !(rain && id === 'rainy_day'),
+  );
   if (occasion === undefined || others.length === 0) return [];
   const named = (id: string): MessageValue => ({ kind: 'facet', value: { facet: 'occasions', id } });
   const list: MessageValue = { kind: 'list', items: others.map(named), join: 'and' };
@@ -187,8 +190,12 @@ function wentBy({ heard }: TurnInHand, { occasion }: OutfitBrief): Message[] {
 
 /** Of several occasions at once the one that forgives least: a wedding on a beach is a wedding. */
 function mostFormal(occasions: readonly string[]): string | undefined {
+  return byFormality(occasions)[0];
+}
+
+function byFormality(occasions: readonly string[]): string[] {
   const level = (id: string): number => FORMALITY_LEVELS.findIndex((ids) => ids.includes(id));
-  return [...occasions].sort((a, b) => level(b) - level(a))[0];
+  return [...occasions].sort((a, b) => level(b) - level(a));
 }
 
 function presentOutfits(

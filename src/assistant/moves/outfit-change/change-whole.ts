@@ -10,6 +10,7 @@ import { FORMALITY_ASKED, FORMALITY_LEVELS } from '../../track/facet-ladders.js'
 import { type OutfitChange, piecesOf } from '../../track/outfit-change.js';
 import { requestFor } from '../../track/outfit-request.js';
 import { slotOf } from '../../track/outfit-slots.js';
+import { occasionAndRain } from '../../track/outfit-weather.js';
 import { withoutUndefined } from '../../track/without-undefined.js';
 import { varied } from '../find.js';
 import { wishedAmong } from './choose-pieces.js';
@@ -61,7 +62,7 @@ function briefsFor(
   critiqued: boolean,
 ): OutfitBrief[] {
   const { scope } = turn;
-  const [occasion] = statedIds(stated, 'occasions');
+  const weather = occasionAndRain(statedIds(stated, 'occasions'), dressing.occasion);
   const [season] = statedIds(stated, 'seasons');
   const [audience] = statedIds(stated, 'audience');
   const budget = stated.price?.max && convert(stated.price.max, scope.currency, scope.rates);
@@ -70,7 +71,7 @@ function briefsFor(
   const freed = turn.heard.understood.relaxed.includes('price');
   const brief: OutfitBrief = withoutUndefined({
     ...kept,
-    ...(occasion === undefined ? {} : { occasion }),
+    ...weather,
     ...(season === undefined ? {} : { season }),
     ...(audience === undefined ? {} : { audience }),
     ...(typeof stated.size === 'string' ? { size: stated.size } : {}),
