@@ -116,12 +116,12 @@ async function readGesture(line: string, buttons: readonly Button[]): Promise<Ge
   const [first = ''] = rest;
   switch (COMMANDS[command]) {
     case 'photo': {
-      const bytes = await readPicture(first);
+      const bytes = await readBytes(first);
       const caption = rest.slice(1).join(' ');
       return bytes && { kind: 'photo', bytes, ...(caption === '' ? {} : { caption }) };
     }
     case 'album': {
-      const photos = await Promise.all(rest.map(readPicture));
+      const photos = await Promise.all(rest.map(readBytes));
       const readable = photos.flatMap((bytes) => bytes ?? []);
       return readable.length === rest.length && readable.length > 0 ? { kind: 'album', photos: readable } : undefined;
     }
@@ -131,8 +131,11 @@ async function readGesture(line: string, buttons: readonly Button[]): Promise<Ge
     }
     case 'group':
       return { kind: 'group', text: rest.join(' '), addressed: true };
-    case 'voice':
-      return { kind: 'voice' };
+    case 'voice': {
+      if (first === '') return { kind: 'voice' };
+      const bytes = await readBytes(first);
+      return bytes && { kind: 'voice', bytes };
+    }
     case 'sticker':
       return { kind: 'sticker' };
     case 'location':
@@ -144,7 +147,7 @@ async function readGesture(line: string, buttons: readonly Button[]): Promise<Ge
   }
 }
 
-function readPicture(path: string): Promise<Uint8Array | undefined> {
+function readBytes(path: string): Promise<Uint8Array | undefined> {
   return readFile(path).catch(() => undefined);
 }
 
