@@ -25,7 +25,15 @@ export function wearers(mentions: readonly Mention[], text: string): Mention[] {
     (mention) => isRelation(mention) && WEARER.test(text.slice(Math.max(0, mention.start - 24), mention.start)),
   );
   if (named.length === 0) return standing;
-  return standing.filter((mention) => named.includes(mention) || (!isRelation(mention) && !isGiverSelf(mention, text)));
+  return standing.filter(
+    (mention) =>
+      named.includes(mention) || isExpecting(mention) || (!isRelation(mention) && !isGiverSelf(mention, text)),
+  );
+}
+
+/** My wife, six months pregnant: what is said of her is for whom it is. */
+function isExpecting({ values }: Mention): boolean {
+  return values.some(({ id }) => id === 'maternity');
 }
 
 function isRelation(mention: Mention): boolean {

@@ -46,17 +46,17 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ],
   [
     'max',
-    /(?:预算|价格|价位|价钱|我有|只有|花|手里有|不超预算|那就|改成|换成)(?:是|在|就|可以|能|最多|也|再|只有|只|有|为|:|定在|改成|改到|改为|提高?到|上?涨到|放宽?到|升到|抬到|拉到|提升到|压到|减到|控制在|降到|加到|调到|\s)*$/,
+    /(?:预算|价格|价位|价钱|我有|只有|能接受|可以接受|承受|花|手里有|不超预算|那就|改成|换成)(?:是|在|就|可以|能|最多|也|再|只有|只|有|为|:|定在|改成|改到|改为|提高?到|上?涨到|放宽?到|升到|抬到|拉到|提升到|压到|减到|控制在|降到|加到|调到|砍到|砍成|缩到|缩减到|放到|给到|卡在|压在|定|改|变成|\s)*$/,
   ],
   [
     'max',
-    /(?:\bbudget(?: of| is|'s|:| around| to)?|\bi(?:'ve| have)(?: only)? got|\bi(?: only)? have|\b(?:can|want to|could|would like to|will|to) spend|\bspend(?:ing)?|\bafford|\bfor less than|\bmake (?:it|that)|\bcall it|\blet'?s say|\b(?:stretch|go|push|run|get)(?: it| the budget)? (?:up )?to)\s*(?:only |is |about )?$/,
+    /(?:\bbudget(?: of| is|'s|:| around| to)?|\bi(?:'ve| have)(?: only)? got|\bi(?: only)? have|\b(?:can|want to|could|would like to|will|to) spend|\bspend(?:ing)?|\bafford|\bfor less than|(?<=\b(?:get|buy|find|have) [^,.?!]{2,24}) for|\bmake (?:it|that)|\bcall it|\blet'?s say|\b(?:stretch|go|push|run|get)(?: it| the budget)? (?:up )?to)\s*(?:only |is |about )?$/,
   ],
 ];
 const AFTER: readonly (readonly [Bound, RegExp])[] = [
   [
     'max',
-    /^\s*(?:以内|以下|之内|内(?!衣|裤|搭|胆|增高)|封顶|以里|顶天|往下|之下|为上限|就够|的?预算|to (?:spend|play with)\b|or less\b|or under\b|or below\b|or cheaper\b|max\b|maximum\b|tops\b|at (?:the )?(?:very |absolute )?most\b|and (?:under|below|less)\b|budget\b|limit\b|top whack)/,
+    /^\s*(?:(?:块钱?|元|钱)?(?:能|可以)(?:不能)?(?:买|拿下|搞定|入手)|以内|以下|之内|内(?!衣|裤|搭|胆|增高)|封顶|以里|顶天|往下|之下|为上限|就够|的?预算|to (?:spend|play with)\b|or less\b|or under\b|or below\b|or cheaper\b|max\b|maximum\b|tops\b|at (?:the )?(?:very |absolute )?most\b|and (?:under|below|less)\b|budget\b|limit\b|top whack)/,
   ],
   [
     'min',
@@ -125,6 +125,12 @@ function rangeFrom(told: readonly Told[], catalogue: string): PriceRange | undef
   };
 }
 
+/** 超过一千的不看, "not looking at anything over a thousand": what is dearer is refused. */
+const REFUSED_BEHIND =
+  /^(?:块|元|块钱)?(?:以上)?的?(?:就|都|一律|统统|我)?(?:不(?:看|要|考虑|买|行|想看|想要)|免谈|别(?:给我|推)|算了)/;
+const REFUSED_BEFORE =
+  /\b(?:not|nothing|don'?t|never|no|won'?t|can'?t)\b[^,.;!?]{0,24}\b(?:over|above|more than|upwards? of|beyond)\s*$/;
+
 /** The bound that the words beside an amount set, with the stretch that they and the amount take up. */
 function boundOf(text: string, amount: Amount): { bound: Bound; span: Span } | undefined {
   const before = text.slice(Math.max(0, amount.start - 32), amount.start);
@@ -136,6 +142,8 @@ function boundOf(text: string, amount: Amount): { bound: Bound; span: Span } | u
   if (ahead) return { bound: ahead.bound, span };
   if (behind?.bound === 'max' && amount.low !== amount.high && /(?:预算|价格|价位)\S*\s*$/.test(before))
     return { bound: 'around', span };
+  if (behind?.bound === 'min' && (REFUSED_BEHIND.test(after) || REFUSED_BEFORE.test(before)))
+    return { bound: 'max', span };
   return behind && { bound: behind.bound, span };
 }
 

@@ -48,13 +48,14 @@ const PLAINER =
   /(?:不要|不想要?|别|不能)?(?:太|有点儿?|有些|过于)(?:花哨?|花里胡哨|乱|杂)(?:了|啦|的)?(?![\p{Script=Han}])|(?:更|再)?(?:素净|简洁|简单)(?:一?点|一些|些)|\b(?:(?:not|nothing|never|no|isn'?t) )?(?:too|a bit|so|that|overly|very) (?:busy|loud|much going on|fussy)\b|\b(?:plainer|simpler|calmer|less busy|less loud)\b/gu;
 const STEP = '(?:一点点|一点儿|一点|一些|点儿|点|些|一丢丢|几分)';
 /** Cheap is always relative. */
-const CHEAP = /(?<!最)(?:便宜|实惠)的|(?<!最)平价的?|(?<!the )\b(?:cheap|affordable|inexpensive|low[- ]cost)\b/g;
+const CHEAP =
+  /(?<!最)(?:便宜|实惠)的|(?<!最)平价的?|(?<!\b(?:the|looks?|feels?|seems?|so|really) )\b(?:cheap|affordable|inexpensive|low[- ]cost)\b/g;
 /** 不要太短, "nothing too formal": a bound, and no step from what was shown. 没那么短 and "not long enough" complain. */
 const LIMIT =
   /(?:不要|不想要?|别|不能|不用|不必|不可以|不)(?:穿|搞|弄)?(?:那么|这么|太过?|特别|过于|过分)[^,.?!]{1,4}$|\b(?:not|nothing|never|no|without being|isn'?t|aren'?t|don'?t want (?:it |anything |something )?(?:to be )?)(?: be)? (?:too|so|that|overly|very|super|terribly|really)(?: much)? [a-z -]{3,16}$/;
 /** Asking for other garments of the same kind. */
 const VARIETY =
-  /换一?批|换一?组|换一?换|换(?:几|两)[个件条双款]|再?换个看看|再(?:来|看|推荐|给我看|找)(?:几|一|两|点|些)(?:[个件条双款些批])?|再看看(?:别的|其他)?|(?:还有(?:没有)?|有?没有|有)(?:别的|其他|其它|更多)(?!的?(?:尺码|尺寸|码|颜色))(?:的|款|样式|款式|了|可选|选择)*|还有(?:吗|没有?|么|嘛|呢)|更多|下一[页批组]|(?:看看?|来点|要|换)个?(?:别的|其他的?|其它的?)(?:款式?|样式)?|(?:别的|其他|其它|不一样|不同)的?(?:款式?|样式|选择)|多(?:看|来|推荐)(?:几|一些|点)[个件条双款]?|\b(?:show|see|give|get|find|list|load)(?: me)?(?: some| a few)? more\b(?! (?:like|similar|expensive|formal|casual|affordable|colou?rful|fitted|dressy))(?: of (?:them|those|these))?(?: options| choices| results| styles| please)?|\bmore (?:options|choices|results|styles|please|of (?:these|those|them))\b|\b(?:any(?:thing)?|something|what|anything) (?:else|different)\b|\b(?:any|some|the|see|show me|what) others?(?: ones| options| choices| styles)?(?= ?[?.!,]|$| please| you)|\b(?:other|another|different) (?:options|ones|choices|styles|brands?|makes?|labels?)\b|(?:换个?|别的|其他|其它|另外的?)(?:牌子|品牌)|\bnext (?:page|batch|ones?|results?|please)\b|\bdifferent (?:ones|options|styles)\b|\banother (?:one|batch|few)\b|^(?:请|那)?(?:继续|接着(?:看|来|推荐?)?|往下(?:看|翻)?)(?:吧|啊|呗)?[\s.!]*$|^(?:ok(?:ay)?,? |please )?(?:go on|carry on|continue)(?: please)?[\s.!]*$|\bkeep (?:them |it )?(?:going|coming)\b|\bmore\b(?= ?[?!.]*$)|^next[ .!]*$/g;
+  /换一?批|换一?组|换一?换|换(?:几|两)[个件条双款]|再?换个看看|再(?:来|看|推荐|给我看|找)(?:几|一|两|点|些)(?:[个件条双款些批])?|再看看(?:别的|其他)?|(?:还有(?:没有)?|有?没有|有)(?:别的|其他|其它|更多)(?!的?(?:尺码|尺寸|码|颜色))(?:的|款|样式|款式|了|可选|选择)*|还有(?:吗|没有?|么|嘛|呢)|更多|下一[页批组]|(?:看看?|来点|要|换)个?(?:别的|其他的?|其它的?)(?:款式?|样式)?|(?:别的|其他|其它|不一样|不同)的?(?:款式?|样式|选择)|多(?:看|来|推荐)(?:几|一些|点)[个件条双款]?|\b(?:show|see|give|get|find|list|load)(?: me)?(?: some| a few)? more\b(?! (?:like|similar|expensive|formal|casual|affordable|colou?rful|fitted|dressy))(?: of (?:them|those|these))?(?: options| choices| results| styles| please)?|\bmore (?:options|choices|results|styles|please|of (?:these|those|them))\b|\b(?:any(?:thing)?|something|what|anything) (?:else|different)\b|\b(?:any|some|the|see|show me|what) others?(?: ones| options| choices| styles)?(?= ?[?.!,]|$| please| you)|\b(?:other|another|different) (?:options|ones|choices|styles|brands?|makes?|labels?)\b|(?:换个?|别的|别家的?|其他家?的?|其它|另外的?)(?:牌子|品牌)|\bnext (?:page|batch|ones?|results?|please)\b|\bdifferent (?:ones|options|styles)\b|\banother (?:one|batch|few)\b|^(?:请|那)?(?:继续|接着(?:看|来|推荐?)?|往下(?:看|翻)?)(?:吧|啊|呗)?[\s.!]*$|^(?:ok(?:ay)?,? |please )?(?:go on|carry on|continue)(?: please)?[\s.!]*$|\bkeep (?:them |it )?(?:going|coming)\b|\bmore\b(?= ?[?!.]*$)|^next[ .!]*$/g;
 
 interface Rule {
   readonly find: RegExp;
@@ -119,6 +120,14 @@ function chineseRules(): Rule[] {
 }
 
 const SHADES: readonly Rule[] = [
+  {
+    find: /(?:价格|价位|价钱|预算)(?:可以|能|能不能|要|再|更|稍微|稍)*低(?:一?[点些]|一点儿)(?:的)?/g,
+    critique: { facet: 'price', direction: 'less' },
+  },
+  {
+    find: /(?:价格|价位|价钱)(?:可以|能|要|再|更|稍微|稍)*高(?:一?[点些]|一点儿)(?:的)?/g,
+    critique: { facet: 'price', direction: 'more' },
+  },
   { find: /(?:浅|亮|鲜艳)(?:色|颜色)系?(?:一?[点些])?的?/g, critique: { facet: 'brightness', direction: 'more' } },
   { find: /(?:深|暗)(?:色|颜色)系?(?:一?[点些])?的?/g, critique: { facet: 'brightness', direction: 'less' } },
 ];

@@ -98,6 +98,8 @@ const TAKES =
 /** Something to go with one garment: 给第三件配双鞋, "shoes for number three". */
 const FOR_ONE =
   /(?:给|为|跟|和|与|替)[^,.?!]{0,6}(?:配|搭)|(?:配|搭)(?:一?[双个件条顶只])?[^,.?!]{0,8}(?:给|到)|\bfor (?:the |number |item |no\.? ?|option )?(?:first|second|third|fourth|fifth|last|one|two|three|four|five|\d|this|that|it|these|those)\b(?! (?:occasion|season|year|time|summer|winter|weather|price))/;
+/** 前两件差很多吗. */
+const ASKS = /[?吗么呢]\s*[?]?$|怎么样|\b(?:is|are|do|does|how)\b/;
 const ASKS_WHICH = /哪|谁|还是|比较|对比|区别|\b(?:which|compare|comparison|versus|vs|or|better|difference|between)\b/;
 /** The weather itself, and not what to wear in it; other matters than clothes. */
 const WEATHER =
@@ -167,17 +169,20 @@ function decideByCues(evidence: Evidence): Decision | undefined {
   const ordinals = references.filter(({ kind }) => kind === 'ordinal').length;
   if (
     ordinals > 1 &&
-    /哪|还是|比|差(?:多少|几)|[贵便宜]+(?:多少|几)|纠结|犹豫|参谋|[怎咋]么?(?:选|挑|拿)|选谁|which|better|or\b|vs/.test(
+    /哪|谁|还是|比|差(?:多少|几)|[贵便宜]+(?:多少|几)|纠结|犹豫|参谋|[怎咋]么?(?:选|挑|拿)|选谁|which|better|or\b|vs/.test(
       text,
     )
   )
     return { intent: 'compare', confidence: 0.85 };
+  // Two are pointed at, and something is asked of both.
+  if (ordinals > 1 && evidence.wishes === 0 && evidence.critiques === 0 && ASKS.test(text) && !cued.has('outfit'))
+    return { intent: 'compare', confidence: 0.8 };
   if (cued.has('outfit') && !isWholeSet(evidence) && !seeksMatch(evidence))
     return { intent: 'outfit', confidence: cued.get('outfit') ?? 0 };
   if (references.length === 1 && evidence.hasCategory && context.hasShown && FOR_ONE.test(text))
     return { intent: 'outfit', confidence: 0.88 };
   const photo = references.some(({ kind }) => kind === 'photo');
-  if (photo || (cued.has('similar') && context.hasPhoto && !context.hasShown))
+  if (photo || cued.has('photo-search') || (cued.has('similar') && context.hasPhoto && !context.hasShown))
     return { intent: 'photo-search', confidence: 0.93 };
   const idle = evidence.wishes === 0 && evidence.critiques === 0;
   if (references.length > 0 && idle && LIKING.test(text) && !cued.has('similar'))
@@ -229,7 +234,7 @@ const OF_ONESELF = /我|本人|身高|体重|个子|净高|\b(?:i|i'm|my|she|he|
 
 /** One's size of a kind: 鞋穿38, "I wear 30 in jeans". */
 const OF_ITS_KIND =
-  /(?:鞋|脚|裤)码|(?:鞋子?|脚|裤子?|上衣|裙子)(?:一般|平时|平常|都|是)?穿|^我(?:平时|平常|一般|通常|都)?穿[^,.?!]{1,8}的?(?:鞋|裤|裙|衣服)[\s.!]*$|\b(?:shoe|dress|shirt|trouser|jeans?|boot) size (?:is|'s)|\bi(?:'?m| am)? (?:usually |normally |always |generally |mostly )?(?:wear |take |am )?(?:an? )?(?:size )?[a-z0-9.]{1,4} in [a-z]+s\b/;
+  /(?:鞋|脚|裤)码|(?:鞋子?|脚|裤子?|上衣|裙子)(?:一般|平时|平常|都|是)?穿|^我(?:平时|平常|一般|通常|都)?穿[^,.?!]{1,8}的?(?:鞋|裤|裙|衣服)[\s.!]*$|\b(?:shoe|dress|shirt|trouser|jeans?|boot) size (?:is|'s)|\bi(?:'?m| am)? (?:usually |normally |always |generally |mostly )?(?:wear |take |am )?(?:an? )?(?:size )?[a-z0-9.]{1,4} in [a-z]+s\b|\band an? \d{2} in [a-z]+s\b/;
 
 /** Words that say what was found shall become: "is a black tee", "make it a midi dress", 换成裙子. */
 const CHANGES =
@@ -284,7 +289,7 @@ function asksForGarments({ hasCategory, text }: Evidence): boolean {
 const LIKING = /喜欢|爱了|讨厌|好看|难看|丑|不错|漂亮|中意|满意|\b(?:like|love|adore|hate|dislike|prefer)\b(?! to)/;
 
 const NEGATIVE =
-  /pass|淘汰|免了|毙了|能看的?$|入眼|不咋[样的地]?|不怎么样|差点意思|不(?:太|怎么|是很)?(?:喜欢|好看|行|满意|适合|合适|爱|感冒|是我)|丑|难看|一般|没感觉|无感|没眼缘|get不到|(?:不|没)(?:太|怎么|能|有)?(?:戳|打动|吸引)|土|老气|俗|讨厌|显胖|不是我的|没(?:有)?(?:一个|一件|什么)?[^,.]{0,4}(?:喜欢|看得?上|满意|好看|像样)|\bno from me|\b(?:miss|hate|dislike|don'?t|do not|not (?!bad)|isn't|aren't|ugly|awful|terrible|horrible|hideous|boring|meh|(?<!not )bad|yuck|ew|nope|tacky|disappointing|bland|none|unimpressed|disappointed|neither|don't|any of|disgusting|frumpy|dated|doesn't)\b/;
+  /pass|显(?:老|黑|胖|矮|土)|差(?:了)?点意思|感冒|过时|廉价|没质感|没啥感觉|淘汰|免了|毙了|能看的?$|入眼|没(?:有|看到|见到|找到)?一[个件条双款套][^,.]{0,2}(?:顺眼|合适|对味|行的)|不咋[样的地]?|不怎么样|差点意思|不(?:太|怎么|是很)?(?:喜欢|好看|行|满意|适合|合适|爱|感冒|是我)|丑|难看|一般|没感觉|无感|没眼缘|get不到|(?:不|没)(?:太|怎么|能|有)?(?:戳|打动|吸引)|土|老气|俗|讨厌|显胖|不是我的|没(?:有)?(?:一个|一件|什么)?[^,.]{0,4}(?:喜欢|看得?上|满意|好看|像样)|\bno from me|\blooks? cheap\b|\b(?:miss|didn'?t|hate|dislike|don'?t|do not|not (?!bad)|isn't|aren't|ugly|awful|terrible|horrible|hideous|boring|meh|(?<!not )bad|yuck|ew|nope|tacky|disappointing|bland|none|unimpressed|disappointed|neither|don't|any of|disgusting|frumpy|dated|doesn't)\b/;
 
 /** True where a feedback likes, false where it does not. */
 export function isPositive(text: string): boolean {

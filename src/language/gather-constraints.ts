@@ -22,7 +22,8 @@ export function gatherConstraints(parts: Parts, text: string, vocabulary: Vocabu
     parts.excluded.map((mention) => (kinds ? strapsFor(mention) : mention)),
     vocabulary,
   );
-  const wanted = idsOf(asGuest(withoutPassing(headsOf(parts.wanted, text, vocabulary)), text), vocabulary);
+  const heads = headsOf(parts.wanted, text, vocabulary).map(hanging);
+  const wanted = idsOf(asGuest(withoutPassing(heads), text), vocabulary);
   addAges(wanted, parts.ages);
   // The straps of a bag are no sleeves.
   const kindsWanted = wanted.get('category') ?? [];
@@ -96,7 +97,11 @@ function mostSpecific(facet: Facet, ids: readonly string[], vocabulary: Vocabula
 function headsOf(mentions: readonly Mention[], text: string, vocabulary: Vocabulary): Mention[] {
   return mentions.map((mention, at) => {
     if (isCategory(mention) && namesPart(mention, text)) return withoutKind(mention);
-    if (STRAPS.test(mention.key) && standsWithSleeve(mentions, at, text)) return strapsFor(mention);
+    if (
+      STRAPS.test(mention.key) &&
+      (standsWithSleeve(mentions, at, text) || leadsToDress(mentions, at, text, vocabulary))
+    )
+      return strapsFor(mention);
     const next = mentions[at + 1];
     if (!next || !isCategory(mention) || !isCategory(next)) return mention;
     const between = text.slice(mention.end, next.start);
@@ -110,6 +115,14 @@ function headsOf(mentions: readonly Mention[], text: string, vocabulary: Vocabul
     if (wider) return mention;
     return withoutKind(strapsFor(mention));
   });
+}
+
+/** 吊带睡裙: what hangs from straps, whatever else it is. */
+function hanging(mention: Mention): Mention {
+  const named = mention.values.some(({ facet }) => facet === 'sleeve');
+  const whole =
+    isCategory(mention) && /^(?:小|细)?吊带.*[裙裤衣装]$/.test(mention.key) && !/背心|上衣|衫/.test(mention.key);
+  return whole && !named ? { ...mention, values: [...mention.values, STRAPPY] } : mention;
 }
 
 function withoutKind(mention: Mention): Mention {
@@ -132,6 +145,20 @@ const STRAPS = /^(?:小|细)?吊带$|^(?:cami(?:sole)?|slip)$/;
 const STRAPPY: NamedValue = { facet: 'sleeve', id: 'strappy' };
 
 /** What hangs from straps, where the word says so of another garment: 睡衣不要吊带的. */
+/** 吊带碎花长裙: nothing but what describes it stands between the straps and the dress. */
+function leadsToDress(mentions: readonly Mention[], at: number, text: string, vocabulary: Vocabulary): boolean {
+  let end = mentions[at]?.end ?? 0;
+  for (const next of mentions.slice(at + 1)) {
+    if (!/^(?:的|\s)*$/.test(text.slice(end, next.start))) return false;
+    if (isCategory(next))
+      return categories(next).some((id) =>
+        ['onepiece', 'sleepwear'].includes(vocabulary.lineage('category', id).at(-1) ?? ''),
+      );
+    end = next.end;
+  }
+  return false;
+}
+
 /** 吊带或者短袖都行: the straps of what was named before. */
 function standsWithSleeve(mentions: readonly Mention[], at: number, text: string): boolean {
   const mention = mentions[at];
@@ -155,7 +182,13 @@ function addAges(wanted: FacetIds, ages: readonly number[]): void {
   const grown = audience.some((id) => id === 'maternity') || ages.length === 0;
   if (grown) return;
   const ids = ages.map(audienceOfAge).filter((id) => id !== undefined);
-  if (ids.length > 0) wanted.set('audience', [...audience, ...new Set(ids)]);
+  // 三岁宝宝: a darling of three is no baby.
+  if (ids.includes('kids') && !ids.includes('baby'))
+    wanted.set(
+      'audience',
+      audience.filter((id) => id !== 'baby'),
+    );
+  if (ids.length > 0) wanted.set('audience', [...(wanted.get('audience') ?? []), ...new Set(ids)]);
 }
 
 function shaped(ids: FacetIds): Constraints {

@@ -51,7 +51,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'store-info',
     strength: 0.95,
-    find: /\bshipping\b|\bships? (?:to|from|internationally|worldwide|abroad|overseas)\b|\b(?:delivery|deliver|delivered|delivers|postage|courier|dispatch|dispatched)\b|\breturns?\b(?= (?:works?|take|cost|policy|it|this|them|something|an|a|the|items?|if|free|process|label|window)|s?[?.! ]*$|ed)|\breturns?,|\b(?:can|could|may|do|how|to) (?:i |you |we |do i |accept )?(?:returns?|exchange|send (?:it|them|this) back)\b|\breturn policy\b|\brefunds?\b|\bexchange policy\b|\bexchanges?\b(?! the colou?r)|\b(?:discount|promo|coupon|voucher) ?(?:codes?)?\b|\bpromotions?\b|\bsales? (?:on|going|start|end|event)\b|\bany (?:sales?|discounts?|offers?|deals?)\b|\b(?:opening|store|shop|business|working) (?:hours|times?|location|address)\b|\b(?:what time|when) (?:do|are|does) (?:you|the (?:shop|store)) (?:open|close)\b|\bare you open\b|\bwhere (?:is|are|can i find) (?:you|your|the) ?(?:shop|store|stores|shops|located|based|branch)?\b|\bphysical (?:store|shop)s?\b|\b(?:payment|pay (?:with|by|on|in)|pay later|paypal|klarna|apple pay|credit cards?|instal?ments?|cash on delivery|alipay|wechat pay)\b|\binvoice\b|\b(?:my|an|the|track|cancel|change|place) (?:my |an |the )?order\b|\border (?:status|number|history)\b|\btrack(?:ing)?\b(?! (?:pants|jackets?|tops?|suits?|bottoms|shoes))|\bpackage\b|\bparcel\b|\bsiz(?:e|ing) (?:chart|guide|table)\b|\bgift ?wrap|\bwarranty\b|\bauthentic\b|\bcustoms\b|\bloyalty\b|\bgift cards?\b|\bmembership\b|\btry (?:it|them|things|this|clothes) on\b|\bfitting room\b|\bin[- ]store pick|\bclick and collect\b|\bhow long\b[^.?!]{0,24}\b(?:arrive|take|ship|get here|come|delivery|wait)\b|\bwhen (?:will|would|does|can) (?:it|they|i|my)[^.?!]{0,16}\b(?:arrive|come|ship|get|receive|here)\b/,
+    find: /\bshipping\b|\bships? (?:to|from|internationally|worldwide|abroad|overseas)\b|\b(?:delivery|deliver|delivered|delivers|postage|courier|dispatch|dispatched)\b|\breturns?\b(?= (?:works?|take|cost|policy|it|this|them|something|an|a|the|items?|if|free|process|label|window)|s?[?.! ]*$|ed)|\breturns?,|\b(?:can|could|may|do|how|to) (?:i |you |we |do i |accept )?(?:returns?|exchange|send (?:it|them|this) back)\b|\breturn policy\b|\brefunds?\b|\bexchange policy\b|\bexchanges?\b(?! the colou?r)|\b(?:discount|promo|coupon|voucher) ?(?:codes?)?\b|\bpromotions?\b|\bsales? (?:on|going|start|end|event)\b|\bany (?:\w+ ){0,2}(?:sales?|discounts?|offers?|deals?)\b|\b(?:black friday|cyber monday|boxing day|singles'? day|prime day)\b|\b(?:opening|store|shop|business|working) (?:hours|times?|location|address)\b|\b(?:what time|when) (?:do|are|does) (?:you|the (?:shop|store)) (?:open|close)\b|\bare you open\b|\bwhere (?:is|are|can i find) (?:you|your|the) ?(?:shop|store|stores|shops|located|based|branch)?\b|\bphysical (?:store|shop)s?\b|\b(?:payment|pay (?:with|by|on|in)|pay later|paypal|klarna|apple pay|credit cards?|instal?ments?|cash on delivery|alipay|wechat pay)\b|\binvoice\b|\b(?:my|an|the|track|cancel|change|place) (?:my |an |the )?order\b|\border (?:status|number|history)\b|\btrack(?:ing)?\b(?! (?:pants|jackets?|tops?|suits?|bottoms|shoes))|\bpackage\b|\bparcel\b|\bsiz(?:e|ing) (?:chart|guide|table)\b|\bgift ?wrap|\bwarranty\b|\bauthentic\b|\bcustoms\b|\bloyalty\b|\bgift cards?\b|\bmembership\b|\btry (?:it|them|things|this|clothes) on\b|\bfitting room\b|\bin[- ]store pick|\bclick and collect\b|\bhow long\b[^.?!]{0,24}\b(?:arrive|take|ship|get here|come|delivery|wait)\b|\bwhen (?:will|would|does|can) (?:it|they|i|my)[^.?!]{0,16}\b(?:arrive|come|ship|get|receive|here)\b/,
   },
 
   {
@@ -92,12 +92,12 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'explain',
     strength: 0.9,
-    find: /(?:这|那|第|它|最后)[^,.?!]{0,6}(?:多少钱|什么价|价格(?:是)?多少|(?:是|用)?(?:什么|啥)(?:材质|面料|料子|做的|牌子)|(?:有)?(?:什么|哪些|哪几个|几个)(?:颜色|尺码|码))|^多少钱|^什么(?:材质|面料)(?!都|也)/,
+    find: /(?:这|那|第|它|最后)[^,.?!]{0,6}(?:多少钱|什么价|价格(?:是)?多少|(?:是|用|到底)?(?:什么|啥)(?:材质|面料|料子|料(?!理)|做的|牌子)|(?:有)?(?:什么|哪些|哪几个|几个)(?:颜色|尺码|码))|^多少钱|^什么(?:材质|面料)(?!都|也)/,
   },
   {
     intent: 'explain',
     strength: 0.9,
-    find: /\bhow much (?:is|are|was|were|does|do|for) (?:it|this|that|these|those|they|the)\b(?! (?:shipping|delivery|postage))|\bwhat(?:'s| is| are) (?:it|this(?: one)?|that(?: one)?|these|they|the [a-z]+(?: one)?) made (?:of|from)\b|\bwhat (?:material|fabric|brand|sizes?|colou?rs?) (?:is|are|does|do) (?:it|this|that|these|they|the)\b|\bwhat(?:'s| is) the (?:price|material|fabric|brand)(?: of\b|[?.! ]*$)/,
+    find: /\bhow much (?:is|are|was|were|does|do|for) (?:it|this|that|these|those|they|the)\b(?! (?:shipping|delivery|postage))|\bwhat(?:'s| is| are) (?:it|this(?: one)?|that(?: one)?|these|they|the [a-z]+(?: one)?) made (?:of|from)\b|\bwhat (?:material|fabric|brand|sizes?|colou?rs?) (?:is|are|does|do) (?:it|this|that|these|they|the|number|no)\b|\bwhat(?:'s| is) the (?:price|material|fabric|brand)(?: of\b|[?.! ]*$)/,
     unless: /\b(?:shipping|delivery|postage|return)\b/,
   },
   {
@@ -115,7 +115,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'compare',
     strength: 0.93,
-    find: /比较一下|比一比|比一下|比比|对比|(?:做|帮我|来)个?比较|哪(?:一)?(?:个|件|条|双|款|套|只|顶)?(?:的)?(?:[^,.?!]{0,6})(?:更|比较|最|好看?|合适|适合|便宜|贵|性价比|划算|值得|显瘦|舒服|耐穿|厚|薄|暖|正式|保暖)|(?:区别|差别|不同|差异)(?:是什么|在哪|呢|吗|$)|有(?:什么|啥)(?:区别|不同|差别|不一样)|二选一|(?:该|应该)?选(?:哪|谁)|和[^,.?!]{1,12}比(?:起来|呢|怎么样|如何)|还是第.{1,4}[件个条双款](?:好|合适)?/,
+    find: /比较一下|比一比|比一下|比比|对比|(?:做|帮我|来)个?比较|哪(?:一)?(?:个|件|条|双|款|套|只|顶)?(?:的)?(?:[^,.?!]{0,6})(?:更|比较|最|好看?|合适|适合|便宜|贵|性价比|划算|值得|显瘦|舒服|耐穿|厚|薄|暖|正式|保暖)|(?:区别|差别|不同|差异)(?:是什么|在哪|呢|吗|大不大|大吗|多大|多不多|明显|$)|有(?:什么|啥)(?:区别|不同|差别|不一样)|二选一|(?:该|应该)?选(?:哪|谁)|和[^,.?!]{1,12}比(?:起来|呢|怎么样|如何)|还是第.{1,4}[件个条双款](?:好|合适)?/,
     unless: /哪(?:些|里|儿)/,
   },
   {
@@ -186,12 +186,12 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'greeting',
     strength: 0.94,
-    find: /^(?:嗨+|哈[喽啰罗](?:哈[喽啰罗])*|你好(?:呀|啊|吗)?|您好|亲|在吗|在么|在不在|有人(?:在)?吗|早(?:上好|安)?|中午好|下午好|晚上好|晚安|hi|hello|hey|嘿|哈啰|大家好|谢谢(?:你|您|啦|了)?|多谢|感谢|谢啦|thx|3q|再见|拜拜|88|886|回头见|辛苦了?|很高兴认识你|初次见面|打扰(?:了|一下)?)(?:[\s,.!~?啊呀哦呢吗哈啦]|打扰(?:了|一下)?|你|您|了|帮忙|在吗|小衣|亲|老板|谢谢|再见)*$/,
+    find: /^(?:嗨+|哈[喽啰罗](?:哈[喽啰罗])*|你好(?:呀|啊|吗)?|您好|亲|在吗|在么|在不在|有人(?:在)?吗|早(?:上好|安)?|中午好|下午好|晚上好|晚安|hi|hello|hey|嘿|哈啰|大家好|谢谢(?:你|您|啦|了)?|多谢|感谢|谢啦|thx|3q|再见|拜拜|88|886|回头见|辛苦了?|很高兴认识你|初次见面|打扰(?:了|一下)?)(?:[\s,.!~?啊呀哦呢吗哈啦]|打扰(?:了|一下)?|你|您|了|帮忙|在吗|小衣|亲|老板|谢谢|再见|拜拜|晚安|下次见)*$/,
   },
   {
     intent: 'greeting',
     strength: 0.94,
-    find: /^(?:is )?any(?:body|one) (?:home|there|here|around)[ ?.!]*$|^(?:hi+|hell+o+|he+y+|hiya|yo+|heya|'?ello|g'day|howdy|greetings|good (?:morning|afternoon|evening|day|night)|thanks?(?: you)?|thank u|ty|thx|cheers|bye|good ?bye|see (?:you|ya)|what's up|sup|how are you(?: doing)?(?: today)?|nice to meet you|morning|evening)(?: (?:there|all|again|everyone|yida|you|so much|a lot|very much|later|soon|bye|friend|mate|to you|for (?:your|the|all) ?(?:the |your )?help|today|man|bro|guys))*(?:[ ,.!?~]+(?:hi|hello|hey|there|bye|cheers|goodbye|good afternoon|good day|thanks a lot|thanks|thank you|how are you|how's it going|good (?:morning|evening)|anyone (?:there|home)|are you there|see you))*[ ,.!?~]*$/,
+    find: /^(?:is )?any(?:body|one) (?:home|there|here|around)[ ?.!]*$|^(?:hi+|hell+o+|he+y+|hiya|yo+|heya|'?ello|g'day|howdy|greetings|good (?:morning|afternoon|evening|day|night)|thanks?(?: you)?|thank u|ty|thx|cheers|bye|good ?bye|see (?:you|ya)|what's up|sup|how are you(?: doing)?(?: today)?|nice to meet you|morning|evening)(?: (?:there|all|again|everyone|yida|you|so much|a lot|very much|later|soon|bye|friend|mate|to you|for (?:your|the|all) ?(?:the |your )?help|today|man|bro|guys))*(?:[ ,.!?~]+(?:hi|hello|hey|there|bye|cheers|goodbye|good afternoon|good day|thanks a lot|thanks|thank you|how are you(?: doing)?(?: today)?|how's it going|good (?:morning|evening)|anyone (?:there|home)|are you there|see you))*[ ,.!?~]*$/,
   },
 
   { intent: 'feedback', strength: 0.9, find: /^[^\p{L}\p{N}]*[👍😍🥰❤💖💕♥😻🤩👌💯👎🤮🤢😒🙄💩][^\p{L}\p{N}]*$/u },

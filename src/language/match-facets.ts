@@ -167,7 +167,10 @@ function matchLatin(words: readonly Word[], text: string, lexicon: Lexicon, spel
   }
   const found: Mention[] = [];
   for (let at = 0; at < units.length; ) {
-    const match = longestPhrase(units, at, text, lexicon) ?? spelling.read(units, at, lexicon);
+    const match =
+      phraseWithSlip(units, at, text, lexicon, spelling) ??
+      longestPhrase(units, at, text, lexicon) ??
+      spelling.read(units, at, lexicon);
     const first = units[at];
     const last = match && units[at + match.length - 1];
     if (match && first && last) {
@@ -211,6 +214,24 @@ function longestPhrase(units: readonly LatinUnit[], at: number, text: string, le
   return undefined;
 }
 
+/** A name of several words with a slip in one of them: long sleve. */
+function phraseWithSlip(
+  units: readonly LatinUnit[],
+  at: number,
+  text: string,
+  lexicon: Lexicon,
+  spelling: Spelling,
+): Read | undefined {
+  const near = units.slice(at, at + lexicon.longestPhrase);
+  if (near.length < 2 || !near.some(({ text: word }) => spelling.slipOf(word) !== undefined)) return undefined;
+  const mended = units.map((unit, index) =>
+    index < at || index >= at + near.length ? unit : { ...unit, text: spelling.slipOf(unit.text) ?? unit.text },
+  );
+  const read = longestPhrase(mended, at, text, lexicon);
+  const slips = read && near.slice(0, read.length).some(({ text: word }) => spelling.slipOf(word) !== undefined);
+  return read && slips && read.length > 1 ? { ...read, by: 'typo' } : undefined;
+}
+
 /** Only endings of number and past are taken off: dresses, belted; a dresser is no dress. */
 function plural(key: string): boolean {
   return /(?:s|es|ed|ies|y|ish)$/.test(key) && key.length > 3;
@@ -228,6 +249,8 @@ const TWO_SLIPS_FROM = 9;
 /** Reads what no name fits: slips of the finger and pinyin. */
 export class Spelling {
   readonly #deletions = new Map<string, string[]>();
+  /** The same for the words that names of several are made of. */
+  readonly #parts = new Map<string, string>();
   readonly #pinyin: PinyinIndex;
   /** Words that are right as they are, being part of some name or ordinary English. */
   readonly #right = new Set<string>([...ORDINARY_ENGLISH, ...ENGLISH_STOP_WORDS, ...ENGLISH_SHOP_WORDS]);
@@ -235,7 +258,11 @@ export class Spelling {
   constructor(lexicon: Lexicon, pinyin: PinyinIndex) {
     this.#pinyin = pinyin;
     for (const { key } of lexicon.entries()) {
-      for (const word of key.split(' ')) this.#right.add(word);
+      for (const word of key.split(' ')) {
+        this.#right.add(word);
+        if (key !== word && /^[a-z]{5,}$/.test(word))
+          for (const form of deletions(word, 1)) this.#parts.set(form, word);
+      }
       if (!/^[a-z]{5,}$/.test(key)) continue;
       for (const form of deletions(key, key.length >= TWO_SLIPS_FROM ? 2 : 1)) {
         const known = this.#deletions.get(form);
@@ -253,6 +280,16 @@ export class Spelling {
     const key = this.correct(word) ?? (this.#right.has(word) ? undefined : this.correct(word.replace(/s$/, '')));
     const entry = key === undefined ? undefined : lexicon.phrase(key);
     return entry && { entry, length: 1, by: 'typo' };
+  }
+
+  /** The word of some longer name that this one is a slip of. */
+  slipOf(word: string): string | undefined {
+    if (!/^[a-z]{5,24}$/.test(word) || this.#right.has(word)) return undefined;
+    for (const form of deletions(word, 1)) {
+      const meant = this.#parts.get(form);
+      if (meant?.charAt(0) === word.charAt(0) && editDistance(word, meant) <= 1) return meant;
+    }
+    return undefined;
   }
 
   /**

@@ -45,7 +45,7 @@ const HEIGHTS: readonly Rule[] = [
     value: (match, text) => (GARMENT_LENGTH.test(text.slice(0, match.index).slice(-12)) ? undefined : Number(match[1])),
   },
   {
-    find: /(?:身高|净高|height(?: is|:| of)?|\btall(?: is)?)\s*(?:是|:|大概|about)?\s*(1[2-9]\d|20\d|[89]\d)(?!\d)/g,
+    find: /(?:身高|净高|height(?: is|:| of| to)?|\btall(?: is)?)\s*(?:是|:|大概|about|改成|改为|换成|更新为|更新成)?\s*(1[2-9]\d|20\d|[89]\d)(?!\d)/g,
     value: (match) => Number(match[1]),
   },
   {
@@ -83,11 +83,11 @@ const WEIGHTS: readonly Rule[] = [
     value: (match) => Number(match[1]) * 0.45359,
   },
   {
-    find: /\b(?:weigh|weight(?: is|:)?|weighing)s?(?: about| around)? (\d{2,3}) ?(?:pounds?|lbs?)?\b(?! ?k)/g,
+    find: /\b(?:weigh|weight(?: is|:| to)?|weighing)s?(?: about| around)? (\d{2,3}) ?(?:pounds?|lbs?)?\b(?! ?k)/g,
     value: (match) => Number(match[1]) * 0.45359,
   },
   {
-    find: /体重\s*(?:是|:)?\s*(\d{2,3})(?!\d|\s?(?:斤|kg|公斤))/g,
+    find: /体重\s*(?:是|:|改成|改为|换成|更新为)?\s*(\d{2,3})(?!\d|\s?(?:斤|kg|公斤))/g,
     value: (match) => (Number(match[1]) > 80 ? Number(match[1]) / 2 : Number(match[1])),
   },
   {

@@ -53,7 +53,7 @@ const ORD = Object.keys(ORDINALS).join('|');
 const NOT_ORDINAL_NOUN =
   '(?! ?(?:time|times|date|day|days|job|night|week|month|year|summer|winter|season|name|aid|class|hand|chance|step|thing i|birthday|trimester|impression|of all|floor|baby|minute|bit))';
 const NOUN =
-  'one|ones|item|items|option|options|pair|pairs|piece|pieces|picture|photo|result|outfit|look|suggestion|dress|skirt|shirt|top|tee|t-shirt|jacket|coat|bag|jeans|trousers|pants|shoes|boots|sweater|blouse|hoodie|jumper|cardigan|hat|scarf|blazer|shorts|sneakers|trainers|heels|sandals|suit|belt|necklace';
+  'pairs? of (?:shoes|boots|sneakers|trainers|heels|sandals|jeans|trousers|pants|shorts)|one|ones|item|items|option|options|pair|pairs|piece|pieces|picture|photo|result|outfit|look|suggestion|dress|skirt|shirt|top|tee|t-shirt|jacket|coat|bag|jeans|trousers|pants|shoes|boots|sweater|blouse|hoodie|jumper|cardigan|hat|scarf|blazer|shorts|sneakers|trainers|heels|sandals|suit|belt|necklace';
 
 /** Garments and photos the shopper points at, in the order of the text. */
 export function findReferences(text: string, context: Pointable): ReferenceMention[] {
@@ -204,7 +204,7 @@ const POINTS_AFTER =
 function demonstratives(text: string, context: Pointable, add: Add): void {
   const kind = !context.hasShown && context.hasPhoto ? 'photo' : 'last';
   const zh = new RegExp(
-    `(?:跟|和|像|比)?(?:这|那)(?:一)?(?:个(?!颜色|尺码|价|风格|款式|图案|花色|材质)|${CLASSIFIER})(?!月|周|星期|季|价|人|小时|牌子|款式|图|冬|夏|春|秋|节|假|生日|年)|刚才(?:那|这|的)(?:一)?${CLASSIFIER}?|刚刚(?:那|这|的)(?:一)?${CLASSIFIER}?|这身|它(?!们)|此款|本款|该款`,
+    `(?:跟|和|像|比)?(?:这|那)(?:一)?(?:个(?!颜色|尺码|价|风格|款式|图案|花色|材质)|${CLASSIFIER})(?!意思|月|周|星期|季|价|人|小时|牌子|款式|图|冬|夏|春|秋|节|假|生日|年)|刚才(?:那|这|的)(?:一)?${CLASSIFIER}?|刚刚(?:那|这|的)(?:一)?${CLASSIFIER}?|这身|它(?!们)|此款|本款|该款`,
     'g',
   );
   for (const match of text.matchAll(zh)) {
@@ -219,7 +219,7 @@ function demonstratives(text: string, context: Pointable, add: Add): void {
     }
   }
   const en = new RegExp(
-    `\\b(?:this|that) (?:${NOUN})\\b|(?<!\\bof )\\b(?:these|those)(?: (?:ones|shoes|jeans|trousers|pants|boots|sneakers|trainers|heels|sandals|shorts))(?=$|[ ?.!,])|(?<!\\b(?:of|are|is|what|why|seen|saw|had|me|picked|chose|chosen|recommend|suggest|recommended|suggested) )\\b(?:these|those)(?= ?(?:$|[?.!,]|but|in |with|and|for|instead|please|cheaper|longer|shorter))|\\b(?:this|that)\\b(?= ?(?:$|[?.!,]|but|in |for |to |up|with|instead|please|looks?|is |isn't|come|one|and |except|only|cheaper|longer|shorter|than))|(?<=\\b(?:like|than|with|to|about|as|of|love|hate|is|does|was|would|goes with|for) )(?:this|that)\\b(?! [a-z]+ (?:feel|look|vibe|style|touch|design|print|pattern|colou?r|finish)\\b)(?! (?:i|you|the|goes|would|is|has|are|can|fits?|costs?|have|looks|it|week|month|summer|winter|weekend|season|time|price|kind|much|many|way))`,
+    `(?<=\\b(?:brand|material|fabric|colou?rs?|much|sizes?) are )(?:these|those)\\b|\\b(?:this|that) (?:${NOUN})\\b|(?<!\\bof )\\b(?:these|those)(?: (?:ones|shoes|jeans|trousers|pants|boots|sneakers|trainers|heels|sandals|shorts))(?=$|[ ?.!,])|(?<!\\b(?:of|are|is|what|why|seen|saw|had|me|picked|chose|chosen|recommend|suggest|recommended|suggested) )\\b(?:these|those)(?= ?(?:$|[?.!,]|but|in |with|and|for|instead|please|cheaper|longer|shorter))|\\b(?:this|that)\\b(?= ?(?:$|[?.!,]|but|in |for |to |up|with|instead|please|looks?|is |isn't|come|one|and |except|only|cheaper|longer|shorter|than))|(?<=\\b(?:like|than|with|to|about|as|of|love|hate|is|does|was|would|goes with|for) )(?:this|that)\\b(?! [a-z]+ (?:feel|look|vibe|style|touch|design|print|pattern|colou?r|finish)\\b)(?! (?:i|you|the|goes|would|is|has|are|can|fits?|costs?|have|looks|it|week|month|summer|winter|weekend|season|time|price|kind|much|many|way))`,
     'g',
   );
   for (const match of text.matchAll(en)) {
@@ -230,7 +230,7 @@ function demonstratives(text: string, context: Pointable, add: Add): void {
   }
   if (!context.hasShown && !context.hasPhoto) return;
   const it =
-    /(?<=\b(?:like|likes|love|hate|with|than|buy|want|does|do|is|have|has|about|of|take|got|get|prefer|try|was|come|without|see|for|as|adore|pick|picked|choose|chose|recommend|suggest|show) )it\b(?! (?:to|for m[ey]|will|would|was|is |too|be ))|\bit (?=in |come|comes|goes|look|looks|fit|with)/g;
+    /(?<=\b(?:like|likes|love|hate|with|than|buy|want|does|do|is|have|has|about|of|take|got|get|prefer|try|was|come|without|see|for|as|adore|pick|picked|choose|chose|recommend|suggest|show) )it\b(?! (?:to|for m[ey]|will|would|was|is |too|be ))|(?<!\bwear )\bit (?=in |come|comes|goes|look|looks|fit|with)/g;
   for (const match of text.matchAll(it)) add(match.index, match.index + 2, { kind });
 }
 
