@@ -96,6 +96,14 @@ const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpM
     size: (match) => match[1],
   },
   {
+    find: /(?<=我(?:平时|平常|一般|通常|都|就|是|脚)?穿\s?)(2[4-9]|3\d|4[0-8])(?:\.5)?(?=\s*(?:$|[,.;!?的]))/g,
+    size: (match) => match[0],
+  },
+  {
+    find: /(?<=\bi (?:usually |normally |always )?(?:wear|take) (?:an? )?)(\d{1,2}(?:\.5)?)(?=\s*(?:$|[,.;!?]|(?:and|so|but|please)\b))/g,
+    size: (match) => match[1],
+  },
+  {
     find: /(?<=穿\s?)(2[4-9]|3[0-9]|4[0-8])(?:\.5)?(?:码|号)?(?=的?(?:鞋|靴|裤|牛仔|运动鞋|皮鞋))/g,
     size: (match) => match[0],
   },

@@ -25,6 +25,10 @@ describe('sizes', () => {
     ['M码或者L码', ['M', 'L']],
     ['M or L', ['M', 'L']],
     ['75B', '75B'],
+    ['跑鞋，我穿38', '38'],
+    ['running shoes, I wear 38', '38'],
+    ['皮靴，37半', '37.5'],
+    ["trainers for my boyfriend, he's a 43", '43'],
   ])('%s', (text, size) => {
     expect(understand(text, SHOWN).constraints.size).toEqual(size);
   });

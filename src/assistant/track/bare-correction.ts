@@ -1,3 +1,4 @@
+import { isUnconstrained } from '../../domain/constraints.js';
 import type { TurnInHand } from '../answer.js';
 
 const SIZE_ALONE =
@@ -8,7 +9,7 @@ export function withBareCorrection(turn: TurnInHand): TurnInHand {
   const { heard, session } = turn;
   const held = session.constraints.size;
   const { understood } = heard;
-  if (typeof held !== 'string' || understood.intent !== 'unknown' || heard.photo || heard.action) return turn;
+  if (typeof held !== 'string' || !isUnconstrained(understood.constraints) || heard.photo || heard.action) return turn;
   const size = SIZE_ALONE.exec(heard.text.normalize('NFKC').trim())?.[1];
   // A number corrects a number, a letter a letter.
   if (size === undefined || /^\d/.test(size) !== /^\d/.test(held)) return turn;
