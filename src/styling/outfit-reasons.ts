@@ -46,6 +46,9 @@ export function outfitReasons(pieces: readonly Piece[], context: ReasonContext):
     priceGround(context),
   ].flatMap((ground) => ground ?? []);
   const line = colour && purpose ? joined(colour, purpose) : (colour ?? purpose);
+  // Nothing stands out, and that is what can be said: it came first as a whole.
+  if (line === undefined && further.length === 0)
+    return [{ facet: 'harmony', id: 'whole', message: { id: 'style.whole' } }];
   const chosen = further.sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
   return [...(line ? [line] : []), ...chosen.slice(0, line ? FURTHER : FURTHER + 1)].map(({ facet, id, message }) => ({
     facet,

@@ -18,6 +18,8 @@ export interface LookQuestions {
 
 const CANDIDATES = 4;
 const RANDOM_OUTFITS = 20;
+/** Each blank is asked so often, with other wrong candidates: what is drawn should not decide. */
+const ROUNDS = 8;
 
 /**
  * Wrong candidates are what a shopper of the look could wear too: the same slot, for the same wearer, season and
@@ -28,9 +30,10 @@ export function lookQuestions(
   shelf: readonly Piece[],
   vocabulary: Vocabulary,
 ): LookQuestions[] {
-  const draw = seededDraws(17);
   const byId = new Map(shelf.map((piece) => [piece.id, piece]));
-  return looks.map((look) => {
+  return looks.map((look, number) => {
+    // Draws of its own: what one look may be told from changes no other.
+    const draw = seededDraws(17 + number * 1_000);
     const brief = briefOf(look, vocabulary);
     const pieces = look.pieces.map((id) => {
       const piece = byId.get(id);
@@ -42,7 +45,9 @@ export function lookQuestions(
     return {
       brief,
       pieces,
-      blanks: pieces.map((piece, at) => ({ at, candidates: [...different(drawn, at), piece] })),
+      blanks: Array.from({ length: ROUNDS }, () =>
+        pieces.map((piece, at) => ({ at, candidates: [...different(drawn, at), piece] })),
+      ).flat(),
       random: Array.from({ length: RANDOM_OUTFITS }, () => pieces.map((piece, at) => drawn(at) ?? piece)),
     };
   });
