@@ -1,7 +1,7 @@
 import { normalise } from './normalise.js';
 
 const FACT =
-  /多少钱|什么价|价格|价钱|材质|面料|料子|什么做的|做的\?|牌子|品牌|尺码|哪些码|几个码|有货|现货|什么颜色|哪些颜色|\b(?:how much|price|cost|made (?:of|from)|material|fabric|brand|sizes?|in stock|available|what colou?rs?)\b/;
+  /多少钱|(?:在|超)[^,.?!]{0,4}预算|(?:under|within|in|over|above) (?:my |the |our )?budget|什么价|价格|价钱|材质|面料|料子|什么做的|做的\?|牌子|品牌|尺码|哪些码|几个码|有货|现货|什么颜色|哪些颜色|\b(?:how much|price|cost|made (?:of|from)|material|fabric|brand|sizes?|in stock|available|what colou?rs?)\b/;
 const FACTS_ASKED: readonly (readonly ['colours' | 'brand' | 'seasons' | 'occasions' | 'unlisted', RegExp])[] = [
   ['brand', /牌子|品牌|\b(?:brand|label|make) (?:is|are)\b|\bwhat (?:brand|label|make)\b|\bwho makes\b/],
   ['colours', /(?:什么|哪些|哪几种?|几种|几个|多少种|啥)(?:颜)?色|\bwhat colou?rs?\b/],

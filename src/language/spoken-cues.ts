@@ -37,7 +37,7 @@ export const SPOKEN_CUES: readonly IntentCue[] = [
     intent: 'explain',
     strength: 0.91,
     find: new RegExp(
-      `${POINTED}(?:会不会|会|是不是)?(?:厚不厚|薄不薄|透不透|软不软|硬不硬|扎不扎|重不重|弹不弹|很厚|很薄|很透|厚|薄|透|扎人|起球|有弹力|有弹性|弹力大|弹性好)(?:吗|么|不|呢|$)|${POINTED}(?:有没有|有|带不带|带)(?:口袋|里衬|内衬|内胆|拉链|扣子|腰带|弹力|胸垫|安全裤)(?:吗|么|不|没有?|$)|\\b(?:is|are|does|do|has|have) (?:the )?(?:it|this|that|they|these|those|first|second|third|fourth|fifth|last|number \\w+)(?: one| pair)? (?:see[- ]through|sheer|stretchy|itchy|scratchy|heavy|lined|soft|thick|thin|machine|have (?:any |a )?(?:pockets?|buttons?|zips?|zippers?|lining|belt|hood|stretch|padding)|stretch|got pockets?)\\b|\\b(?:which|what) sizes? (?:is|are) (?:left|still|available|in stock|there)\\b|\\bwhat (?:season|occasion|weather)s? (?:is|are) (?:it|this|that|the \\w+)(?: one)? (?:for|good for)\\b`,
+      `${POINTED}(?:会不会|会|是不是)?(?:厚不厚|薄不薄|透不透|软不软|硬不硬|扎不扎|重不重|弹不弹|很厚|很薄|很透|厚|薄|透|扎人|起球|有弹力|有弹性|弹力大|弹性好)(?:吗|么|不|呢|$)|${POINTED}(?:有没有|有|带不带|带)(?:口袋|里衬|内衬|内胆|拉链|扣子|腰带|弹力|胸垫|安全裤)(?:吗|么|不|没有?|$)|\\b(?:is|are|does|do|has|have) (?:the )?(?:it|this|that|they|these|those|first|second|third|fourth|fifth|last|number \\w+)(?: one| pair)? (?:see[- ]through|sheer|stretchy|itchy|scratchy|heavy|lined|soft|thick|thin|machine|have (?:any |a )?(?:pockets?|buttons?|zips?|zippers?|lining|belt|hood|stretch|padding)|stretch|got pockets?)\\b|${POINTED}(?:还|有没有|会不会)?(?:在|超|超出|超过)(?:了)?(?:我的?)?预算(?:内|以内|里)?(?:吗|么|不|了吗|没有?)?|\\b(?:is|are) (?:it|this|that|they|these|the \\w+(?: one)?) (?:still )?(?:under|within|in|over|above) (?:my |the |our )?budget\\b|\\b(?:which|what) sizes? (?:is|are) (?:left|still|available|in stock|there)\\b|\\bwhat (?:season|occasion|weather)s? (?:is|are) (?:it|this|that|the \\w+)(?: one)? (?:for|good for)\\b`,
     ),
   },
   {

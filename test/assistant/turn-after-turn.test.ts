@@ -425,4 +425,13 @@ describe.each(LOCALES)('a conversation in the demo shop in %s', (locale) => {
     for (const { garment } of last.reply.items)
       expect(['girls', 'boys', 'kids', 'baby']).not.toContain(garment.audience);
   });
+
+  it('answers whether a garment is within the budget with its price', async () => {
+    const { last } = await talkOf(
+      ['看看连衣裙，五百以内', 'show me dresses under 500'],
+      ['第二件还在预算内吗', 'is the second one still under my budget?'],
+    );
+    expect(last.trace.move).toBe('describe');
+    expect(messageIds(last)).toContain('about.price');
+  });
 });
