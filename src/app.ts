@@ -8,7 +8,7 @@ import { createTakeTurn } from '../dialogs/create-take-turn.js';
 import type { TakeTurn } from '../dialogs/take-turn.js';
 import { type Counter, createCounter } from './assistant/counter.js';
 import { respond } from './assistant/respond.js';
-import type { KnownShopper } from './assistant/scope.js';
+import type { KnownShopper, Scope } from './assistant/scope.js';
 import type { Search } from './assistant/search.js';
 import { createSearch } from './assistant/search-garments.js';
 import { createFaqAnswers } from './assistant/store-questions/answer-from-faq.js';
@@ -115,6 +115,8 @@ export interface App extends Catalogue {
   readonly composeOutfits: ComposeOutfits;
   readonly counter: Counter;
   readonly takeTurn: TakeTurn;
+  /** What a turn of a conversation may use, of a shopper where one is named. */
+  readonly scope: (of: { readonly conversationId: string; readonly userId?: string }) => Promise<Scope>;
   readonly rendering: Rendering;
   /** Channels in which the shop can write first; their conversations' ids begin with their names. */
   readonly notifying: Set<string>;
@@ -226,29 +228,30 @@ export async function openApp(config: Config, words: Words): Promise<App> {
     return { dataAddress, profile, liked, wardrobe: own };
   };
   const notifying = new Set<string>();
+  const scope: App['scope'] = async ({ conversationId, userId }) => ({
+    now: Date.now,
+    seed: conversationId,
+    vocabulary,
+    currency,
+    brands: await garments.brands(),
+    rates,
+    understand: language.understand,
+    decodePhoto,
+    encoder,
+    search,
+    composeOutfits,
+    bestPurchase,
+    garments,
+    ...(config.faq === undefined && sellsDemo ? demoStore : ownStore),
+    takesHandovers: desk !== undefined,
+    notifies: notifying.has(conversationId.split(':')[0] ?? ''),
+    ...(userId === undefined ? {} : { user: await knownShopper(userId, conversationId) }),
+  });
   const takeTurn = createTakeTurn({
     respond,
     conversations,
     defaultLocale: 'zh-CN',
-    scope: async ({ conversationId, userId }) => ({
-      now: Date.now,
-      seed: conversationId,
-      vocabulary,
-      currency,
-      brands: await garments.brands(),
-      rates,
-      understand: language.understand,
-      decodePhoto,
-      encoder,
-      search,
-      composeOutfits,
-      bestPurchase,
-      garments,
-      ...(config.faq === undefined && sellsDemo ? demoStore : ownStore),
-      takesHandovers: desk !== undefined,
-      notifies: notifying.has(conversationId.split(':')[0] ?? ''),
-      ...(userId === undefined ? {} : { user: await knownShopper(userId, conversationId) }),
-    }),
+    scope,
     onEffects: (effects) => {
       if (effects.some(({ kind }) => kind === 'hand-over')) void desk?.work();
     },
@@ -296,6 +299,7 @@ export async function openApp(config: Config, words: Words): Promise<App> {
     composeOutfits,
     counter: createCounter({ ...catalogue, search, composeOutfits, understand: language.understand, vocabulary }),
     takeTurn,
+    scope,
     rendering,
     notifying,
     refresh,

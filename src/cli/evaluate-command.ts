@@ -8,12 +8,23 @@ import { YidaFault } from '../domain/fault.js';
 import { LOCALES } from '../domain/locale.js';
 import type { Words } from '../words.js';
 import type { CommandContext, RegisterCommand } from './command.js';
+import { evaluateConversation } from './evaluate-conversation.js';
 import { positiveInteger } from './option-values.js';
 
-const SUITES = ['text-image', 'attributes', 'photos', 'change', 'ablation', 'language', 'outfits'] as const;
+const SUITES = [
+  'text-image',
+  'attributes',
+  'photos',
+  'change',
+  'ablation',
+  'language',
+  'conversation',
+  'outfits',
+] as const;
 
 interface EvaluateOptions {
   readonly data?: string;
+  readonly catalog?: string;
   readonly limit?: number;
   readonly json?: boolean;
 }
@@ -26,8 +37,10 @@ export const registerEvaluate: RegisterCommand = (program, context) => {
     .description(terminal.say('command.evaluate'))
     .addArgument(new Argument('<suite>').choices(SUITES))
     .option('--data <path>', terminal.say('command.option.data'))
+    .option('--catalog <feed>', terminal.say('command.option.catalog'))
     .option('--limit <n>', terminal.say('command.option.limit'), positiveInteger)
     .option('--json', terminal.say('command.option.json'))
+    .addHelpText('after', `\n${terminal.say('command.evaluate.transcripts')}`)
     .action(async (suite: string, options: EvaluateOptions) => {
       const { readConfig } = await import('./heavy-rooms.js');
       const config = readConfig(environment);
@@ -39,6 +52,7 @@ export const registerEvaluate: RegisterCommand = (program, context) => {
 
 function measure(suite: string, options: EvaluateOptions, config: Config, context: CommandContext): Promise<unknown> {
   if (suite === 'language') return language(context.words, options);
+  if (suite === 'conversation') return evaluateConversation(options, config, context);
   if (suite === 'outfits') return outfits(options, config, context);
   return model(suite, options, config, context);
 }

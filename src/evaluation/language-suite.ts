@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Constraints, constraintsSchema } from '../domain/constraints.js';
 import { type Locale, localeSchema } from '../domain/locale.js';
-import { type Money, majorUnits } from '../domain/money.js';
 import { critiqueSchema, INTENTS, referenceSchema, type UnderstoodTurn } from '../domain/turn.js';
 import type { Understand, UnderstandContext } from '../language/understand.js';
+import { slotsOf } from './constraint-slots.js';
 
 /**
  * One sentence and what it means: a line of a JSONL file (`language.<locale>.jsonl`). Two languages' files give the
@@ -185,25 +185,6 @@ function present(profile: NonNullable<UnderstoodTurn['profile']>): Record<string
   return Object.fromEntries(
     Object.entries(profile).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
   );
-}
-
-/** Constraints as a flat list of facet=value; several values of a facet are several slots. */
-function slotsOf(constraints: Constraints): string[] {
-  const { exclude, price, ...facets } = constraints;
-  const flat = (prefix: string, object: object) =>
-    Object.entries(object).flatMap(([facet, value]: [string, unknown]) =>
-      (Array.isArray(value) ? value : [value]).map((one) => `${prefix}${facet}=${String(one)}`),
-    );
-  return [
-    ...flat('', facets),
-    ...flat('exclude.', exclude ?? {}),
-    ...bound('price.min', price?.min),
-    ...bound('price.max', price?.max),
-  ];
-}
-
-function bound(name: string, value: Money | undefined): string[] {
-  return value ? [`${name}=${majorUnits(value)} ${value.currency}`] : [];
 }
 
 function referenceSlot({ kind, index, facet, id }: UnderstoodTurn['references'][number]): string {

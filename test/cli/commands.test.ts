@@ -86,4 +86,44 @@ describe('the command line', () => {
     expect(first.reduce((sum, value) => sum + value * value, 0)).toBeCloseTo(1, 3);
     expect(readFileSync(join(work, 'v.names.txt'), 'utf8')).toBe('红色连衣裙\na red dress\n');
   });
+
+  it('holds conversations over a feed, and lists the turns that went wrong', async () => {
+    const feed = join(work, 'shop.csv');
+    writeFileSync(
+      feed,
+      'id,title,title_zh,category,colour,price,currency,size,stock\n' +
+        'd1,Red dress,红色连衣裙,dress,red,199,CNY,M,3\n' +
+        'd2,Long red dress,红色长连衣裙,dress,red,459,CNY,M,2\n',
+    );
+    const file = join(work, 'told.json');
+    const max = { minorUnits: 30_000, currency: 'CNY' };
+    const holds = { category: 'dress', colours: ['red'], price: { max } };
+    const words = { 'zh-CN': '红色连衣裙，三百以内', en: 'a red dress under 300' };
+    const good = { name: 'good', turns: [{ ...words, intent: 'search', constraints: holds }] };
+    const bad = { name: 'bad', turns: [{ ...words, constraints: { ...holds, colours: ['blue'] } }] };
+    writeFileSync(file, JSON.stringify([good, bad]));
+    const run = await yida(['evaluate', 'conversation', '--data', file, '--catalog', feed, '--json']);
+    expect(run.stderr).toBe('');
+    expect(run.status).toBe(0);
+    const failure = { transcript: 'bad', turn: 1, missing: ['colours=blue'], unexpected: ['colours=red'] };
+    const expected = {
+      conversations: 2,
+      turns: 2,
+      intent: { accuracy: 1, n: 1 },
+      jointGoal: { accuracy: 0.5, n: 2 },
+      violations: { cards: 2, budget: 0, size: 0, stock: 0, exclusions: 0 },
+      apologies: 0,
+      failures: [failure],
+    };
+    expect(JSON.parse(run.stdout)).toMatchObject({ 'zh-CN': expected, en: expected });
+  });
+
+  it('says which place of a file of transcripts is wrong', async () => {
+    const file = join(work, 'broken.json');
+    writeFileSync(file, '[{"name":"n","turns":[{"en":"hi","intent":"chat"}]}]');
+    const run = await yida(['evaluate', 'conversation', '--data', file]);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain('broken.json: 0.turns.0.intent');
+    expect(run.stderr.trim().split('\n')).toHaveLength(1);
+  });
 });
