@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Action, actionSchema } from '../../domain/action.js';
 import { nearestLocale } from '../../domain/locale.js';
 import type { IncomingPhoto, ShopperTurn, UnsupportedContent } from '../../domain/turn.js';
+import { hearRecordings } from '../voice/speech/hear-recordings.js';
+import type { SpeechRecogniser } from '../voice/speech/speech-engines.js';
 import { parseDataUrl } from './data-url.js';
 import { cutPhoto, PHOTOS_A_MESSAGE } from './photo-limit.js';
 
@@ -49,31 +51,50 @@ export function actionOf(value: unknown): Action | undefined {
   return parsed.success ? parsed.data.yida : undefined;
 }
 
-/** The shopper's turn in an activity. Photos by address are fetched with `fetchPhoto`; none is ever dropped. */
+/**
+ * The shopper's turn in an activity. Photos and recordings by address are fetched with `fetchFile`; none is ever
+ * dropped. Recordings are words where there is a recogniser, and named as unsupported where there is none.
+ */
 export async function shopperTurn(
   activity: IncomingActivity,
   files: readonly UploadedFile[],
-  fetchPhoto: (address: string) => Promise<Uint8Array>,
+  fetchFile: (address: string) => Promise<Uint8Array>,
+  recogniser?: SpeechRecogniser,
 ): Promise<ShopperTurn> {
-  const received = await Promise.all([
-    ...files.map((file) => receive(file.contentType, file.name, async () => file.bytes)),
-    ...(activity.attachments ?? [])
-      .filter((attachment) => attachment.contentUrl !== undefined)
-      .map((attachment) => receiveAttachment(attachment, fetchPhoto)),
+  const sent = [
+    ...files.map(({ contentType, name, bytes }) => ({ contentType, name, read: async () => bytes })),
+    ...(activity.attachments ?? []).flatMap((attachment) => sentAs(attachment, fetchFile) ?? []),
+  ];
+  const voices = recogniser === undefined ? [] : sent.filter(({ contentType }) => isSound(contentType));
+  const [received, heard] = await Promise.all([
+    Promise.all(sent.filter((one) => !voices.includes(one)).map(receive)),
+    recogniser && voices.length > 0
+      ? hearRecordings(
+          voices.map(({ read }) => read),
+          recogniser,
+        )
+      : undefined,
   ]);
   const photos = received.flatMap((part) => part.photo ?? []).slice(0, PHOTOS_A_MESSAGE);
-  const unsupported = received.flatMap((part) => part.unsupported ?? []);
-  const text = activity.text?.slice(0, LONGEST_TEXT);
+  const unsupported = [...received.flatMap((part) => part.unsupported ?? []), ...(heard?.unsupported ?? [])];
   const action = actionOf(activity.value);
+  // The words that come with a pressed button are its label.
+  const written = action === undefined ? (activity.text ?? '') : '';
+  const text = [...(written === '' ? [] : [written]), ...(heard?.words ?? [])].join('\n').slice(0, LONGEST_TEXT);
   const locale = nearestLocale(activity.locale ?? undefined);
   return {
     photos,
-    // The words that come with a pressed button are its label.
-    ...(text && action === undefined ? { text } : {}),
+    ...(text === '' ? {} : { text }),
     ...(action === undefined ? {} : { action }),
     ...(locale === undefined ? {} : { locale }),
     ...(unsupported.length === 0 ? {} : { unsupported }),
   };
+}
+
+interface SentFile {
+  readonly contentType: string;
+  readonly name: string | undefined;
+  readonly read: () => Promise<Uint8Array>;
 }
 
 interface Received {
@@ -81,20 +102,18 @@ interface Received {
   readonly unsupported?: UnsupportedContent;
 }
 
-function receiveAttachment(
-  { contentType, contentUrl = '', name }: IncomingAttachment,
-  fetchPhoto: (address: string) => Promise<Uint8Array>,
-): Promise<Received> {
+/** An attachment's file, undefined where it has none: a card. */
+function sentAs(
+  { contentType, contentUrl, name }: IncomingAttachment,
+  fetchFile: (address: string) => Promise<Uint8Array>,
+): SentFile | undefined {
+  if (contentUrl === undefined) return undefined;
   const inline = parseDataUrl(contentUrl);
-  if (inline !== undefined) return receive(inline.contentType ?? contentType, name, async () => inline.bytes);
-  return receive(contentType, name, () => fetchPhoto(contentUrl));
+  if (inline === undefined) return { contentType, name, read: () => fetchFile(contentUrl) };
+  return { contentType: inline.contentType ?? contentType, name, read: async () => inline.bytes };
 }
 
-async function receive(
-  contentType: string,
-  name: string | undefined,
-  read: () => Promise<Uint8Array>,
-): Promise<Received> {
+async function receive({ contentType, name, read }: SentFile): Promise<Received> {
   const unsupported = unsupportedKind(contentType);
   if (unsupported !== undefined) return { unsupported };
   try {
@@ -105,10 +124,14 @@ async function receive(
   }
 }
 
+function isSound(contentType: string): boolean {
+  return contentType.toLowerCase().startsWith('audio/');
+}
+
 /** What is certainly no photo; a type nobody knows may be one, and the decoder looks at its first bytes. */
 function unsupportedKind(contentType: string): UnsupportedContent | undefined {
   const kind = contentType.toLowerCase();
-  if (kind.startsWith('audio/')) return 'voice';
+  if (isSound(kind)) return 'voice';
   if (kind.startsWith('video/')) return 'video';
   if (kind.startsWith('image/') || kind === 'application/octet-stream' || kind === '') return undefined;
   return 'file';

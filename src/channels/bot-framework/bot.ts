@@ -58,7 +58,7 @@ export function createBot(settings: BotFrameworkSettings, deps: ChannelDeps): Bo
       conversationId: `${channel}:${activity.conversation.id}`,
       userId: `${channel}:${activity.from.id}`,
       activityId: activity.id ?? deps.randomId(),
-      turn: await shopperTurn(incoming, [], deps.fetchPhoto),
+      turn: await shopperTurn(incoming, [], deps.fetchPhoto, deps.speech.recogniser),
     });
     const { wording, boardAddress } = deps;
     return renderReply(reply, { wording, base, ...(boardAddress === undefined ? {} : { boardAddress }) });

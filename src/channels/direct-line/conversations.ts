@@ -22,7 +22,7 @@ import type { TurnQueue } from './turn-queue.js';
 export interface ConversationsDeps
   extends Pick<
     ChannelDeps,
-    'takeTurn' | 'wording' | 'boardAddress' | 'fetchPhoto' | 'log' | 'now' | 'randomId' | 'tokens'
+    'takeTurn' | 'wording' | 'boardAddress' | 'fetchPhoto' | 'speech' | 'log' | 'now' | 'randomId' | 'tokens'
   > {
   readonly activityLog: ActivityLog;
   readonly streams: Streams;
@@ -111,9 +111,9 @@ export class Conversations {
     activity: IncomingActivity,
     files: readonly UploadedFile[],
   ): Promise<ReplyView> {
-    const { takeTurn, wording, boardAddress, fetchPhoto, log } = this.#deps;
+    const { takeTurn, wording, boardAddress, fetchPhoto, speech, log } = this.#deps;
     try {
-      const turn = await shopperTurn(activity, files, fetchPhoto);
+      const turn = await shopperTurn(activity, files, fetchPhoto, speech.recogniser);
       const located = turn.locale === undefined ? await this.#inRoomLanguage(room, turn) : turn;
       const { conversationId, userId } = room;
       const { reply } = await takeTurn({ conversationId, userId, activityId: id, turn: located });

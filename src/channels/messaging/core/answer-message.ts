@@ -7,7 +7,7 @@ import { apologyView, welcomeView } from '../../rendering/greeting.js';
 import { type BoardAddress, renderReply } from '../../rendering/render-reply.js';
 import type { ReplyView } from '../../rendering/reply-view.js';
 import type { Wording } from '../../rendering/wording.js';
-import { readRecording } from '../../voice/speech/read-recording.js';
+import { hearRecordings } from '../../voice/speech/hear-recordings.js';
 import type { SpeechRecogniser } from '../../voice/speech/speech-engines.js';
 import { actionOfCode, codesFor } from './button-code.js';
 import type { IncomingMessage, JsonObject, MessagingApp, Part } from './messaging-app.js';
@@ -29,8 +29,6 @@ export interface AnswerDependencies {
 }
 
 const LONGEST_TEXT = 20_000;
-/** An album of voice messages is nothing that anybody sends. */
-const VOICES_A_MESSAGE = 2;
 
 /** The answer to a message, and to the others of its album, as calls in order. */
 export async function answerMessage(
@@ -89,17 +87,18 @@ async function turnOf(
       .slice(0, PHOTOS_A_MESSAGE)
       .map(({ reference, to }) => fetchPhoto(() => app.file(reference, to))),
   );
-  const voices = messages.flatMap(({ voices: own, to }) => (own ?? []).map((reference) => ({ reference, to })));
-  const heard =
-    recogniser === undefined || voices.length === 0
-      ? undefined
-      : await hear(voices.slice(0, VOICES_A_MESSAGE), app, recogniser);
+  const voices = messages.flatMap(({ voices: own, to }) =>
+    (own ?? []).map((reference) => () => app.file(reference, to)),
+  );
+  const heard = recogniser && voices.length > 0 ? await hearRecordings(voices, recogniser) : undefined;
+  const named = messages.flatMap((message) => message.unsupported ?? []);
   const unsupported: UnsupportedContent[] = [
-    ...messages.flatMap((message) => message.unsupported ?? []).flatMap((kind) => instead(kind, heard)),
+    // A voice message that was listened to is none that is unsupported.
+    ...named.flatMap((kind) => (kind === 'voice' && heard !== undefined ? heard.unsupported : [kind])),
     ...(received.includes(undefined) ? (['unreachable-photo'] as const) : []),
     ...(code !== undefined && action === undefined ? (['old-button'] as const) : []),
   ];
-  const text = [...messages.flatMap((message) => message.text ?? []), ...(heard ?? [])]
+  const text = [...messages.flatMap((message) => message.text ?? []), ...(heard?.words ?? [])]
     .join('\n')
     .slice(0, LONGEST_TEXT);
   return {
@@ -117,31 +116,6 @@ async function fetchPhoto(fetch: () => Promise<Uint8Array>): Promise<IncomingPho
   } catch {
     return undefined;
   }
-}
-
-/** The words of voice messages, those alone in which there are any. */
-async function hear(
-  voices: readonly { reference: JsonObject; to: JsonObject }[],
-  app: MessagingApp,
-  recogniser: SpeechRecogniser,
-): Promise<string[]> {
-  const heard = await Promise.all(
-    voices.map(async ({ reference, to }) => {
-      try {
-        // The app's own language says little of what is spoken: the engine finds it out.
-        return await recogniser.recognise(readRecording(await app.file(reference, to)));
-      } catch {
-        return '';
-      }
-    }),
-  );
-  return heard.filter((words) => words !== '');
-}
-
-/** A voice message that was heard is none that is unsupported; one that was listened to in vain is said to be so. */
-function instead(kind: UnsupportedContent, heard: readonly string[] | undefined): UnsupportedContent[] {
-  if (kind !== 'voice' || heard === undefined) return [kind];
-  return heard.length > 0 ? [] : ['unheard-voice'];
 }
 
 function actionsOf({ cards, suggestions }: ReplyOutline): Action[] {
