@@ -11,6 +11,8 @@ export interface Marked extends Span {
 
 /** What the classifier sees of a sentence. */
 export interface SentenceEvidence {
+  /** The normalised text. */
+  readonly text: string;
   readonly words: readonly Word[];
   readonly marked: readonly Marked[];
   readonly cued: Iterable<Intent>;
@@ -20,9 +22,10 @@ export interface SentenceEvidence {
 
 /**
  * Features of a sentence: its words with garments, colours, prices and the like replaced by what they are (so that
- * both languages look alike where it matters), pairs of neighbours, cues, length and what the conversation has.
+ * both languages look alike where it matters), pairs of neighbours, cues, length and what the conversation has; beside them pieces of the text as it is written, which
+ * know no segmentation and no lexicon: pairs of Chinese characters, three English words in a row, how it begins and ends.
  */
-export function intentFeatures({ words, marked, cued, references, context }: SentenceEvidence): string[] {
+export function intentFeatures({ text, words, marked, cued, references, context }: SentenceEvidence): string[] {
   const line = [...marked.map(({ start, mark }) => ({ start, name: `<${mark}>` })), ...plain(words, marked)]
     .sort((a, b) => a.start - b.start)
     .map(({ name }) => name);
@@ -35,8 +38,24 @@ export function intentFeatures({ words, marked, cued, references, context }: Sen
   if (context.hasPhoto) features.add('has:photo');
   if (context.hasRequest) features.add('has:request');
   if (marked.length === 0) features.add('nothing-read');
+  for (const piece of pieces(text)) features.add(piece);
   features.add('always');
   return [...features];
+}
+
+/** Their names begin with ~; ^ and $ stand for the ends of a stretch of Chinese, or of the English words. */
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) {
+    const ended = `^${run}$`;
+    for (let at = 0; at + 2 <= ended.length; at++) found.push(`~${ended.slice(at, at + 2)}`);
+  }
+  const spoken = text.match(/[a-z']+|[?!]/g) ?? [];
+  for (let at = 0; at + 3 <= spoken.length; at++) found.push(`~${spoken.slice(at, at + 3).join(' ')}`);
+  if (spoken.length > 0) {
+    found.push(`~^${spoken[0]}`, `~^${spoken.slice(0, 2).join(' ')}`, `~${spoken.at(-1)}$`);
+  }
+  return found;
 }
 
 function plain(words: readonly Word[], marked: readonly Marked[]): { start: number; name: string }[] {

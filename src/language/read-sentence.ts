@@ -128,6 +128,7 @@ export function readSentence(
     keywords: keywordsOf(text, words, [...taken, ...mentions, ...brands, ...references, ...sleeved]),
     cued,
     features: intentFeatures({
+      text: text.text,
       words,
       marked,
       cued: cued.keys(),
