@@ -22,10 +22,15 @@ def find_table(figures):
 
 
 def service(folder):
-    """The section of what `yida evaluate` and `npm run bench:model` printed: photos.json, attributes.json, ablation.json
-    and bench.json of `folder`, each where it is there."""
+    """The section of what `yida evaluate` and `npm run bench:model` printed: text-image.json, photos.json,
+    attributes.json, ablation.json and bench.json of `folder`, each where it is there."""
     read = lambda name: json.load(open(os.path.join(folder, name), encoding="utf-8")) if os.path.exists(os.path.join(folder, name)) else None
     parts, photos, attributes, ablation, bench = [], *(read(n + ".json") for n in ("photos", "attributes", "ablation", "bench"))
+    found = read("text-image.json")
+    if found:
+        rows = [[f"{language}, {name}", *(found[language][key][k] for k in ("R@1", "R@10", "MRR"))] for language in ("en", "zh-CN")
+                for key, name in (("unseen", "val"), ("all", "all, by vectors"), ("ranked", f"all, first {found['documents']['reranked']} with the full ranker"))]
+        parts.append(f"`yida evaluate text-image --limit {found['queries']}`:\n\n" + table(["titles, photos", "R@1", "R@10", "MRR"], rows))
     if photos:
         parts.append(f"`yida evaluate photos`: top-1 **{photos['top-1']}** of {photos['n']} photos of the ten classes.")
     if attributes:
@@ -45,7 +50,7 @@ def service(folder):
     if bench:
         parts.append("`npm run bench:model`, one at a time on two cores, ViT-B/32 in the same run:\n\n" + table(
             ["task", "median ms", "p95 ms"], [[k, v["p50"], v["p95"]] for k, v in bench["milliseconds"].items()])
-            + f"\n\nA photo is {bench['times faster a photo']} times faster than ViT-B/32's, its network {bench['times smaller, photo networks']} times smaller.")
+            + f"\n\nThe photo network is {bench['times faster, photo networks']} times faster than ViT-B/32's and {bench['times smaller, photo networks']} times smaller.")
     return "\n## As the service measures it\n\n" + "\n\n".join(parts) + "\n" if parts else ""
 
 
@@ -85,7 +90,7 @@ saying so.
 
 `checksums.json` has the same sums. Weights are float16 (word table int8) inside the files and are used as float32.
 Interface: `config.json` (`yida` lists facets, labels, temperatures, the bound below which an answer is unsure, and
-the fusion weights of a garment's vector). Photos: letterboxed with white to 160 x 128 (height x width), RGB x/127.5-1.
+the fusion weights of a garment's vector). Photos: letterboxed with white to 120 x 96 (height x width), RGB x/127.5-1.
 
 ## Data and terms
 

@@ -21,6 +21,7 @@ import photo_features
 from catalogue import FACETS, Catalogue, pad, to_vocabulary
 from train_ranker import Queries, title_embeddings
 from train_towers import Titles, load_tokenizer
+from vision_tower import PATCHES
 
 TEN = {"dress": ["Dress"], "hat": ["Hat"], "longsleeve": ["Longsleeve"], "outwear": ["Outwear"], "pants": ["Pants"],
        "shirt": ["Shirt"], "shoes": ["Shoes"], "shorts": ["Shorts"], "skirt": ["Skirt"], "t-shirt": ["T-Shirt"]}
@@ -92,7 +93,7 @@ class Measured:
             embed, hidden = self.text(ids, mask)
         else:
             embed, hidden, mask = torch.zeros(n, 256), torch.zeros(n, 1, 256), torch.zeros(n, 1, dtype=torch.int64)
-        tokens, token_mask = self.garment(hidden, mask, patches, torch.ones(n, 20, dtype=torch.int64))
+        tokens, token_mask = self.garment(hidden, mask, patches, torch.ones(n, PATCHES, dtype=torch.int64))
         vectors = self.fusion["image"] * self.photo[rows] + (self.fusion["text"] * embed if with_text else 0)
         return (tokens * 127).round() / 127, token_mask, vectors / vectors.norm(dim=1, keepdim=True)
 

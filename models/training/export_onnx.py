@@ -106,12 +106,12 @@ def networks(vision, text, garment, ranker, folder):
           {n: {0: "n"} for n in ("pixel_values", "image_embeds", "last_hidden_state", "attributes")},
           os.path.join(folder, "vision_model.onnx"))
     one = lambda *shape: torch.ones(*shape, dtype=torch.int64)
-    write(garment, (torch.randn(2, 7, DIM), one(2, 7), torch.randn(2, 20, PATCH), one(2, 20)),
+    write(garment, (torch.randn(2, 7, DIM), one(2, 7), torch.randn(2, PATCHES, PATCH), one(2, PATCHES)),
           ["text_hidden", "text_mask", "image_hidden", "image_mask"], ["tokens", "token_mask"],
           {"text_hidden": {0: "n", 1: "Lt"}, "text_mask": {0: "n", 1: "Lt"}, "image_hidden": {0: "n", 1: "Lp"},
            "image_mask": {0: "n", 1: "Lp"}, "tokens": {0: "n"}, "token_mask": {0: "n"}},
           os.path.join(folder, "attention_garment.onnx"))
-    write(ranker, (torch.randn(1, 7, DIM), one(1, 7), torch.randn(1, EMBEDDING), torch.randn(1, 20, PATCH), one(1, 20),
+    write(ranker, (torch.randn(1, 7, DIM), one(1, 7), torch.randn(1, EMBEDDING), torch.randn(1, PATCHES, PATCH), one(1, PATCHES),
                    torch.randn(1, EMBEDDING), torch.randn(1, 3, EMBEDDING), one(1, 3), torch.randn(5, 16, 64).tanh(),
                    one(5, 16), torch.randn(5, EMBEDDING)),
           ["text_hidden", "text_mask", "text_embed", "image_hidden", "image_mask", "image_embed", "history_embeds",
@@ -125,7 +125,7 @@ def networks(vision, text, garment, ranker, folder):
 def comparison(fusions, folder):
     """The fusions that the ablation compares with, beside the networks of the service."""
     write(fusions, (torch.randn(2, 7, DIM), torch.ones(2, 7, dtype=torch.int64), torch.randn(2, EMBEDDING),
-                    torch.randn(2, 20, PATCH), torch.randn(2, EMBEDDING)),
+                    torch.randn(2, PATCHES, PATCH), torch.randn(2, EMBEDDING)),
           ["text_hidden", "text_mask", "text_embed", "image_hidden", "image_embed"], ["fused"],
           {"text_hidden": {0: "n", 1: "L"}, "text_mask": {0: "n", 1: "L"}, "text_embed": {0: "n"}, "image_hidden": {0: "n"},
            "image_embed": {0: "n"}, "fused": {0: "n"}}, os.path.join(folder, "fusions.onnx"))

@@ -31,7 +31,7 @@ class Pool(nn.Module):
 
 
 class Fusions(nn.Module):
-    """text_hidden [n, L, 256], text_mask [n, L], text_embed [n, 256], image_hidden [n, 20, 128], image_embed [n, 256]
+    """text_hidden [n, L, 256], text_mask [n, L], text_embed [n, 256], image_hidden [n, 9, 128], image_embed [n, 256]
     -> unit vectors [n, 4, 256] in the order of NAMES"""
 
     def __init__(self):

@@ -1,4 +1,4 @@
-"""Final feature maps of a finished photo encoder, cached as uint8: [n, views, 20, 1280], value * 255 / 6.
+"""Final feature maps of a finished photo encoder, cached as uint8: [n, views, 9, 1280], value * 255 / 6.
 
 View 0 is the photo as it is, the others are augmented. The last activation is a ReLU6, so a byte is a fine scale.
 """

@@ -18,7 +18,7 @@ def main():
     parser.add_argument("--towers", help="checkpoint of train_towers.py")
     parser.add_argument("--limit", type=int)
     args = parser.parse_args()
-    torch.set_num_threads(2)
+    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", 2)))
     log = lambda *x: print(*x, flush=True)
     photographs.build(args.data, args.cache, args.negatives, limit=args.limit, log=log)
     if not args.towers:

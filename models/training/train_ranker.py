@@ -23,7 +23,7 @@ from catalogue import Captions, Catalogue, FACETS, pad
 from cross_attention import GarmentTokens, Ranker
 from text_tower import Text
 from train_towers import Titles, load_tokenizer
-from vision_tower import PhotoHeads
+from vision_tower import PATCHES, PhotoHeads
 
 KINDS = [("title", 0.45), ("caption", 0.17), ("photo", 0.07), ("change", 0.21), ("history", 0.1)]
 MAX_HISTORY = 8
@@ -72,7 +72,7 @@ class Towers:
 
 
 def photo_embeddings(heads, features):
-    """uint8 [n, views, 20, 1280] -> [n, views, 256]"""
+    """uint8 [n, views, 9, 1280] -> [n, views, 256]"""
     out = []
     with torch.no_grad():
         for at in range(0, len(features), 512):
@@ -273,7 +273,7 @@ class RankerTraining:
         mask = mask * has[:, None].long()
         # The towers know these very photos; the altered ones are more like a garment they never saw.
         view = self.np_rng.randint(0, 2, n)
-        tokens, token_mask = self.garment(hidden, mask, self.patches(rows, view), torch.ones(n, 20, dtype=torch.int64))
+        tokens, token_mask = self.garment(hidden, mask, self.patches(rows, view), torch.ones(n, PATCHES, dtype=torch.int64))
         tokens = tokens + ((tokens * 127).round() / 127 - tokens).detach()
         image = self.towers.photo[rows, view]
         fused = self.args.fusion_image * image + self.args.fusion_text * embed * has[:, None].float()
@@ -290,7 +290,7 @@ class RankerTraining:
             text = nothing(256)
         if q["photos"]:
             rows = np.array(q["photos"])
-            image = (self.patches(rows, view), torch.ones(B, 20, dtype=torch.int64), self.towers.photo[rows, view])
+            image = (self.patches(rows, view), torch.ones(B, PATCHES, dtype=torch.int64), self.towers.photo[rows, view])
         else:
             image = nothing(128)
         if q["history"]:
@@ -307,7 +307,7 @@ class RankerTraining:
     def step(self):
         a = self.args
         kind = self.rng.choices([k for k, _ in KINDS], [w for _, w in KINDS])[0]
-        # Photos have 20 tokens, words about nine.
+        # Photos and words have about nine tokens each, the history up to eight.
         size = a.batch if kind in ("title", "caption") else max(2, a.batch // 2)
         q = self.queries.batch(kind, size)
         pool = self.pool([int(r) for r in q["rows"]], kind)

@@ -1,8 +1,7 @@
 """Train both towers end to end: contrastive photo-text in two languages, Chinese-English alignment, captions, label
 words, attribute heads.
 
-The backbone starts from ImageNet, its first steps stay as they are. Photos are augmented anew every time, and seen
-small: most of what there is to learn, at half the cost. Batches are
+The backbone starts from ImageNet, its first steps stay as they are. Photos are augmented anew every time. Batches are
 made of groups of like products, and the embeddings of the last batches stay as further negatives (cross-batch memory,
 Wang et al. 2020), since a whole shop is searched in the end.
 
@@ -31,7 +30,6 @@ from text_tower import Text
 from vision_tower import EMBEDDING, HEIGHT, WIDTH, Vision
 
 VARIANTS = 4  # Chinese forms of a title with varied synonyms, beside the display one
-SMALL = (120, 96)
 LABEL_SCALE = 20.0  # labels are noisier than titles, so their softmax stays flatter
 
 
@@ -146,13 +144,13 @@ class Training:
         self.sharp_at = {int(r): i for i, r in enumerate(load("sharp_rows.npy"))}
         self.drawn = Drawn(args.drawn, self.catalogue) if args.drawn and os.path.exists(os.path.join(args.drawn, "drawn.npy")) else None
         self.negative_rows = np.flatnonzero(np.arange(len(self.negatives)) % 10 != 0)  # every tenth is kept for measuring
-        self.memory, self.size = Memory(args.memory), SMALL
+        self.memory = Memory(args.memory)
 
     def see(self, photos, strength, ground, small=False):
-        """uint8 photos -> augmented ones at the size of this part of the run; `small` ones are enlarged smoothly."""
+        """uint8 photos -> augmented ones at the network's size; `small` ones are enlarged smoothly."""
         mode = "bicubic" if small else "bilinear"
         parts = torch.from_numpy(np.ascontiguousarray(photos)).split(32)
-        return torch.cat([augmentation.augmented(x, self.generator, strength, ground, self.size, mode) for x in parts])
+        return torch.cat([augmentation.augmented(x, self.generator, strength, ground, mode) for x in parts])
 
     def pixels(self, rows, worn, negatives, drawn):
         """Augmented photos of all sets, in the order products, worn, negatives, drawn; a third of the products that
@@ -347,7 +345,6 @@ class Training:
                 progress = (spent + time.time() - began) / (60 * a.minutes)
                 if progress >= 1:
                     break
-            self.size = SMALL if progress < a.small else (HEIGHT, WIDTH)
             factor = min(1, (step + 1) / a.warm_up) * (0.5 + 0.5 * math.cos(math.pi * progress))
             for group in optimiser.param_groups:
                 group["lr"] = group["peak"] * max(factor, 0.01)
@@ -430,8 +427,6 @@ def arguments():
     parser.add_argument("--captions", type=int, default=128)
     parser.add_argument("--pairs", type=int, default=64)
     parser.add_argument("--memory", type=int, default=4096, help="embeddings of earlier batches kept as negatives")
-    parser.add_argument("--small", type=float, default=1.0,
-                        help=f"share of the run at {SMALL[0]}x{SMALL[1]}; a stretch at full size at the end found titles less well")
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--backbone-rate", type=float, default=2.5e-4)
     parser.add_argument("--start", help="model folder of an earlier round, whose weights and tokenizer are the start")

@@ -1,15 +1,15 @@
 """The photo encoder: MobileNetV2 1.0 with folded norms, a shared embedding, patches, and attribute heads.
 
-Input: float [n, 3, 160, 128], RGB x/127.5-1. The stride-2 convolutions pad on the right and bottom only, as the
+Input: float [n, 3, 120, 96], RGB x/127.5-1. The stride-2 convolutions pad on the right and bottom only, as the
 ImageNet weights were trained (see the data's README). Output of `Vision`:
-  embedding [n, 256] (unit length), patches [n, 20, 128], attributes [n, A] (raw logits)
+  embedding [n, 256] (unit length), patches [n, 9, 128], attributes [n, A] (raw logits)
 """
 import numpy as np
 import torch
 from torch import nn
 
-HEIGHT, WIDTH = 160, 128
-EMBEDDING, PATCHES, PATCH = 256, 20, 128
+HEIGHT, WIDTH = 120, 96
+EMBEDDING, PATCHES, PATCH = 256, 9, 128
 FEATURES = 1280
 # expansion, channels, repeats, first stride
 BLOCKS = [(1, 16, 1, 1), (6, 24, 2, 2), (6, 32, 3, 2), (6, 64, 4, 2), (6, 96, 3, 1), (6, 160, 3, 2), (6, 320, 1, 1)]
@@ -45,7 +45,7 @@ class Bottleneck(nn.Module):
 
 
 class Backbone(nn.Sequential):
-    """[n, 3, 160, 128] -> [n, 1280, 5, 4], in 19 steps named like torchvision's `features`."""
+    """[n, 3, 120, 96] -> [n, 1280, 3, 3], in 19 steps named like torchvision's `features`."""
 
     def __init__(self):
         steps, channels = [convolution(3, 32, 3, 2)], 32
@@ -81,7 +81,7 @@ class Backbone(nn.Sequential):
 
 
 class PhotoHeads(nn.Module):
-    """[n, 20, 1280] -> embedding, patches, attributes. Mean and attention pooling side by side."""
+    """[n, 9, 1280] -> embedding, patches, attributes. Mean and attention pooling side by side."""
 
     def __init__(self, attributes):
         super().__init__()

@@ -10,7 +10,7 @@ export const attributeHeadSchema = z.object({
   temperature: z.number().positive(),
   /** Confidence below which the answer is "unsure". */
   unsureBelow: z.number().min(0).max(1),
-  /** Confidence from which an answer is as good as stated (97 of 100 right on unseen photos); absent where none is. */
+  /** Confidence from which an answer is as good as stated (985 of 1,000 right on unseen photos); absent where none is. */
   certainFrom: z.number().min(0).max(1).optional(),
 });
 export type AttributeHead = z.infer<typeof attributeHeadSchema>;
