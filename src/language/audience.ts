@@ -7,6 +7,9 @@ const WEARER =
 const GIVER =
   /^(?:想|要|打算|准备|说要)?(?:给我|送我|帮我|让我|陪我|替我|说|觉得|推荐)|^(?:'s)? (?:is |wants to |will |would like to |'d like to |is going to )+(?:buy|get|giv|treat|tak)|^ (?:said|says|thinks|told|gave|bought|recommend(?:s|ed)?|asked)\b/;
 
+/** 像我奶奶的, "giving grandma": what a garment looks like, not who wears it. */
+const LOOKS_LIKE = /像(?:是)?(?:我|咱|个|你)?$|\bgiving (?:off )?(?:me )?$|\blooks? like (?:my|your|a|an|an old) $/;
+
 /** After a person whose wedding one goes to: 闺蜜下周结婚, my mate's wedding. */
 export const MARRIES =
   /^(?:的|们|[上下这本]?(?:个?月|周|周末|星期|礼拜)|[今明后]天|[今明]年|周末|国庆|五一|十一|春节|年底|要|快|就要|马上|\s|\d+[月号日])*(?:结婚|婚礼|大婚|办婚礼|出嫁|办喜事|订婚)|^'?s? (?:big )?(?:wedding|engagement)\b|^(?: is|'s)? (?:getting married|tying the knot)/;
@@ -19,7 +22,11 @@ export function wearers(mentions: readonly Mention[], text: string): Mention[] {
   const people = mentions.filter((mention) => mention.values.some(({ facet }) => facet === 'audience'));
   const standing = people.filter((mention) => {
     const behind = text.slice(mention.end, mention.end + 24);
-    return !GIVER.test(behind) && !MARRIES.test(behind);
+    const likened = LOOKS_LIKE.test(text.slice(Math.max(0, mention.start - 18), mention.start));
+    const whose = people.some((other) => /^(?:的|'?s )$/.test(text.slice(mention.end, other.start)));
+    const owns =
+      text.slice(mention.start, mention.end).endsWith("'s") && people.some(({ start }) => start === mention.end + 1);
+    return !likened && !whose && !owns && !GIVER.test(behind) && !MARRIES.test(behind);
   });
   const named = standing.filter(
     (mention) => isRelation(mention) && WEARER.test(text.slice(Math.max(0, mention.start - 24), mention.start)),

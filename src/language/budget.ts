@@ -24,7 +24,7 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ['min', /(?:不低于|不少于|不小于|\b(?:no|nothing|not) (?:less|lower|cheaper) than|\bnot (?:under|below))\s*$/],
   [
     'max',
-    /(?:不要?超过?|不能超过?|别超过?|[别不]要?过|不可以超过|不高于|不大于|不多于|不超出|超不过|不贵于|低于|少于|小于|不到|最多|最高|顶多|至多|上限|封顶|控制在|不想超过|以内的?是)(?:是|为|在|了|大概|大约|差不多|就|到|:|\s)*$/,
+    /(?:不要?超过?|不能超过?|别超过?|[别不]要?过|不可以超过|不高于|不大于|不多于|不超出|超不过|不贵于|低于|少于|小于|不到|最多|最高|顶多|至多|上限|封顶|控制在|不想超过|以内的?是|撑死|撑破天|顶破天|顶天|咬咬?牙|狠狠?心|加到|上到|涨到|提到|出到|给到|抬到|冲到|就这么多|就这些|就这点|不超|再多也就)(?:是|为|在|了|大概|大约|差不多|就|也就|只能|最多|加|上|给|出|掏|拿|付|提|花|到|吧|,|:|\s)*$/,
   ],
   [
     'max',
@@ -32,7 +32,7 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ],
   [
     'max',
-    /(?:\bunder|\bbelow|\bless than|\bat most|\bup to|\bmax(?:imum)?(?: of| is|:)?|\bwithin|\bcheaper than|\blower than|\bbeneath|\bsub|\bno higher than|\bstay(?:ing)? (?:under|below)|\bonly (?:have|got|spend)|\bcap(?:ped)? (?:of|at|is)|<|<=|≤)\s*(?:a |about |around |budget of |the )?-?\s*$/,
+    /(?:\bunder|\bbelow|\bless than|\bat most|\bup to|\bmax(?:imum)?(?: of| is|:)?|\bwithin|\bcheaper than|\blower than|\bbeneath|\bsub|\bno higher than|\bstay(?:ing)? (?:under|below)|\bonly(?: (?:have|got|spend))?|\ball i(?:'?ve)?(?: have)?(?: got)? is|\bmy (?:ceiling|limit|max|cap|top line) is|\b(?:absolute|price|budget|spending) (?:ceiling|limit|cap)(?: to| of| at| is|:)?|\bsouth of|\bt(?:op|opping|ops) out at|\bmax(?:ing)? out at|\bnot a (?:penny|cent|dime|quid|pound) (?:over|above|more than)|\bcap(?:ped)? (?:of|at|is)|<|<=|≤)\s*(?:a |about |around |budget of |the )?-?\s*$/,
   ],
   ['around', /(?:预算|价格|价位|价钱)?(?:是|在|就)?(?:大概|大约|约|差不多|将近|接近)(?:是|在|就|有)?\s*$/],
   [
@@ -46,17 +46,17 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ],
   [
     'max',
-    /(?:预算|价格|价位|价钱|我有|只有|能接受|可以接受|承受|花|手里有|不超预算|那就|改成|换成)(?:是|在|就|可以|能|最多|也|再|只有|只|有|为|:|定在|改成|改到|改为|提高?到|上?涨到|放宽?到|升到|抬到|拉到|提升到|压到|减到|控制在|降到|加到|调到|砍到|砍成|缩到|缩减到|放到|给到|卡在|压在|定|改|变成|\s)*$/,
+    /(?:(?:^|[,\s])就(?:这|那)?\s*$|(?:预算|价格|价位|价钱|我有|只有|只剩|就剩|总共就|一共就|(?:手头|手上|手里|兜里|口袋里?|卡里|身上|钱包里)(?:上|里)?(?:现在|总共|一共|也)*(?:就|有)|能接受|可以接受|承受|花|手里有|不超预算|那就|改成|换成)(?:是|在|就|可以|能|最多|也|再|只有|只|有|为|:|定在|改成|改到|改为|提高?到|上?涨到|放宽?到|升到|抬到|拉到|提升到|压到|减到|控制在|降到|加到|调到|砍到|砍成|缩到|缩减到|放到|给到|卡在|压在|定|改|变成|\s)*$)/,
   ],
   [
     'max',
-    /(?:\bbudget(?: of| is|'s|:| around| to)?|\bi(?:'ve| have)(?: only)? got|\bi(?: only)? have|\b(?:can|want to|could|would like to|will|to) spend|\bspend(?:ing)?|\bafford|\bfor less than|(?<=\b(?:get|buy|find|have) [^,.?!]{2,24}) for|\bmake (?:it|that)|\bcall it|\blet'?s say|\b(?:stretch|go|push|run|get)(?: it| the budget)? (?:up )?to)\s*(?:only |is |about )?$/,
+    /(?:\bbudget(?: of| is|'s|:| around| to)?|\bi(?:'?ve| have)(?: only)? got|\bi(?: only)? have|\b(?:can|want to|could|would like to|will|to) spend|\bspend(?:ing)?|\bafford|\bi (?:can|could) (?:do|manage)|\bfor less than|(?<=\b(?:get|buy|find|have) [^,.?!]{2,24}) for|\bmake (?:it|that)|\bcall it|\blet'?s say|\b(?:stretch|go|push|run|get)(?: it| the budget)? (?:up )?to)\s*(?:only |is |about )?$/,
   ],
 ];
 const AFTER: readonly (readonly [Bound, RegExp])[] = [
   [
     'max',
-    /^\s*(?:(?:块钱?|元|钱)?(?:能|可以)(?:不能)?(?:买|拿下|搞定|入手)|以内|以下|之内|内(?!衣|裤|搭|胆|增高)|封顶|以里|顶天|往下|之下|为上限|就够|的?预算|to (?:spend|play with)\b|or less\b|or under\b|or below\b|or cheaper\b|max\b|maximum\b|tops\b|at (?:the )?(?:very |absolute )?most\b|and (?:under|below|less)\b|budget\b|limit\b|top whack)/,
+    /^\s*(?:(?:块钱?|元|钱)?(?:能|可以)(?:不能)?(?:买|拿下|搞定|入手)|(?:块钱?|元)?(?:拿下|搞定)|以内|以下|之内|内(?!衣|裤|搭|胆|增高)|封顶|以里|顶天|到顶|顶格|撑死|顶破天|(?:就)?是(?:我的?)?(?:极限|上限|顶|底线)|and not a (?:penny|cent|dime) more\b|最多了|不能再多|往下|之下|为上限|就够|的?预算|is my (?:absolute |very )?(?:limit|max|maximum|budget|ceiling|cap)\b|is (?:as (?:high|much|far) as i(?:'?ll)?|all i(?:'?ve| have| can))\b|is the (?:most|limit|max)\b|to my name\b|at a push\b|absolute max\b|to (?:spend|play with)\b|or less\b|or under\b|or below\b|or cheaper\b|max\b|maximum\b|tops\b|at (?:the )?(?:very |absolute )?most\b|and (?:under|below|less)\b|budget\b|limit\b|top whack)/,
   ],
   [
     'min',
@@ -102,7 +102,19 @@ export function findBudget(text: string, taken: readonly Span[], catalogue: stri
   }
   // A price in passing (两百块能买到吗) gives way to a limit that is spelt out.
   const told = said.length > 0 ? said : implied;
-  return { price: rangeFrom(told, catalogue), spans: [...said, ...implied].map(({ span }) => span) };
+  return {
+    price: setsPrices(text) ? undefined : rangeFrom(told, catalogue),
+    spans: [...said, ...implied].map(({ span }) => span),
+  };
+}
+
+/** 把所有衣服的价格改成一元: an order to the shop, and no budget. */
+const SETS_PRICES =
+  /(?:所有|全部|全场|全店|每一?[件个款条双种]|一切|店里)[^,.?!]{0,8}(?:价格?|价钱|标价|售价|单价)[^,.?!]{0,4}[改调设变定标换降弄搞](?:成|为|到|作)?|[把将][^,.?!]{0,8}(?:价格|价钱|标价|售价|定价|单价)(?:都|全部?|统统|一律|通通)[改调设变定标换降弄搞]|\b(?:set|change|make|update|modify|drop|lower|reset|mark|edit|adjust|turn|overwrite|override)\b[^.?!]{0,12}\b(?:(?:every|all|each)(?: of)?(?: (?:the|your))?(?: [a-z]+){0,2} (?:prices?|price tags?|costs?)|prices? (?:of|for|on) (?:all|every|each|everything)|everything (?:to )?costs?|(?:everything|every item|all items|it all|them all)(?:'s price)? (?:to|at)(?= [\d$£€]))/;
+
+/** True where prices themselves are to be changed. */
+export function setsPrices(text: string): boolean {
+  return SETS_PRICES.test(text);
 }
 
 function rangeFrom(told: readonly Told[], catalogue: string): PriceRange | undefined {

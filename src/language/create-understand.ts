@@ -1,5 +1,4 @@
 import type { Constraints } from '../domain/constraints.js';
-import type { Locale } from '../domain/locale.js';
 import type { Critique, Intent, Reference, UnderstoodTurn } from '../domain/turn.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { type AboutMe, isAboutMe, isForOther, profileFacts, readAboutMe } from './about-me.js';
@@ -8,6 +7,7 @@ import { detectLanguage } from './detect-language.js';
 import { garmentClauses, lacksKind, shareAmong } from './garment-clauses.js';
 import { gatherConstraints } from './gather-constraints.js';
 import type { IntentClassifier } from './intent-classifier.js';
+import { languageAsked } from './language-asked.js';
 import type { Lexicon } from './lexicon.js';
 import type { Mention, Spelling } from './match-facets.js';
 import { type NormalisedText, normalise } from './normalise.js';
@@ -195,11 +195,4 @@ function profileOf({ sizes, measures }: Reading): NonNullable<UnderstoodTurn['pr
     ...(measures.heightCm !== undefined && { heightCm: measures.heightCm }),
     ...(measures.weightKg !== undefined && { weightKg: measures.weightKg }),
   };
-}
-
-/** The language asked for; the other one where the text names none ("change the language"). */
-function languageAsked(text: string, locale: Locale): Locale {
-  if (/中文|普通话|汉语|国语|chinese|mandarin/.test(text)) return 'zh-CN';
-  if (/英文|英语|english/.test(text)) return 'en';
-  return locale === 'en' ? 'zh-CN' : 'en';
 }

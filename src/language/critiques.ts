@@ -12,8 +12,8 @@ type Facet = Critique['facet'];
 const CHINESE: readonly (readonly [Facet, string, string])[] = [
   ['price', '贵|高档|高端', '便宜|实惠|平价|划算|亲民|经济实惠|低价|平(?=一?[点些])'],
   ['length', '长', '短'],
-  ['fit', '宽松|宽大|宽|松|肥大|肥', '修身|贴身|紧身|收身|合身|收|紧|瘦|窄'],
-  ['formality', '正式|庄重|正经|商务|隆重|职业', '休闲|随意|随性|日常|轻松'],
+  ['fit', '宽松|宽大|宽敞|松快|松泛|宽|松|肥大|肥', '修身|贴身|紧身|收身|合身|紧绷|勒|箍|绷|收|紧|瘦|窄'],
+  ['formality', '正式|庄重|一本正经|正经|商务|隆重|职业|严肃|端着', '休闲|随意|随性|日常|轻松'],
   ['brightness', '鲜艳|明亮|鲜亮|花哨|花俏|活泼|亮眼|醒目|跳脱|鲜|亮|浅|艳|淡', '低调|暗|深|素净|素'],
   ['warmth', '暖和|保暖|温暖|厚实|厚|暖', '薄|凉快|凉爽|轻薄|透气|清凉'],
 ];
@@ -25,7 +25,11 @@ const ENGLISH: readonly (readonly [Facet, string, string])[] = [
     'loose|baggy|wide|roomy|oversized|big|relaxed|boxy',
     'tight|fitted|slim|skinny|narrow|clingy|close-fitting|snug|bodycon',
   ],
-  ['formality', 'formal|dressy|fancy|smart|professional|business-like', 'casual|laid-back|laid back|informal|everyday'],
+  [
+    'formality',
+    'formal|dressy|fancy|smart|professional|business-like|corporate|stuffy|buttoned-up|buttoned up|posh|uptight',
+    'casual|laid-back|laid back|informal|everyday',
+  ],
   ['brightness', 'bright|light|colou?rful|vibrant|vivid|loud|pale|flashy', 'dark|muted|subdued|dull'],
   ['warmth', 'warm|thick|heavy', 'thin|cool|light-?weight|breathable|airy'],
 ];
@@ -46,7 +50,7 @@ const COMPARATIVES: readonly (readonly [Facet, string, string])[] = [
 /** Too much going on: plainer, calmer. */
 const PLAINER =
   /(?:不要|不想要?|别|不能)?(?:太|有点儿?|有些|过于)(?:花哨?|花里胡哨|乱|杂)(?:了|啦|的)?(?![\p{Script=Han}])|(?:更|再)?(?:素净|简洁|简单)(?:一?点|一些|些)|\b(?:(?:not|nothing|never|no|isn'?t) )?(?:too|a bit|so|that|overly|very) (?:busy|loud|much going on|fussy)\b|\b(?:plainer|simpler|calmer|less busy|less loud)\b/gu;
-const STEP = '(?:一点点|一点儿|一点|一些|点儿|点|些|一丢丢|几分)';
+const STEP = '(?:那么)?(?:一点点|一点儿|一点|一些|点儿|点|些|一丢丢|一咪咪|一内内|丢丢|几分)';
 /** Cheap is always relative. */
 const CHEAP =
   /(?<!最)(?:便宜|实惠)的|(?<!最)平价的?|(?<!\b(?:the|looks?|feels?|seems?|so|really) )\b(?:cheap|affordable|inexpensive|low[- ]cost)\b/g;
@@ -55,7 +59,7 @@ const LIMIT =
   /(?:不要|不想要?|别|不能|不用|不必|不可以|不)(?:穿|搞|弄)?(?:那么|这么|太过?|特别|过于|过分)[^,.?!]{1,4}$|\b(?:not|nothing|never|no|without being|isn'?t|aren'?t|don'?t want (?:it |anything |something )?(?:to be )?)(?: be)? (?:too|so|that|overly|very|super|terribly|really)(?: much)? [a-z -]{3,16}$/;
 /** Asking for other garments of the same kind. */
 const VARIETY =
-  /换一?[批拨波轮组]|换一?换|换(?:几|两)[个件条双款]|再?换个看看|再(?:来|看|推荐|给我看|找)(?:几|一|两|点|些)(?:[个件条双款些批])?|再看看(?:别的|其他)?|(?:还有(?:没有)?|有?没有|有)(?:别的|其他|其它|更多)(?!的?(?:尺码|尺寸|码|颜色))(?:的|款|样式|款式|了|可选|选择)*|还有(?:吗|没有?|么|嘛|呢)|更多|下一[页批组]|(?:看看?|来点|要|换)个?(?:别的|其他的?|其它的?)(?:款式?|样式)?|(?:别的|其他|其它|不一样|不同)的?(?:款式?|样式|选择)|多(?:看|来|推荐)(?:几|一些|点)[个件条双款]?|\b(?:show|see|give|get|find|list|load)(?: me)?(?: some| a few)? more\b(?! (?:like|similar|expensive|formal|casual|affordable|colou?rful|fitted|dressy))(?: of (?:them|those|these))?(?: options| choices| results| styles| please)?|\bmore (?:options|choices|results|styles|please|of (?:these|those|them))\b|\b(?:any(?:thing)?|something|what|anything) (?:else|different)\b|\b(?:any|some|the|see|show me|what) others?(?: ones| options| choices| styles)?(?= ?[?.!,]|$| please| you)|\b(?:other|another|different) (?:options|ones|choices|styles|brands?|makes?|labels?)\b|(?:换个?|别的|别家的?|其他家?的?|其它|另外的?)(?:牌子|品牌)|\bnext (?:page|batch|ones?|results?|please)\b|\bdifferent (?:ones|options|styles|batch|lot|selection|set)\b|\b(?:another|a new|a fresh) (?:one|batch|few|lot|set|round|selection)\b|^(?:请|那)?(?:继续|接着(?:看|来|推荐?)?|往下(?:看|翻)?)(?:吧|啊|呗)?[\s.!]*$|^(?:ok(?:ay)?,? |please )?(?:go on|carry on|continue)(?: please)?[\s.!]*$|\bkeep (?:them |it )?(?:going|coming)\b|\bmore\b(?= ?[?!.]*$)|^next[ .!]*$/g;
+  /(?:这些|这批|这几[个件条双款])(?:我)?(?:都|全|早)+(?:看|见|刷)(?:过|腻)了?|换一?[批拨波轮组]|换一?换|换(?:几|两)[个件条双款]|再?换个看看|再(?:来|看|推荐|给我看|找)(?:几|一|两|点|些)(?:[个件条双款些批])?|再看看(?:别的|其他)?|(?:还有(?:没有)?|有?没有|有)(?:别的|其他|其它|更多)(?!的?(?:尺码|尺寸|码|颜色))(?:的|款|样式|款式|了|可选|选择)*|还有(?:吗|没有?|么|嘛|呢)|更多|下一[页批组拨波轮茬]|(?:看看?|来点|要|换)个?(?:别的|其他的?|其它的?)(?:款式?|样式)?|(?:别的|其他|其它|不一样|不同)的?(?:款式?|样式|选择)|多(?:看|来|推荐)(?:几|一些|点)[个件条双款]?|\b(?:show|see|give|get|find|list|load)(?: me)?(?: some| a few)? more\b(?! (?:like|similar|expensive|formal|casual|affordable|colou?rful|fitted|dressy))(?: of (?:them|those|these))?(?: options| choices| results| styles| please)?|\bmore (?:options|choices|results|styles|please|of (?:these|those|them))\b|\b(?:any(?:thing)?|something|what|anything) (?:else|different)\b|\b(?:any|some|the|see|show me|what) others?(?: ones| options| choices| styles)?(?= ?[?.!,]|$| please| you)|\b(?:other|another|different) (?:options|ones|choices|styles|brands?|makes?|labels?)\b|(?:换个?|别的|别家的?|其他家?的?|其它|另外的?)(?:牌子|品牌)|\bnext (?:page|batch|lot|load|set|few|ones?|results?|please)\b|\b(?:already )?seen (?:all (?:of )?)?(?:these|those|them|this lot|that lot)(?: ones)?(?: all)?(?: already| before)?(?=[\s.!]*$|,)|\b(?:new|fresh) ones\b|\bdifferent (?:ones|options|styles|batch|lot|selection|set)\b|\b(?:another|a new|a fresh) (?:one|batch|few|lot|set|round|selection)\b|^(?:请|那)?(?:继续|接着(?:看|来|推荐?)?|往下(?:看|翻)?)(?:吧|啊|呗)?[\s.!]*$|^(?:ok(?:ay)?,? |please )?(?:go on|carry on|continue)(?: please)?[\s.!]*$|\bkeep (?:them |it )?(?:going|coming)\b|(?<!\b(?:penny|cent|dime) )\bmore\b(?= ?[?!.]*$)|^next[ .!]*$/g;
 
 interface Rule {
   readonly find: RegExp;
@@ -65,7 +69,7 @@ interface Rule {
 /** 鞋底别太厚, legs look longer: the thickness of a part warms nobody, and legs are no garment. */
 const NO_GARMENTS: Readonly<Partial<Record<Facet, RegExp>>> = {
   warmth: /(?:底|跟|肩带|杯|\bsoles?|\bheels?|\bstraps?)(?: is| are|'s)? ?$/,
-  length: /(?:腿|\blegs?)(?: (?:look|looks|seem|appear))? ?$/,
+  length: /(?:(?<!裤)腿|\blegs?)(?: (?:look|looks|seem|appear))? ?$/,
 };
 
 /** Wishes relative to what was shown; 太短 and 不要太短 both ask for longer. */
@@ -96,7 +100,7 @@ function chineseRules(): Rule[] {
   for (const [direction, more, less] of sleeves) {
     rules.push({
       find: new RegExp(
-        `袖子?(?:的?长度)?(?:要|再|能|可以|稍微|做|改)?更?${more}(?:的)?${STEP}|袖子?(?:再|更)${more}|(?:更|再)${more}(?:一点|一些|点|些)?的?袖子?|${more}(?:一点|点|些|一些)的?袖子?|袖子?(?:有点|太|不要太|别太|不能太|不)${less}|(?:不要|别)?太${less}的?袖子`,
+        `(?:袖子?(?:的?长度)?|袖(?=长))(?:要|得|再|能不能|可不可以|能|可以|还|稍微|稍|略|做|改|给我|更)*${more}(?:度)?(?:要|得|再|能不能|可不可以|能|可以|稍微|稍|更)*(?:${more})?(?:的)?${STEP}|袖子?(?:再|更)${more}|(?:更|再)${more}(?:一点|一些|点|些)?的?袖子?|${more}(?:一点|点|些|一些)的?袖子?|袖子?[^,.?!]{1,10},(?:再|要|能|稍微|得)*${more}(?:${STEP})|袖子?(?:有点|太|不要太|别太|不能太|不[用必]太|不[用必]那么|别那么|不)${less}|(?:不要|别)?太${less}的?袖子`,
         'g',
       ),
       critique: { facet: 'sleeve', direction },
@@ -110,7 +114,7 @@ function chineseRules(): Rule[] {
       ] as const) {
         const source =
           pass === 'against'
-            ? `(?:不要|不想要?|别|不能|不用|不需要|不必|不可以|不|没有?|无需)(?:那么|这么|太过?|特别|很|过于|过分)(?:${unwanted})(?:的|了)?|(?:有点儿?|有些|太|过于|稍微有点|实在太)偏?(?:${unwanted})(?:了|啦|的话)?(?!${STEP})|偏(?:${unwanted})(?:了|啦)|不够(?:${wanted})|没(?:那么|这么)(?:${unwanted})`
+            ? `(?:不要|不想要?|别|不能|不用|不需要|不必|不可以|没必要|用不着|犯不着|不|没有?|无需)(?:再|给我|搞|弄|整|穿|选|挑|做|来|要|得|的|成)*(?:那么|这么|太过?|特别|很|过于|过分)(?:${unwanted})(?:的|了)?|(?:有点儿?|有些|太|过于|稍微有点|实在太)偏?(?:${unwanted})(?:了|啦|的话)?(?!${STEP})|偏(?:${unwanted})(?:了|啦)|不够(?:${wanted})|没(?:那么|这么)(?:${unwanted})`
             : `(?<![点些太])偏(?:${wanted})(?!了|啦|袖|款|裤|裙|靴)(?:的)?|(?:要|想要|能|可以|再|更|更加|稍微|稍|略|多少)*(?:${wanted})(?:的)?${STEP}|(?:更加?|再|愈|(?<![伦巴芭菲])比(?!亚|基尼|如|例|较)[^,.?!]{1,8}?(?:更|还)?)(?:要)?(?:${wanted})(?!袖|款|裤|裙|靴|期|途|牌|色)(?:的)?`;
         rules.push({ find: new RegExp(source, 'g'), critique: { facet, direction } });
       }
@@ -128,9 +132,31 @@ const SHADES: readonly Rule[] = [
     find: /(?:价格|价位|价钱)(?:可以|能|要|再|更|稍微|稍)*高(?:一?[点些]|一点儿)(?:的)?/g,
     critique: { facet: 'price', direction: 'more' },
   },
+  {
+    find: /[价钱][^,.?!]{0,6}(?:劝退|不太?美丽|不(?:太|怎么|是很)?(?:友好|友善|亲民|香|划算)|抢钱|离谱|吓人|有毒|感人)|肉[疼痛]|心(?:在)?滴血|钱包(?:君)?(?:顶|扛|受|遭|吃|hold)不(?:住|了|消)|钱包(?:君)?(?:在)?(?:滴血|哭|疼|要空|瘪)|抢钱|宰人|坑钱|割韭菜|(?:太|有点儿?|好|真|挺|忒)(?:烧钱|破费|费钱)|(?:买|消费|负担|承受|高攀|伤)不起|(?:得|要)吃土|贵[得到](?:离谱|要命|吓人|飞起|肉疼|哭)|囊中羞涩|手头(?:有点儿?|比较)?紧(?!身)|价(?:格|钱|位)?(?:有点儿?|太|偏|实在|也太|略|忒)+高(?:了|啦)?(?![一点些])|(?:超|超出|超过)(?:了)?(?:我的?)?预算(?:太多|好多|不少)?(?:了|啦)(?!吗|么|没|\?)|预算(?:不够|不足|hold不住|有限)(?:了|啦|啊)?|(?:有点儿?|有些|略|稍微|稍)小贵(?:了)?|(?:好|真|死|贼|巨|老|忒|也太)贵(?:了|啦)?(?=[啊呀哦呢吧的]?(?:$|[\s,.!~]))/g,
+    critique: { facet: 'price', direction: 'less' },
+  },
+  {
+    find: /[勒绷箍卡挤憋](?:得|的)(?:慌|难受|紧|疼|很)|(?:大?腿|腰|肩膀?|胸|屁股|裆|肚子|腋下|胳膊)(?:那儿|那里|那边|这儿|这里|那|这)?(?:有点儿?|太|好|很)?[卡挤](?![其通片])|[勒箍](?:肉|人|脖子|肚子|腰|胸)|[喘透]不(?:过|上)(?:来)?气|紧绷绷的?|绷住了?/g,
+    critique: { facet: 'fit', direction: 'more' },
+  },
+  {
+    find: /像(?:个|穿了?个?)?(?:麻袋|面口袋|睡袋|帐篷|水桶)(?:一样|似的)?|松松垮垮的?|空荡荡的?|晃荡(?:了|得很)?|逛荡/g,
+    critique: { facet: 'fit', direction: 'less' },
+  },
+  {
+    find: /别[^,.?!]{0,3}[跟像](?:要?去)?(?:开会|面试|上班|开年会|出席|领奖)[^,.?!]{0,2}(?:似的|一样)/g,
+    critique: { facet: 'formality', direction: 'less' },
+  },
   { find: /(?:浅|亮|鲜艳)(?:色|颜色)系?(?:一?[点些])?的?/g, critique: { facet: 'brightness', direction: 'more' } },
   { find: /(?:深|暗)(?:色|颜色)系?(?:一?[点些])?的?/g, critique: { facet: 'brightness', direction: 'less' } },
 ];
+
+/** What may stand between sleeves and longer. */
+const FILL =
+  '(?:to be |a (?:wee )?(?:bit|little|touch|tad|smidge|smidgen|fraction|lot) |slightly |be |are |is |were |could |can |should |needs? |want(?:ed)? |just |even |way |that |much )*';
+const BODY =
+  'waist|hips?|bust|chest|boobs|shoulders?|arms?|armpits?|thighs?|tummy|belly|stomach|middle|back|neck|bum|calves|ankles|toes';
 
 function englishRules(): Rule[] {
   const rules: Rule[] = [
@@ -140,14 +166,45 @@ function englishRules(): Rule[] {
     },
     { find: /\b(?:darkly|dark|dull)[- ]colou?r(?:ed|s)?\b/g, critique: { facet: 'brightness', direction: 'less' } },
     {
-      find: /\b(?:not )?too short(?: in the)? sleeves?\b|\bsleeves?(?: are| is|'re)?(?: not)?(?: a (?:bit|little))? too short\b|\b(?:more|extra) sleeves?\b|\bsleeves? (?:to be |a (?:bit|little) |slightly |be |are |much )*longer\b/g,
+      find: new RegExp(
+        `\\b(?:not )?too short(?: in the)? sleeves?\\b|\\bsleeves?(?: are| is|'re)?(?: not)?(?: a (?:bit|little))? too short\\b|\\b(?:more|extra) sleeves?\\b|\\bsleeves? ${FILL}longer\\b|\\blonger in the (?:arms?|sleeves?)\\b|\\bmore length (?:in|on|for) the (?:arms?|sleeves?)\\b`,
+        'g',
+      ),
       critique: { facet: 'sleeve', direction: 'more' },
     },
     {
-      find: /\b(?:not )?too long(?: in the)? sleeves?\b|\bsleeves?(?: are| is|'re)?(?: not)?(?: a (?:bit|little))? too long\b|\b(?:less|fewer) sleeves?\b|\bsleeves? (?:to be |a (?:bit|little) |slightly |be |are |much )*shorter\b/g,
+      find: new RegExp(
+        `\\b(?:not )?too long(?: in the)? sleeves?\\b|\\bsleeves?(?: are| is|'re)?(?: not)?(?: a (?:bit|little))? too long\\b|\\b(?:less|fewer) sleeves?\\b|\\bsleeves? ${FILL}shorter\\b|\\bshorter in the (?:arms?|sleeves?)\\b`,
+        'g',
+      ),
       critique: { facet: 'sleeve', direction: 'less' },
     },
   ];
+  rules.push(
+    {
+      find: /\b(?:(?:a )?(?:wee )?(?:bit|tad|touch|little|smidge)|kinda|kind of|sort of|rather|pretty|fairly|slightly|way) (?:too )?(?:steep|pricey|dear|expensive|spendy|costly)\b(?! looking)|\b(?:too )?(?:steep|pricey|expensive|dear|spendy|costly|rich|much) for (?:me|my (?:budget|wallet|blood|taste|pocket)|what it is)\b|\bcosts? (?:me )?(?:an arm and a leg|a fortune|a bomb|the earth)\b|\b(?:out of|above|beyond|outside|over) my (?:price range|budget|league|means|price bracket|limit|range)\b|\b(?:that|this|it|they|these|those)(?:'s| is|'re| are) (?:so |quite |pretty |really |way )?steep\b|\b(?:yikes|ouch|wow|omg)[,!. ]+(?:the|that) price\b|\btoo much money\b|^over budget\b|\b(?:over|above|more than|beyond) (?:what )?i (?:can|could|want to|wanted to|was planning to|planned to) (?:spend|pay|afford)\b|\bcan'?t (?:afford|stretch to|justify) (?:that|this|it|them|these|those)\b|\bmy (?:wallet|purse|bank account|bank balance)(?:'s| is| just)? (?:crying|hurt(?:s|ing)?|weeping|screaming|empty|can'?t take|won'?t stretch)[a-z ]*|\b(?:daylight|highway) robbery\b|\brip[- ]?off\b|\beye-?watering(?:ly)?\b|\bthat'?s (?:a lot|loads|so much|too much)(?: of money)?(?=[\s.!?]*$|,| for (?:a|an|me|some))|\bprices? (?:is|are)(?: (?:a bit|kinda|way|really|so|pretty|rather))* (?:steep|high|mad|insane|crazy|ridiculous)\b|\bprice (?:puts|is putting) me off\b/g,
+      critique: { facet: 'price', direction: 'less' },
+    },
+    {
+      find: new RegExp(
+        `\\b(?:(?:a )?(?:bit|tad|touch|little)|kinda|slightly) (?:too )?(?:tight|snug|clingy|restrictive|figure-hugging)\\b(?! [a-z]+(?:s|er)\\b)|\\b(?:too |so |really |quite |very )?(?:tight|snug)(?:ish)? (?:round|around|across|over|under|on|in|at) (?:the |my )?(?:${BODY})\\b|\\b(?:tight|snug) (?:for|on) me\\b|\\b(?:strangl|chok|pinch|dig|cut|squeez|strain|pull|ride)(?:s|es|ging|ting|ing)?(?: me)? (?:in |into |up |tight )?(?:in|into|at|on|across|round|around) (?:the |my )?(?:${BODY})\\b|\\b(?:strangl|squeez|pinch|crush)(?:es|ing) (?:the |my )(?:${BODY})\\b|\\bcan'?t breathe\\b|\\b(?:more|extra|bit of|some) (?:breathing room|room|space|ease|give)\\b(?! for)|\\bsqueez(?:es|ing) (?:me|the life)`,
+        'g',
+      ),
+      critique: { facet: 'fit', direction: 'more' },
+    },
+    {
+      find: /\b(?:hang(?:s|ing)|fall(?:s|ing)) off (?:of )?me\b|\blike a (?:tent|sack|bin bag)\b|\bswamp(?:s|ing) me\b|\b(?:swimming|drowning) in (?:it|this|them|these|that)\b|\btake it in\b/g,
+      critique: { facet: 'fit', direction: 'less' },
+    },
+    {
+      find: /\b(?:dial|tone)(?: it| that| this| things)? (?:down|back)(?: the| on the)? (?:formality|formal(?:ness)?|dressiness)\b|\b(?:dial|tone) the (?:formality|dressiness) (?:down|back)\b|\b(?:doesn'?t|don'?t|does not|do not|needn'?t)(?: really)?(?: (?:need|have) to)? be (?:that|so|quite so|quite that|too|as|this) (?:formal|dressy|fancy|smart|posh|corporate)\b/g,
+      critique: { facet: 'formality', direction: 'less' },
+    },
+    {
+      find: new RegExp(`\\b(?:hem|hemline|skirt|trousers|legs?) ${FILL}(?:lower|longer)\\b`, 'g'),
+      critique: { facet: 'length', direction: 'more' },
+    },
+  );
   for (const [facet, more, less] of COMPARATIVES) {
     const lead = '\\b(?:(?:a )?(?:bit|little|lot|touch|tad)|slightly|much|something|way|even|somewhat)?\\s*';
     rules.push({ find: new RegExp(`${lead}(?:${more})\\b`, 'g'), critique: { facet, direction: 'more' } });

@@ -1,9 +1,11 @@
 import type { Intent, Reference } from '../domain/turn.js';
+import { setsPrices } from './budget.js';
 import { NEGATIVE_EMOJI, POSITIVE_EMOJI } from './emoji.js';
 import type { IntentClassifier } from './intent-classifier.js';
-import { REFINE_WORDS, SEARCH_WORDS } from './intent-cues.js';
+import { apostrophes, REFINE_WORDS, SEARCH_WORDS } from './intent-cues.js';
 import type { Mention } from './match-facets.js';
 import type { Reading } from './read-sentence.js';
+import { slangVerdict } from './slang-cues.js';
 import type { UnderstandContext } from './understand.js';
 
 export interface Decision {
@@ -96,6 +98,10 @@ const ASKS = /[?吗么呢]\s*[?]?$|怎么样|\b(?:is|are|do|does|how)\b/;
 const WEATHER =
   /(?:会|会不会|要|是不是)(?:下雨|下雪|降温|刮风)(?:吗|么|不|呢|\?|$)|(?:天气|气温|温度)(?:怎么样|如何|预报|好吗|好不好|多少)|(?:几|多少)度\??$|\b(?:will|is|does) it (?:going to |gonna )?(?:rain|snow|be (?:cold|hot|sunny|windy))(?:ing)?\b(?! with)|笑话|讲个?段子|股票|股市|彩票|菜谱|歌词|运势|新闻|\b(?:jokes?|recipes?|lyrics|horoscopes?|stock (?:market|prices?)|headlines|lottery)\b|\bweather (?:like|forecast|report)\b|\bwhat(?:'s| is) the (?:weather|temperature)\b/;
 
+/** What breaks at home, who annoys at work, how one gets about. */
+const ELSEWHERE =
+  /wi-?fi|路由器|宽带|网(?:络|速)?(?:又|老|总|很|太|好)?(?:断|卡|慢)|手机(?:没电|坏|死机|卡|黑屏|充|摔|丢)|充不进电|蓝屏|(?:电脑|冰箱|空调|洗衣机|电视|打印机|马桶|下水道|水管|热水器)(?:又|老|总|突然|怎么|不|坏|漏|堵|卡|死|蓝|黑|打不开)|邻居(?:太|又|老|总|天天)|(?:公交|地铁|高铁|火车|飞机)(?:几点|多久|晚点|怎么)|堵车|加班(?=,|烦|累|到|了|$)|(?:老板|领导|同事|房东|室友)(?:又|老是|总|天天|骂|让我|逼|太|真)|牙医|\b(?:broadband|router|blue screen|unblock|dentist|next (?:bus|train|flight))\b|\b(?:my|the|our) (?:phone|laptop|computer|pc|printer|fridge|car|boiler|dishwasher|washing machine|tv|telly|sink|toilet|internet|landlord|neighbou?rs?|boss|flatmate|roommate|teacher)(?:'s| is| are| won'?t| keeps?| makes?| died| broke| crashed| has broken| isn'?t| doesn'?t| can'?t| hates| shouted| drives?)\b(?! (?:getting|wedding|birthday|leaving|party|retir))/;
+
 /** A name and a question mark: what about these? */
 const ASKS_ON = /呢[\s?!.]*$|^(?:and|what about|how about)\b/;
 
@@ -148,13 +154,20 @@ const CUED_LATER: typeof CUED = [
   ['feedback', ({ wishes, critiques }) => wishes === 0 && critiques === 0],
 ];
 
-/** The intent by words that speak for themselves; undefined where there are none. */
-function decideByCues(evidence: Evidence): Decision | undefined {
+/** A choice made, and what is no matter of clothes. */
+function plainly(evidence: Evidence): Decision | undefined {
   if (evidence.references.length === 1 && evidence.context.hasShown && TAKES.test(evidence.text))
     return { intent: 'feedback', confidence: 0.98 };
   if (WEATHER.test(evidence.text) && !evidence.hasCategory && !evidence.cued.has('outfit'))
     return { intent: 'unknown', confidence: 0.9 };
-  const first = firstCued(CUED, evidence);
+  if (evidence.wishes === 0 && (ELSEWHERE.test(evidence.text) || setsPrices(evidence.text)))
+    return { intent: 'unknown', confidence: 0.9 };
+  return undefined;
+}
+
+/** The intent by words that speak for themselves; undefined where there are none. */
+function decideByCues(evidence: Evidence): Decision | undefined {
+  const first = plainly(evidence) ?? firstCued(CUED, evidence);
   if (first) return first;
   const { cued, context, references, text } = evidence;
   const ordinals = references.filter(({ kind }) => kind === 'ordinal').length;
@@ -282,9 +295,14 @@ const LIKING = /喜欢|爱了|讨厌|好看|难看|丑|不错|漂亮|中意|满�
 const NEGATIVE =
   /pass|显(?:老|黑|胖|矮|土)|差(?:了)?点意思|感冒|过时|廉价|没质感|没啥感觉|淘汰|免了|毙了|能看的?$|入眼|没(?:有|看到|见到|找到)?一[个件条双款套][^,.]{0,2}(?:顺眼|合适|对味|行的)|不咋[样的地]?|不怎么样|差点意思|不(?:太|怎么|是很)?(?:喜欢|好看|行|满意|适合|合适|爱|感冒|是我)|丑|难看|一般|没感觉|无感|没眼缘|get不到|(?:不|没)(?:太|怎么|能|有)?(?:戳|打动|吸引)|土|老气|俗|讨厌|显胖|不是我的|没(?:有)?(?:一个|一件|什么)?[^,.]{0,4}(?:喜欢|看得?上|满意|好看|像样)|\bno from me|\blooks? cheap\b|\b(?:miss|didn'?t|hate|dislike|don'?t|do not|not (?!bad)|isn't|aren't|ugly|awful|terrible|horrible|hideous|boring|meh|(?<!not )bad|yuck|ew|nope|tacky|disappointing|bland|none|unimpressed|disappointed|neither|don't|any of|disgusting|frumpy|dated|doesn't)\b/;
 
+/** Words of denial that deny nothing. */
+const NO_DENIAL =
+  /\bnot gonna lie\b|\bno notes\b|\bcan'?t (?:fault|get enough|stop)\b|\bwouldn'?t say no\b|\bdon't mind\b/g;
+
 /** True where a feedback likes, false where it does not. */
 export function isPositive(text: string): boolean {
   if (NEGATIVE_EMOJI.test(text)) return false;
   if (POSITIVE_EMOJI.test(text)) return true;
-  return !NEGATIVE.test(text);
+  const said = apostrophes(text).replace(NO_DENIAL, ' ');
+  return slangVerdict(said) ?? !NEGATIVE.test(said);
 }

@@ -54,12 +54,16 @@ function hasSleeves(kind: string, vocabulary: Vocabulary): boolean {
 /** 闺蜜结婚, my cousin's wedding: one goes there as a guest. */
 const AS_GUEST = /宾客|来宾|嘉宾|做客|随礼|份子钱|\bguests?\b/;
 const SOMEBODYS =
-  /(?:朋友|闺蜜|闺密|好友|基友|同事|同学|室友|舍友|哥们?|兄弟|姐妹?|弟弟?|妹妹?|亲戚|前任|前男友|前女友|发小|老板|领导|老师|邻居|战友)[^,.?!]{0,10}$|\b(?:friends?|mates?|pals?|cousins?|sisters?|brothers?|colleagues?|coworkers?|boss|ex|roommates?|flatmates?|neighbou?rs?|uncles?|aunts?|somebody|someone)'?s?'? (?:big |destination )?$/;
+  /(?:朋友|闺蜜|闺密|好友|基友|同事|同学|室友|舍友|哥们?|兄弟|姐妹?|弟弟?|妹妹?|亲戚|前任|前男友|前女友|发小|老板|领导|老师|邻居|战友|嫂子?|舅舅?|姑姑?|叔叔?|表[哥弟]|堂[哥弟]|侄女?|外甥女?)[^,.?!]{0,10}$|\b(?:friends?|besties?|bffs?|budd(?:y|ies)|workmates?|housemates?|classmates?|nephews?|nieces?|mates?|pals?|cousins?|sisters?|brothers?|colleagues?|coworkers?|boss|ex|roommates?|flatmates?|neighbou?rs?|uncles?|aunts?|somebody|someone)'?s?'? (?:is |are |r )?(?:big |destination )?$/;
 
 function asGuest(mentions: readonly Mention[], text: string): Mention[] {
   return mentions.map((mention) => {
     const marries = mention.values.some(({ facet, id }) => facet === 'occasions' && id === 'wedding');
-    const whole = mention.values.length === 1 && /^(?:婚礼|结婚|订婚|wedding|engagement)$/.test(mention.key);
+    const whole =
+      mention.values.length === 1 &&
+      /^(?:婚礼|结婚|订婚|大婚|出嫁|wedding|engagement|getting married|gets? married|tying the knot)$/.test(
+        mention.key,
+      );
     if (!marries || !whole || !(AS_GUEST.test(text) || SOMEBODYS.test(text.slice(0, mention.start)))) return mention;
     return { ...mention, values: [{ facet: 'occasions', id: 'wedding_guest' }] };
   });

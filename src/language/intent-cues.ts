@@ -1,6 +1,7 @@
 import type { Intent } from '../domain/turn.js';
 import { EVERYDAY_CUES } from './everyday-cues.js';
 import type { IntentCue } from './intent-cue.js';
+import { SLANG_CUES } from './slang-cues.js';
 import { SPOKEN_CUES } from './spoken-cues.js';
 
 const OWN_DATA = '(?:数据|资料|信息|记录|隐私|账号|账户|档案|历史|照片|聊天)';
@@ -180,7 +181,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'cancel',
     strength: 0.95,
-    find: /\bcancel\b(?! (?:my|an|the) order)|\bnever ?mind\b(?! the)|^(?:ok(?:ay)? |oh |no,? |please )?(?:stop|quit|exit|enough|abort)(?: it| now| please| that| looking| searching)?[ .!]*$|\bforget (?:it|about it|that)\b|^(?:no,? )?(?:thanks|thank you),? (?:but )?(?:no|that's (?:all|it)|i'm (?:good|done|fine))\b|^no,? (?:thanks?|thank you)(?: you)?[ .!]*$|\bleave it\b|\bthat(?:'s| is| will be| would be) all\b|\bi'm (?:done|all set|fine|good)(?:,? (?:thanks|thank you)| for now| now| looking| shopping)*[ .!]*$|^not (?:buying|looking|shopping)[^.?!]{0,20}$|\bnot (?:now|anymore|any more|interested(?: anymore)?)[ .!]*$|\bdon't (?:bother|feel like (?:it|shopping|buying|looking))\b|\b(?:no longer|don't) (?:need|want) (?:it|this|that|anything|to (?:shop|look|buy))(?: anymore| any more)?\b|\bi(?:'ll| will) (?:think about it|pass)\b|\bstop (?:looking|searching)\b|\bmaybe (?:later|another time|next time)\b/,
+    find: /\bcancel\b(?! (?:my|an|the) order)|\bnever ?mind\b(?! the)|^(?:ok(?:ay)? |oh |no,? |please )?(?:stop|quit|exit|enough|abort)(?: it| now| please| that| looking| searching)?[ .!]*$|\bforget (?:it|about it|that)\b|^(?:no,? )?(?:thanks|thank you),? (?:but )?(?:no|that's (?:all|it)|i'm (?:good|done|fine))\b|^no,? (?:thanks?|thank you)(?: you)?[ .!]*$|\bleave it\b|\bthat(?:'s| is| will be| would be) all\b|\bi'm (?:done|all set|fine|good)(?:,? (?:thanks|thank you)| for now| now| looking| shopping)*[ .!]*$|^not (?:buying|looking|shopping)[^.?!]{0,20}$|\bnot (?:now|anymore|any more|interested(?: anymore)?)[ .!]*$|\bdon't (?:bother|feel like (?:it|shopping|buying|looking))\b|\b(?:no longer|don't) (?:need|want) (?:it|this|that|anything|to (?:shop|look|buy))(?: anymore| any more)?\b|\bi(?:'ll| will) (?:think about it|pass(?! on))\b|\bstop (?:looking|searching)\b|\bmaybe (?:later|another time|next time)\b/,
   },
 
   {
@@ -218,7 +219,10 @@ export const REFINE_WORDS =
 const FACES = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+/gu;
 
 /** Every cue, with the script its words are all written in, if they are in one: elsewhere it need not be tried. */
-const CUES = [...INTENT_CUES, ...EVERYDAY_CUES, ...SPOKEN_CUES].map((cue) => ({ ...cue, written: scriptOf(cue.find) }));
+const CUES = [...INTENT_CUES, ...EVERYDAY_CUES, ...SPOKEN_CUES, ...SLANG_CUES].map((cue) => ({
+  ...cue,
+  written: scriptOf(cue.find),
+}));
 
 function scriptOf({ source }: RegExp): 'han' | 'latin' | undefined {
   const words = source.replace(/\\p\{[^}]*\}|\\[a-z]|\[[^\]]*\]/g, ' ');
@@ -232,7 +236,7 @@ const CONTRACTIONS =
   /^(?:whats|whos|wheres|hows|thats|theres|heres|lets|im|ive|theyre|youre|youve|dont|doesnt|didnt|isnt|arent|wasnt|cant|wont|couldnt|wouldnt|shouldnt|havent|hasnt)$/;
 
 /** Whats, dont, im with the mark that hurried fingers leave out. */
-function apostrophes(text: string): string {
+export function apostrophes(text: string): string {
   if (!/[a-z]/.test(text)) return text;
   return text.replace(CONTRACTED, (whole, word: string, end: string) => {
     if (!CONTRACTIONS.test(whole)) return whole;

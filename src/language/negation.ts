@@ -11,7 +11,7 @@ interface Cue extends Span {
 }
 
 const CHINESE_REACH =
-  /^(?:\s|的|有|带|是|穿|要|含|沾|加|那种|这个|那个|这件|那件|千万|是不是|什么|任何|太过?|看|那些|这种|这些|给我|推荐|再|款|种|一切|所有|用|买|选|那么|这么|很|明显|夸张|显眼|多余|大面积)*$/;
+  /^(?:\s|的|有|带|是|穿|要|含|沾|加|那种|这个|那个|这件|那件|千万|是不是|什么|任何|太过?|看|那些|这种|这些|给我|推荐|再|款|种|一切|所有|用|买|选|那么|这么|很|明显|夸张|显眼|多余|大面积|拿|发|放|整|搞|弄|推)*$/;
 const ENGLISH_REACH =
   /^(?:\s|-|'|"|\b(?:any|a|an|the|it|them|to|be|being|in|with|of|too|very|really|that|those|these|anything|something|things?|wear(?:ing)?|see(?:ing)?|have|having|has|want|looking|look|for|is|are|like|get|buy|kinds?|type|so|at all|all|more|made|out|from|actually|necessarily|into|my|too|much|colou?r|stuff|i|you|me|show|give|as|no|distinct|visible|obvious|big|large|huge|small|loud|crazy|fancy|heavy|bold|extra|single|particular|specific)\b)*$/;
 
@@ -36,9 +36,11 @@ const CUES: readonly { readonly find: RegExp; readonly role: Role; readonly reac
     role: 'relaxed',
     reach: ENGLISH_REACH,
   },
+  // 穿着不舒服: a complaint, and neither a wish for comfort nor its refusal.
+  { find: /不(?:太|怎么|够)?(?=舒服|舒适|自在|显瘦|显高)/g, role: 'replaced', reach: /^$/ },
   { find: /\b(?:instead of|rather than|in place of|from)\b/g, role: 'replaced', reach: ENGLISH_REACH },
   {
-    find: /不想要|不需要|不要|不喜欢|不爱|不太喜欢|不想穿|不想|不穿|不带|不含|不是|不能有|不考虑|不适合|不接受|别给我|别要|别来|别(?![的人墅针致名])|没有|没|讨厌|拒绝|避免|避开|排除|去掉|去除|除了|除去|受不了|忌/g,
+    find: /(?<![能可该会准])不(?:能|可以|可能|许|准|应该|该|得)(?:是|有|要|带|用|穿|含|出现)|不太能(?:接受|忍|穿)|不想要|不需要|不要|不喜欢|不爱|不太喜欢|不想穿|不想|不穿|不带|不含|不是|不能有|不考虑|不适合|不接受|别给我|别要|别来|别(?![的人墅针致名])|没有|没|讨厌|拒绝|避免|避开|排除|去掉|去除|除了|除去|受不了|忌/g,
     role: 'excluded',
     reach: CHINESE_REACH,
   },
@@ -47,7 +49,7 @@ const CUES: readonly { readonly find: RegExp; readonly role: Role; readonly reac
   { find: /\bless\b(?! than| is )/g, role: 'excluded', reach: ENGLISH_REACH },
   { find: /[不非无](?=\p{Script=Han})/gu, role: 'excluded', reach: /^$/ },
   {
-    find: /\b(?:don'?t|do not|doesn'?t|didn'?t|won't|wouldn't|would not|can't|cannot|never|not|isn't|aren't|isnt) (?:really )?(?:want|wanna|like|love|need|wear|do|be|have|look(?:ing)? for|show|give|include|care for|stand)(?: me)?\b|\b(?:hate|hates|dislike|dislikes|avoid|avoiding|without|no|not|never|nor|neither|non|except(?: for)?|excluding|exclude|excludes|other than|(?:anything|everything|all|any(?: other)? (?:colou?r|shade|one|style|print|pattern|material|fabric|neckline|neck|collar|sleeve|length|cut|fit|kind|type|brand)s?) (?:but|except)|stop (?:showing|giving|sending|recommending|suggesting)|enough (?:of|with)|apart from|aside from|besides|minus|sans|nothing|skip|lose|isn't|isnt|aren't|arent|ain't|not a fan of|not into|not fond of|tired of|sick of|stay away from|keep away from|remove|drop)\b/g,
+    find: /\b(?:don'?t|do not|doesn'?t|didn'?t|won'?t|wouldn'?t|would not|can'?t|cannot|can not|shouldn'?t|should not|mustn'?t|must not|couldn'?t|never|not|isn't|aren't|isnt) (?:really |even |ever )?(?:want|wanna|like|love|need|wear|do|be|have|look(?:ing)? for|show|give|include|care for|stand|bear|touch|go near)(?: me)?\b|\b(?:hate|hates|dislike|dislikes|avoid|avoiding|without|no|not|never|nor|neither|non|except(?: for)?|excluding|exclude|excludes|other than|(?:anything|everything|all|any(?: other)? (?:colou?r|shade|one|style|print|pattern|material|fabric|neckline|neck|collar|sleeve|length|cut|fit|kind|type|brand)s?) (?:but|except|bar)|hold the|ditch(?: the)?|spare me|steer(?:ing)? clear of|keep(?:ing)? clear of|no to|hard (?:pass|no) on|pass on|done with|leave out|rule out|rather (?:it |they )?(?:wasn'?t|weren'?t|not)|nix|allergic to|not keen on|can'?t stand|stop (?:showing|giving|sending|recommending|suggesting)|enough (?:of|with)|apart from|aside from|besides|minus|sans|nothing|skip|lose|isn't|isnt|aren't|arent|ain't|not a fan of|not into|not fond of|tired of|sick of|stay away from|keep away from|remove|drop)\b/g,
     role: 'excluded',
     reach: ENGLISH_REACH,
   },
@@ -64,12 +66,20 @@ const NOT_A_CUE_AHEAD: readonly RegExp[] = [
   /^no\b(?=\s*,|\s+(?:i|i'd|the|that|this|thanks?|please|it|problem|matter|idea|worries|longer|doubt)\b)/,
   /^not\b(?=\s+(?:only|sure|bad|just|i\b))/,
   /^(?:don'?t|do not|doesn'?t|isn't|aren't)\s+(?:you|they|it|there)\b/,
-  /^(?:不错|不管|不限|不过|不同|不好意思|不知道|不仅|不光|不太(?!喜欢)|不但|不止|不少|不用(?=[了谢找看买管担])|没事|没问题|没关系|没什么|无所谓|无论|非常|非要|不大|没想好|不锈钢|不规则|不对称)/,
+  /^(?:不错|不管|不限|不过|不同|不好意思|不知道|不仅|不光|不太(?!喜欢|能|接受)|不但|不止|不少|不用(?=[了谢找看买管担])|没事|没问题|没关系|没什么|无所谓|无论|非常|非要|不大|没想好|不锈钢|不规则|不对称)/,
   /^from (?:\d|your|the (?:list|shop|store|first|last)|[£$€¥])/,
 ];
 /** Behind what is negated: 红色不要, 黑色除外, stripes are out. */
-const BEHIND =
-  /^(?:\s(?=[都我也全]))?(?:的|款|色|就|我|都|也|可以|了|一律|统统|全)*(?:不要(?!太|是|和|那么|超)|不行|除外|以外|之外|免谈|不考虑|不喜欢|算了|pass|就算了|不能要)(?=$|[\s,.!?;]|的|都|要|了|吧|,)|^\s(?:is|are) (?:out|a no(?:-go)?|not (?:ok|okay|allowed|an option|for me))\b|^\s(?:excluded|aside)\b|^-?free\b/;
+const REFUSED_CHINESE =
+  '退下|放过我?|走开|不要(?!太|是|和|那么|超)|不行|不得行|使不得|除外|以外|之外|免谈|不考虑|不喜欢|接受不了|受不了|算了|免了|pass|就算了|不能要|(?:达|打|大)咩|(?:大可)?不必|求放过|退散|劝退|雷区|不碰|不看|没戏|拜拜|(?:别|不要|不用|不必|不准|不许|少)(?:再|给我|跟我|往我这|老|总|上|往上)*(?:看|推荐?|来|发|拿|提|找|出现|整|给我?)';
+const REFUSED_ENGLISH =
+  '(?:is|are|would be)(?: just| definitely| absolutely| such| also| both)* (?:out(?! of)|off(?: the table| limits)|a (?:hard |big |firm |definite |total |straight )?(?:no(?:[- ]go)?|nope|pass|deal-?breaker|deal breaker|turn-?off)|not (?:ok|okay|allowed|an option|for me|happening)|banned|forbidden|excluded)';
+const BEHIND = new RegExp(
+  `^(?:\\s(?=[都我也全]))?(?:的|款|色|就|我|都|也|可以|了|一律|统统|通通|全|真的?|绝对|肯定|坚决|实在|可|快|还是|请|咱|颜色|这种|那种|这类|那类)*(?:${REFUSED_CHINESE})(?=$|[\\s,.!?;~]|[的都要了吧哈哦喔噢嘛呀啊啦咯嗷喽呗])|^\\s${REFUSED_ENGLISH}\\b|^'s (?:out(?! of)|off the table|a (?:hard |big )?(?:no(?:[- ]go)?|nope|pass|deal-?breaker)|not an option)\\b|^\\s(?:excluded|aside|need not apply)\\b|^\\scan (?:do one|jog on|get lost|get in the bin)\\b|^(?:\\?|,)? (?:no thanks|no thank you|nope|no way|hard pass)\\b|^\\? (?:nah|no|never|yuck|ew)\\b|^ away from me\\b|^-?free\\b`,
+);
+/** 我又不是小孩, "i'm not a kid": who one is not, and nothing refused. */
+const NOT_ONESELF =
+  /(?:我|人家|俺|咱|又)(?:也|又|可|都|已经|早就?|才|并)*不(?:是|再是|算)(?:什么|个|一个)?$|\b(?:i'?m|i am|we'?re|we are|i ain'?t)(?: really| exactly| certainly| definitely)?(?: not| no)? (?:an? )?(?:[a-z]+ )?$/;
 const SAME_FACET =
   /^(?:\s|的|款|色|也|还有|以及)*(?:和|与|跟|及|and|&|也不要|还有|以及|\/|,? ?(?:and )?(?:no|not) )(?:\s|的|也|any|in)*$/;
 const ANY_FACET =
@@ -88,11 +98,19 @@ export function rolesOf(text: string, mentions: readonly Mention[], taken: reado
   const roles = new Map<Mention, Role>();
   for (const cue of findCues(text, mentions, taken)) apply(cue, text, mentions, roles);
   for (const mention of mentions) {
-    const behind = text.slice(mention.end, mention.end + 14);
+    const short = text.slice(mention.start, mention.end).endsWith("'s") ? "'s" : '';
+    const behind = short + text.slice(mention.end, mention.end + 20);
     if (!roles.has(mention) && BEHIND.test(behind) && !/^的?不要的/.test(behind))
       backwards(mention, text, mentions, roles);
   }
   replaced(text, mentions, roles);
+  for (const mention of mentions)
+    if (
+      roles.get(mention) === 'excluded' &&
+      mention.values.every(({ facet }) => facet === 'audience') &&
+      NOT_ONESELF.test(text.slice(Math.max(0, mention.start - 24), mention.start))
+    )
+      roles.set(mention, 'replaced');
   for (const mention of mentions)
     if (!roles.has(mention) && isLook(mention) && COMPLAINED.test(text.slice(mention.end, mention.end + 16)))
       roles.set(mention, 'replaced');

@@ -60,7 +60,11 @@ export function pointMentions(
     const before = text.slice(Math.max(0, stretch.start - 40), stretch.start);
     if (isNoWish(chain, groups, text, before, refs.length > 0)) continue;
     const touching = refs.find(
-      (ref) => ref.end <= stretch.start && /^(?:的|\s)*$/.test(text.slice(ref.end, stretch.start)),
+      (ref) =>
+        ref.end <= stretch.start &&
+        (ref.reference.kind === 'photo' ? /^(?:的|\s|同款)*$/ : /^(?:的|\s)*$/).test(
+          text.slice(ref.end, stretch.start),
+        ),
     );
     const pointing = describes({ chain, before, behind: text.slice(stretch.end, stretch.end + 8), context, touching });
     if (pointing === 'no' || pointing === 'forget') kept.push(...chain);
@@ -151,7 +155,7 @@ function describes(described: Described): Pointing {
   if (BEHIND_CHINESE.test(behind)) return context.hasShown ? 'attribute' : 'no';
   if (touching?.reference.kind === 'ordinal') return garment ? 'last' : 'no';
   if (BEFORE_CHINESE.test(before)) return describesChinese(described, garment);
-  if (touching && garment && touching.end === chain[0]?.start) return 'last';
+  if (touching && garment && (touching.end === chain[0]?.start || touching.reference.kind === 'photo')) return 'last';
   return describesEnglish(described, garment);
 }
 

@@ -55,7 +55,7 @@ export function isQuestion(said: string): boolean {
 }
 
 const PLACE_ALONE =
-  /^(?:嗯|那|就|看)*(?:一?下)?第\s?[一二三四五六七八九十\d]{1,2}[个件条双款套只顶]?(?:的|呢)?[\s.!?]*$|^(?:and |ok |ok, )?(?:the |number )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2})(?: one)?[\s.!?]*$/;
+  /^(?:嗯|那|就|看)*(?:一?下)?第\s?[一二三四五六七八九十\d]{1,2}[个件条双款套只顶]?(?:的|呢)?[\s.!?]*$|^(?:and |ok |ok, )?(?:the |number )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|\d{1,2})(?: one)?[\s.!?]*$/;
 
 /** "The third", and nothing else. */
 export function namesAPlaceAlone(said: string): boolean {

@@ -24,6 +24,16 @@ const ORDINALS: Readonly<Record<string, number>> = {
   eighth: 8,
   ninth: 9,
   tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  thirteenth: 13,
+  fourteenth: 14,
+  fifteenth: 15,
+  sixteenth: 16,
+  seventeenth: 17,
+  eighteenth: 18,
+  nineteenth: 19,
+  twentieth: 20,
   '1st': 1,
   '2nd': 2,
   '3rd': 3,
@@ -34,6 +44,16 @@ const ORDINALS: Readonly<Record<string, number>> = {
   '8th': 8,
   '9th': 9,
   '10th': 10,
+  '11th': 11,
+  '12th': 12,
+  '13th': 13,
+  '14th': 14,
+  '15th': 15,
+  '16th': 16,
+  '17th': 17,
+  '18th': 18,
+  '19th': 19,
+  '20th': 20,
   last: -1,
   final: -1,
 };
@@ -48,10 +68,20 @@ const COUNTS: Readonly<Record<string, number>> = {
   eight: 8,
   nine: 9,
   ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
 };
 const ORD = Object.keys(ORDINALS).join('|');
 const NOT_ORDINAL_NOUN =
-  '(?! ?(?:time|times|date|day|days|job|night|week|month|year|summer|winter|season|name|aid|class|hand|chance|step|thing i|birthday|trimester|impression|of all|floor|baby|minute|bit))';
+  '(?! ?(?:time|times|date|day|days|job|night|week|month|year|summer|winter|season|name|aid|class|hand|chance|step|thing i|birthday|trimester|impression|of all|floor|baby|minute|bit|century|anniversary|grade|edition|of (?:january|february|march|april|may|june|july|august|september|october|november|december)))';
 const NOUN =
   'pairs? of (?:shoes|boots|sneakers|trainers|heels|sandals|jeans|trousers|pants|shorts)|one|ones|item|items|option|options|pair|pairs|piece|pieces|picture|photo|result|outfit|look|suggestion|dress|skirt|shirt|top|tee|t-shirt|jacket|coat|bag|jeans|trousers|pants|shoes|boots|sweater|blouse|hoodie|jumper|cardigan|hat|scarf|blazer|shorts|sneakers|trainers|heels|sandals|suit|belt|necklace';
 
@@ -66,7 +96,12 @@ export function findReferences(text: string, context: Pointable): ReferenceMenti
   englishOrdinals(text, context, add);
   if (context.hasShown) eitherCount(text, add);
   demonstratives(text, context, add);
-  return dedupe(found.sort((a, b) => a.start - b.start));
+  return dedupe(
+    withoutRepeats(
+      found.sort((a, b) => a.start - b.start),
+      text,
+    ),
+  );
 }
 
 type Add = (start: number, end: number, reference: Reference) => void;
@@ -81,7 +116,7 @@ function photos(text: string, add: Add): void {
     add(match.index, match.index + match[0].length, { kind: 'photo' });
   }
   const en =
-    /\b(?:(?:the )?(?:one|item|thing|dress|shirt|top|bag|shoes|jacket|coat|skirt|outfit|look) )?(?:in|on|from|like|of|as|to|with)?\s?(?:the|this|that|my|attached|uploaded|same) (?:photo(?:graph)?|picture|pic|image|screenshot|snap)\b(?! (?:shoot|quality|day))(?: (?:i (?:sent|uploaded|attached|posted|shared)|above|attached))?|\b(?:photo|picture|pic|image|screenshot) (?:i (?:sent|uploaded|attached|posted|shared)|above|attached)\b|\b(?:from|by|like) (?:photo|picture|pic|image)\b|\bpictured\b|\bwhat i (?:uploaded|attached|sent)\b/g;
+    /\b(?:(?:(?:the|that|those|these) )?(?:pair|one|item|thing|dress|shirt|top|bag|shoes|jacket|coat|skirt|outfit|look|trousers|pants|jeans|shorts|leggings|boots|heels|trainers|sneakers|sandals|sweater|jumper|blouse|hoodie|cardigan|hat|scarf|blazer|suit|tee|t-shirt|gown|necklace|earrings|watch|belt) )?(?:in|on|from|like|of|as|to|with)?\s?(?:the|this|that|my|attached|uploaded|same) (?:photo(?:graph)?|picture|pic|image|screenshot|snap)\b(?! (?:shoot|quality|day))(?: (?:i (?:sent|uploaded|attached|posted|shared)|above|attached))?|\b(?:photo|picture|pic|image|screenshot) (?:i (?:sent|uploaded|attached|posted|shared)|above|attached)\b|\b(?:from|by|like) (?:photo|picture|pic|image)\b|\bpictured\b|\bwhat i (?:uploaded|attached|sent)\b/g;
   for (const match of text.matchAll(en)) {
     add(match.index, match.index + match[0].length, { kind: 'photo' });
   }
@@ -173,7 +208,10 @@ function englishOrdinals(text: string, context: Pointable, add: Add): void {
   for (const match of text.matchAll(/\bthe (\d{2,3})(?:st|nd|rd|th) (?:one|item|piece|option|pair)\b/g))
     add(match.index, match.index + match[0].length, { kind: 'ordinal', index: Number(match[1]) });
   for (const match of text.matchAll(
-    /(?:#|\bno\. ?|\b(?:number|option|item|nr|num|pick|choice) ?#? ?)(10|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten)(?![\d.%a-z]| (?:size|cm|kg))/g,
+    new RegExp(
+      `(?:#|\\bno\\. ?|\\b(?:number|option|item|nr|num|pick|choice) ?#? ?)(1\\d|20|[1-9]|${Object.keys(COUNTS).join('|')})(?![\\d.%a-z]| (?:size|cm|kg))`,
+      'g',
+    ),
   )) {
     add(match.index, match.index + match[0].length, {
       kind: 'ordinal',
@@ -197,6 +235,16 @@ function eitherCount(text: string, add: Add): void {
   }
 }
 
+/** "Got it?" at the end asks whether one was understood. */
+const UNDERSTOOD = /(?:^|[,.!?] ?)(?:you )?(?:got|get) (?:it|that|this)$/;
+
+/** 那个…有风衣吗: a breath, and nothing pointed at. */
+function isFiller(text: string, at: number, said: string, { hasShown }: Pointable): boolean {
+  if (!/^(?:那个|这个)$/.test(said) || !/(?:^|[,.\s嗯额呃啊哦]|[那这]个)$/.test(text.slice(0, at))) return false;
+  const behind = text.slice(at + said.length);
+  return /^(?:\.{2}|~|那个|这个|呃|嗯|额)/.test(behind) || (/^,/.test(behind) && (!hasShown || said === '那个'));
+}
+
 /** Words after which "that" stands for a garment. */
 const POINTS_AFTER =
   /^(?:like|than|with|to|about|does|is|was|of|as|for|love|hate|but|and|have|want|in|get|got|if|find|show|see|do|can|has|take|prefer|not|what)$/;
@@ -204,10 +252,11 @@ const POINTS_AFTER =
 function demonstratives(text: string, context: Pointable, add: Add): void {
   const kind = !context.hasShown && context.hasPhoto ? 'photo' : 'last';
   const zh = new RegExp(
-    `(?:跟|和|像|比)?(?:这|那)(?:一)?(?:个(?!颜色|尺码|价|风格|款式|图案|花色|材质)|${CLASSIFIER})(?!意思|月|周|星期|季|价|人|小时|牌子|款式|图|冬|夏|春|秋|节|假|生日|年)|刚才(?:那|这|的)(?:一)?${CLASSIFIER}?|刚刚(?:那|这|的)(?:一)?${CLASSIFIER}?|这身|它(?!们)|此款|本款|该款`,
+    `(?<!(?:之前|原来|以前)(?=那.{0,4}(?:坏|破|旧|烂|丢)))(?:跟|和|像|比)?(?:这|那)(?:一)?(?:个(?!颜色|尺码|价|风格|款式|图案|花色|材质)|${CLASSIFIER})(?!意思|月|周|星期|季|价|人|小时|牌子|款式|图|冬|夏|春|秋|节|假|生日|年)|刚才(?:那|这|的)(?:一)?${CLASSIFIER}?|刚刚(?:那|这|的)(?:一)?${CLASSIFIER}?|这身|它(?!们)|此款|本款|该款`,
     'g',
   );
   for (const match of text.matchAll(zh)) {
+    if (isFiller(text, match.index, match[0], context)) continue;
     const lead = /^[跟和像比]/.test(match[0]) ? 1 : 0;
     add(match.index + lead, match.index + match[0].length, { kind });
   }
@@ -219,19 +268,38 @@ function demonstratives(text: string, context: Pointable, add: Add): void {
     }
   }
   const en = new RegExp(
-    `(?<=\\b(?:brand|material|fabric|colou?rs?|much|sizes?) are )(?:these|those)\\b|\\b(?:this|that) (?:${NOUN})\\b|(?<!\\bof )\\b(?:these|those)(?: (?:ones|shoes|jeans|trousers|pants|boots|sneakers|trainers|heels|sandals|shorts))(?=$|[ ?.!,])|(?<!\\b(?:of|are|is|what|why|seen|saw|had|me|picked|chose|chosen|recommend|suggest|recommended|suggested) )\\b(?:these|those)(?= ?(?:$|[?.!,]|but|in |with|and|for|instead|please|cheaper|longer|shorter))|\\b(?:this|that)\\b(?= ?(?:$|[?.!,]|but|in |for |to |up|with|instead|please|looks?|is |isn't|come|one|and |except|only|cheaper|longer|shorter|than))|(?<=\\b(?:like|than|with|to|about|as|of|love|hate|is|does|was|would|goes with|for) )(?:this|that)\\b(?! [a-z]+ (?:feel|look|vibe|style|touch|design|print|pattern|colou?r|finish)\\b)(?! (?:i|you|the|goes|would|is|has|are|can|fits?|costs?|have|looks|it|week|month|summer|winter|weekend|season|time|price|kind|much|many|way))`,
+    `(?<=\\b(?:brand|material|fabric|colou?rs?|much|sizes?) are )(?:these|those)\\b|\\b(?:this|that) (?:${NOUN})\\b|(?<!\\b(?:of|go for|went for|chose|choose|picked|pick|recommend|suggest|(?:show|showed|gave|sent) me|seen) )\\b(?:these|those)(?: (?:ones|shoes|jeans|trousers|pants|boots|sneakers|trainers|heels|sandals|shorts))(?=$|[ ?.!,])|(?<!\\b(?:of|are|is|what|why|seen|saw|had|me|picked|chose|chosen|recommend|suggest|recommended|suggested) )\\b(?:these|those)(?= ?(?:$|[?.!,]|but|in |with|and|for|instead|please|cheaper|longer|shorter))|\\b(?:this|that)\\b(?= ?(?:$|[?.!,]|but|in |for |to |up|with|instead|please|looks?|is |isn't|come|one|and |except|only|cheaper|longer|shorter|than))|(?<=\\b(?:like|than|with|to|about|as|of|love|hate|is|does|was|would|goes with|for) )(?:this|that)\\b(?! [a-z]+ (?:feel|look|vibe|style|touch|design|print|pattern|colou?r|finish)\\b)(?! (?:i|you|the|goes|would|is|has|are|can|fits?|costs?|have|looks|it|week|month|summer|winter|weekend|season|time|price|kind|much|many|way|lot|batch|bunch|selection))`,
     'g',
   );
   for (const match of text.matchAll(en)) {
     // "a swimsuit that isn't backless": the pronoun points at nothing that was shown.
     const before = /([a-z]+) $/.exec(text.slice(Math.max(0, match.index - 14), match.index))?.[1];
     if (match[0] === 'that' && before !== undefined && !POINTS_AFTER.test(before)) continue;
+    if (
+      UNDERSTOOD.test(text.slice(0, match.index + match[0].length)) &&
+      /^\s*\??\s*$/.test(text.slice(match.index + match[0].length))
+    )
+      continue;
     add(match.index, match.index + match[0].length, { kind });
   }
   if (!context.hasShown && !context.hasPhoto) return;
   const it =
-    /(?<=\b(?:like|likes|love|hate|with|than|buy|want|does|do|is|have|has|about|of|take|got|get|prefer|try|was|come|without|see|for|as|adore|pick|picked|choose|chose|recommend|suggest|show) )it\b(?! (?:to|for m[ey]|will|would|was|is |too|be ))|(?<!\bwear )\bit (?=in |come|comes|goes|look|looks|fit|with)/g;
-  for (const match of text.matchAll(it)) add(match.index, match.index + 2, { kind });
+    /(?<=\b(?:like|likes|love|hate|with|than|buy|want|does|do|is|have|has|about|of|take|got|get|prefer|try|was|come|without|see|for|as|adore|pick|picked|choose|chose|recommend|suggest|show) )it\b(?! (?:to|(?:a|one|two|three|half a|the next) sizes?\b|for m[ey]|will|would|was|is |too|be ))|(?<!\bwear )\bit (?=in |come|comes|goes|look|looks|fit|with)/g;
+  for (const match of text.matchAll(it))
+    if (!(UNDERSTOOD.test(text.slice(0, match.index + 2)) && /^\s*\??\s*$/.test(text.slice(match.index + 2))))
+      add(match.index, match.index + 2, { kind });
+}
+
+/** 二号那件, 第三条那个: the same garment, pointed at twice. */
+function withoutRepeats(found: readonly ReferenceMention[], text: string): ReferenceMention[] {
+  return found.filter((each, at) => {
+    const before = found[at - 1];
+    const repeats =
+      each.reference.kind === 'last' &&
+      before?.reference.kind === 'ordinal' &&
+      /^(?:的|\s)*$/.test(text.slice(before.end, each.start));
+    return !repeats;
+  });
 }
 
 /** One reference to each thing, in order; "this" beside an ordinal or a photo adds nothing. */

@@ -205,9 +205,8 @@ export function findSizes(text: string, originalAt: (start: number, end: number)
   for (const match of text.matchAll(/(?<![a-z0-9'&.-])([sml])(?![a-z0-9'&.-]|\s*恤)/g)) {
     if (/[SML]/.test(originalAt(match.index, match.index + 1))) add(match.index, match.index + 1, match[1]);
   }
-  if (SHOES.test(text))
-    for (const match of text.matchAll(/(?<=(?:^|,)\s*)(?:3[4-9]|4[0-8])(?:\.5)?(?=\s*(?:,|$))/g))
-      add(match.index, match.index + match[0].length, match[0]);
+  const alone = SHOES.test(text) ? SHOE_SIZES : /裤/.test(text) ? WAIST_SIZES : undefined;
+  if (alone) for (const match of text.matchAll(alone)) add(match.index, match.index + match[0].length, match[0]);
   // A second size after "or" (M or L, M码或L码) stands without a marker of its own.
   for (const first of [...found]) {
     const rest = text.slice(first.end, first.end + 12);
@@ -223,6 +222,10 @@ export function findSizes(text: string, originalAt: (start: number, end: number)
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** 34的, or a number alone between commas. */
+const SHOE_SIZES =
+  /(?<=(?:^|,)\s*)(?:3[4-9]|4[0-8])(?:\.5)?(?=\s*(?:,|$))|(?<![\d.第$£€¥])(?:2[2-9]|3\d|4[0-8])(?:\.5)?(?=的(?!人|年|价|预算|度|样|时候))/g;
+const WAIST_SIZES = /(?<=(?:^|[,，\s要穿]|[条件])\s*)(?:2[4-9]|3[0-8])(?=的(?!人|年|价|预算|度|样|时候))/g;
 /** Beside these a number alone, between commas, is a size: running shoes, 44, under 500. */
 const SHOES = /鞋|靴|\b(?:shoes?|boots?|sneakers|trainers|heels|sandals|loafers|flats|slippers)\b/;
 

@@ -32,9 +32,10 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   home: { before: /^\s(?:delivery|page)/ },
   long: {
     after: /(?:how|so|as|take|before|very|last|is it|all day)\s$/,
-    before: /^\s(?:does|do|time|ago|as|will|is|until|term|enough|for (?:shipping|delivery)|it)\b/,
+    before:
+      /^\s(?:arms?|legs?|torso|body|neck|hair|fingers|feet|face|day|weekend|haul|flight|drive|journey|walks?|does|do|time|ago|as|will|is|until|term|enough|for (?:shipping|delivery)|it)\b/,
   },
-  short: { before: /^\s(?:of|on|notice|time)\b/ },
+  short: { before: /^\s(?:arms?|legs?|torso|body|neck|hair|of|on|notice|time)\b/ },
   regular: { before: /^\s(?:delivery|prices?|customer|shipping)/ },
   suit: {
     after:
@@ -50,7 +51,8 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   tie: { after: /\bto\s$/, before: /^\s(?:it|together|in with|up)\b/ },
   ring: { after: /\bto\s$/ },
   set: { after: /(?:\bto|i'm|all|are)\s$/ },
-  clean: { after: /(?:easy to|machine|dry|to|hand)\s$/ },
+  clean: { after: /(?:easy to|machine|dry|to|hand)\s$/, before: /^\s(?:slate|sweep|break|start|sheet)/ },
+  slate: { after: /\b(?:clean|blank|fresh|the)\s$/ },
   washed: { after: /(?:be|get|machine|hand|it)\s$/ },
   coat: { after: /\bto\s$/ },
   print: { after: /\bto\s$/, before: /^\s(?:your|out|all|a copy|this|my)\b/ },
@@ -60,7 +62,7 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   tall: { after: /(?:cm|ft|foot|feet|'|"|metres?|meters?|\d ?m|how|\d)\s?$/ },
   travel: { before: /^\s(?:time)/ },
   stocking: { before: /^\s(?:up|filler)/ },
-  fresh: { after: /(?:start(?:ing)?|begin|anew|stay)\s$/ },
+  fresh: { after: /(?:start(?:ing)?|begin|anew|stay)\s$/, before: /^\s(?:start|slate|page)/ },
   baby: { after: /(?:hey|oh|hi)\s$/ },
   man: { after: /(?:^|hey|oh|,)\s?$/ },
   bro: { after: /(?:^|hey|hi|thanks|yo|ok|,)\s?$/ },
