@@ -238,7 +238,7 @@ const OF_ONESELF = /我|本人|身高|体重|个子|净高|\b(?:i|i'm|my|she|he|
 
 /** One's size of a kind: 鞋穿38, "I wear 30 in jeans". */
 const OF_ITS_KIND =
-  /(?:鞋|脚|裤)码|(?:鞋子?|脚|裤子?|上衣|裙子)(?:一般|平时|平常|都|是)?穿|^我(?:平时|平常|一般|通常|都)?穿[^,.?!]{1,8}的?(?:鞋|裤|裙|衣服)[\s.!]*$|\b(?:shoe|dress|shirt|trouser|jeans?|boot) size (?:is|'s)|\bi(?:'?m| am)? (?:usually |normally |always |generally |mostly )?(?:wear |take |am )?(?:an? )?(?:size )?[a-z0-9.]{1,4} in [a-z]+s\b|\band an? \d{2} in [a-z]+s\b/;
+  /(?:上衣|裤子?|鞋子?|裙子|外套|衬衫|内衣)(?:的话|嘛|呢)?,?我(?:是|穿|一般|的尺码)|(?:鞋|脚|裤)码|(?:鞋子?|脚|裤子?|上衣|裙子)(?:一般|平时|平常|都|是)?穿|^我(?:平时|平常|一般|通常|都)?穿[^,.?!]{1,8}的?(?:鞋|裤|裙|衣服)[\s.!]*$|\b(?:shoe|dress|shirt|trouser|jeans?|boot) size (?:is|'s)|\b(?:for|in) [a-z]+,? (?:my size is|i'?m an?|i wear|i take)\b|\bmy size (?:in|for) [a-z]+ is\b|\bi(?:'?m| am)? (?:usually |normally |always |generally |mostly )?(?:wear |take |am )?(?:an? )?(?:size )?[a-z0-9.]{1,4} in [a-z]+s\b|\band an? \d{2} in [a-z]+s\b/;
 
 /** Words that say what was found shall become: "is a black tee", "make it a midi dress", 换成裙子. */
 const CHANGES =
@@ -293,7 +293,7 @@ function asksForGarments({ hasCategory, text }: Evidence): boolean {
 const LIKING = /喜欢|爱了|讨厌|好看|难看|丑|不错|漂亮|中意|满意|\b(?:like|love|adore|hate|dislike|prefer)\b(?! to)/;
 
 const NEGATIVE =
-  /pass|显(?:老|黑|胖|矮|土)|差(?:了)?点意思|感冒|过时|廉价|没质感|没啥感觉|淘汰|免了|毙了|能看的?$|入眼|没(?:有|看到|见到|找到)?一[个件条双款套][^,.]{0,2}(?:顺眼|合适|对味|行的)|不咋[样的地]?|不怎么样|差点意思|不(?:太|怎么|是很)?(?:喜欢|好看|行|满意|适合|合适|爱|感冒|是我)|丑|难看|一般|没感觉|无感|没眼缘|get不到|(?:不|没)(?:太|怎么|能|有)?(?:戳|打动|吸引)|土|老气|俗|讨厌|显胖|不是我的|没(?:有)?(?:一个|一件|什么)?[^,.]{0,4}(?:喜欢|看得?上|满意|好看|像样)|\bno from me|\blooks? cheap\b|\b(?:miss|didn'?t|hate|dislike|don'?t|do not|not (?!bad)|isn't|aren't|ugly|awful|terrible|horrible|hideous|boring|meh|(?<!not )bad|yuck|ew|nope|tacky|disappointing|bland|none|unimpressed|disappointed|neither|don't|any of|disgusting|frumpy|dated|doesn't)\b/;
+  /pass|显(?:老|黑|胖|矮|土)|差(?:了)?点意思|感冒|过时|廉价|没质感|没啥感觉|淘汰|免了|毙了|能看的?$|入眼|没(?:有|看到|见到|找到)?一[个件条双款套][^,.]{0,2}(?:顺眼|合适|对味|行的)|不咋[样的地]?|不怎么样|差点意思|不(?:太|怎么|是很)?(?:喜欢|好看|行|满意|中意|适合|合适|爱|感冒|是我)|丑|难看|一般|没感觉|无感|没眼缘|get不到|(?:不|没)(?:太|怎么|能|有)?(?:戳|打动|吸引)|土|老气|俗|讨厌|显胖|不是我的|没(?:有)?(?:一个|一件|什么)?[^,.]{0,4}(?:喜欢|看得?上|满意|好看|像样)|\bno from me|\blooks? cheap\b|\bmakes? (?:me|her|him|my [a-z]+) look (?:old|fat|short|wide|huge|pale|frumpy|like a|silly|washed|ten years)|\bages me\b|\b(?:miss|didn'?t|hate|dislike|don'?t|do not|not (?!bad)|isn't|aren't|ugly|awful|terrible|horrible|hideous|boring|meh|(?<!not )bad|yuck|ew|nope|tacky|disappointing|bland|none|unimpressed|disappointed|neither|don't|any of|disgusting|frumpy|dated|doesn't)\b/;
 
 /** Words of denial that deny nothing. */
 const NO_DENIAL =

@@ -274,19 +274,28 @@ function demonstratives(text: string, context: Pointable, add: Add): void {
   for (const match of text.matchAll(en)) {
     // "a swimsuit that isn't backless": the pronoun points at nothing that was shown.
     const before = /([a-z]+) $/.exec(text.slice(Math.max(0, match.index - 14), match.index))?.[1];
+    const behind = text.slice(match.index + match[0].length);
     if (match[0] === 'that' && before !== undefined && !POINTS_AFTER.test(before)) continue;
-    if (
-      UNDERSTOOD.test(text.slice(0, match.index + match[0].length)) &&
-      /^\s*\??\s*$/.test(text.slice(match.index + match[0].length))
-    )
-      continue;
+    // "More that look like the third": the pronoun of a clause.
+    if (match[0] === 'that' && /^ (?:look|are|have|come|go|feel|fit)\b/.test(behind)) continue;
+    if (UNDERSTOOD.test(text.slice(0, match.index + match[0].length)) && /^\s*\??\s*$/.test(behind)) continue;
     add(match.index, match.index + match[0].length, { kind });
   }
+  pronouns(text, context, kind, add);
+}
+
+/** "It", where something stands for it. */
+function pronouns(text: string, context: Pointable, kind: 'photo' | 'last', add: Add): void {
   if (!context.hasShown && !context.hasPhoto) return;
   const it =
     /(?<=\b(?:like|likes|love|hate|with|than|buy|want|does|do|is|have|has|about|of|take|got|get|prefer|try|was|come|without|see|for|as|adore|pick|picked|choose|chose|recommend|suggest|show) )it\b(?! (?:to|(?:a|one|two|three|half a|the next) sizes?\b|for m[ey]|will|would|was|is |too|be ))|(?<!\bwear )\bit (?=in |come|comes|goes|look|looks|fit|with)/g;
+  // "The last one is perfect, I love it": it is the one just named.
+  const named = new RegExp(`\\b(?:${ORD}|last|\\d+(?:st|nd|rd|th))(?: (?:${NOUN}))\\b|\\b(?:number|no\\.?) ?[a-z0-9]+`);
   for (const match of text.matchAll(it))
-    if (!(UNDERSTOOD.test(text.slice(0, match.index + 2)) && /^\s*\??\s*$/.test(text.slice(match.index + 2))))
+    if (
+      !named.test(text.slice(0, match.index)) &&
+      !(UNDERSTOOD.test(text.slice(0, match.index + 2)) && /^\s*\??\s*$/.test(text.slice(match.index + 2)))
+    )
       add(match.index, match.index + 2, { kind });
 }
 

@@ -26,7 +26,7 @@ const NAMES: readonly (readonly [Relaxed['facet'], string, string])[] = [
 const FREE =
   '不限|无所谓|随便|随意|不重要|都行|都可以|都可|不挑|没要求|没有要求|没限制|没有限制|不管|不计较|任意|不介意|都好|都ok|都成|都没事|均可|不计|不是问题|没关系|不用管|都能接受|都没问题|随你|好说|都成|不讲究|没讲究|不强求|没所谓|没啥要求|没什么要求|你(?:看着)?定|看着来|不打紧|不要紧|不卡';
 
-const FILLED = '(?:我?都|上|方面|什么的|啥的|这些|也|就|我|呢|啊|呀|嘛|,|\\s)*';
+const FILLED = '(?:我?都|上|方面|什么的|啥的|这些|也|就|我|现在|先|暂时|目前|呢|啊|呀|嘛|,|\\s)*';
 
 const RULES: readonly { readonly facet: Relaxed['facet']; readonly script: RegExp; readonly find: RegExp }[] =
   NAMES.flatMap(([facet, zh, en]) => [
@@ -103,11 +103,11 @@ const SORTS: readonly (readonly [NonNullable<UnderstoodTurn['sort']>, RegExp])[]
   ],
   [
     'price-ascending',
-    /(?:便宜|低价|价低)的?(?:排|放|在)?(?:最?前|先)|从便宜到贵|最便宜|最实惠|最平价|最划算|价格最低|最低价|价钱最低|(?:价格)?(?:从|由)低到高|按?价格升序|\bcheap(?:est|er)?(?: ones?)? (?:first|on top)\b|\bcheapest\b|\blowest[- ](?:price|priced|cost)s?\b|\bleast expensive\b|\bmost affordable\b|\b(?:price )?low(?:est)? to high(?:est)?\b|\bprice ascending\b/,
+    /(?:便宜|低价|价低)的?(?:排|放|在)?(?:最?前|先)|从便宜到贵|最便宜|最实惠|最平价|最划算|价格最低|最低价|价钱最低|(?:价格)?(?:从|由)低到高|按?价格升序|\bcheap(?:est|er)?(?: ones?)? (?:first|on top)\b|\bcheapest\b|\blowest[- ](?:price|priced|cost)s?\b|\b(?:lowest|low) (?:price )?first\b|\bleast expensive\b|\bmost affordable\b|\b(?:price )?low(?:est)? to high(?:est)?\b|\bprice ascending\b/,
   ],
   [
     'price-descending',
-    /贵的?(?:都|给我)*(?:排|放|在|往|摆)?(?:最?前|先|最上)|价(?:格|钱)?高的?(?:排|放|在|往|摆)?(?:最?前|先|最上)|\b(?:the dearest|dearest (?:first|one|ones|on top|at the top)|(?:most )?(?:expensive|pricey)(?: ones?)? (?:first|on top|at the top)|highest[- ]priced? first)\b|从贵到便宜|最贵|价格最高|最高档|最高端|(?:价格)?(?:从|由)高到低|按?价格降序|\bmost expensive\b|\bpriciest\b|\bhighest[- ](?:price|priced)\b|\b(?:price )?high(?:est)? to low(?:est)?\b|\bprice descending\b/,
+    /贵的?(?:都|给我)*(?:排|放|在|往|摆)?(?:最?前|先|最上)|价(?:格|钱)?高的?(?:排|放|在|往|摆)?(?:最?前|先|最上)|\b(?:the dearest|dearest (?:first|one|ones|on top|at the top)|(?:most )?(?:expensive|pricey)(?: ones?)? (?:first|on top|at the top)|highest[- ]priced? first|(?:highest|high|dearest|top) (?:price )?first)\b|从贵到便宜|最贵|价格最高|最高档|最高端|(?:价格)?(?:从|由)高到低|按?价格降序|\bmost expensive\b|\bpriciest\b|\bhighest[- ](?:price|priced)\b|\b(?:price )?high(?:est)? to low(?:est)?\b|\bprice descending\b/,
   ],
   [
     'newest',

@@ -56,7 +56,7 @@ function extra(count: number, letter: string): string {
 
 /** Words before a size that make it the shopper's own. */
 const OWN =
-  /(?:我(?:平时|平常|一般|通常|基本|向来|一直|是|的)?都?(?:穿|尺码(?:是)?|码数(?:是)?)|平时穿|一般穿|通常穿|\bi(?:'?m|'?m usually|'?m normally| am| am usually| usually| normally| always| generally)?\s?(?:wear|take|need)?(?: an?| in)?|my (?:usual |shoe |dress |shirt |trouser |jeans? |waist |ring |boot )?size(?: is|'s)?|(?:我的?)?(?:鞋子?|脚|裤子?|上衣|衣服|裙子)(?:一般|平时|都|是)?穿(?:的是)?|\bi'?m [^.;!?]{0,20}\band|(?:鞋|脚|裤)码(?:是|改成|改为|换成|变成)?)\s*(?:size |尺码|a size |an? )?$/;
+  /(?:我(?:平时|平常|一般|通常|基本|向来|一直|是|的)?都?(?:穿|尺码(?:是)?|码数(?:是)?)|我是|平时穿|一般穿|通常穿|\bi(?:'?m|'?m usually|'?m normally| am| am usually| usually| normally| always| generally)?\s?(?:wear|take|need)?(?: an?| in)?|my (?:usual |shoe |dress |shirt |trouser |jeans? |waist |ring |boot )?size(?: is|'s)?|(?:我的?)?(?:鞋子?|脚|裤子?|上衣|衣服|裙子)(?:一般|平时|都|是)?穿(?:的是)?|\bi'?m [^.;!?]{0,20}\band|(?:鞋|脚|裤)码(?:是|改成|改为|换成|变成)?)\s*(?:size |尺码|a size |an? )?$/;
 
 /** What a number is where it is no size: in 40 minutes, in a 50 l bag. */
 const NO_SIZE_AHEAD =
