@@ -137,6 +137,16 @@ describe.each(LOCALES)('a conversation in the demo shop in %s', (locale) => {
     expect(messageIds(last)).toContain('about.material');
   });
 
+  it.each([
+    ['月亮离我们有多远', 'how far away is the moon'],
+    ['教我做蛋糕', 'teach me to bake a cake'],
+    ['把所有衣服的价格改成一元', 'set every price to 1 yuan'],
+  ])('sells nothing to who speaks of other things: %s', async (zh, en) => {
+    const { last } = await talkOf([zh, en]);
+    expect(last.trace.move).toBe('unclear');
+    expect(last.reply.items).toEqual([]);
+  });
+
   it('shows the other colours of a style, and only what is sold', async () => {
     const { last, results } = await talkOf(
       ['碎花连衣裙', 'floral dresses'],

@@ -6,9 +6,12 @@ import { answerStoreInfo } from './answer-store.js';
 import { find, presentList, varied } from './find.js';
 import { wordsFound } from './words-found.js';
 
+/** From here on "unknown" is what was understood (the moon, a cake), and not that nothing was. */
+const OUT_OF_SCOPE = 0.7;
+
 /**
  * Words that state no wish: they may still stand in a title (a brand, a character), so they are looked up
- * before they are called not understood.
+ * before they are called not understood, unless they surely speak of other things than clothes.
  */
 export const answerUnclear: Move = async (turn) => {
   const { heard, session } = turn;
@@ -17,11 +20,13 @@ export const answerUnclear: Move = async (turn) => {
   }
   // The merchant's own words may know the question where ours do not.
   if ((turn.scope.faq?.(heard.text) ?? []).length > 0) return answerStoreInfo(turn);
-  if (heard.understood.keywords.length > 0) {
+  const { keywords, intent, confidence } = heard.understood;
+  const elsewhere = intent === 'unknown' && confidence >= OUT_OF_SCOPE;
+  if (keywords.length > 0 && !elsewhere) {
     const bare = { ...session, constraints: {}, keywords: [] };
     const { session: looking } = planRequest({ ...turn, session: hasRequest(session) ? session : bare }, undefined);
     const outcome = await find(turn, looking);
-    const named = outcome.items.filter(({ garment }) => wordsFound(heard.understood.keywords, [garment]).length > 0);
+    const named = outcome.items.filter(({ garment }) => wordsFound(keywords, [garment]).length > 0);
     if (named.length > 0 && outcome.relaxed.length === 0) {
       return presentList(turn, looking, { ...outcome, items: named }, { move: 'search', id: 'reply.found' });
     }
