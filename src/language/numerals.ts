@@ -81,7 +81,8 @@ function digit(char: string | undefined): number {
   return DIGITS[char ?? ''] ?? 0;
 }
 
-const ENGLISH: Readonly<Record<string, number>> = {
+/** English number words up to ninety. */
+export const ENGLISH_NUMBERS: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
   three: 3,
@@ -111,7 +112,7 @@ const ENGLISH: Readonly<Record<string, number>> = {
   eighty: 80,
   ninety: 90,
 };
-const SMALL = Object.keys(ENGLISH).join('|');
+const SMALL = Object.keys(ENGLISH_NUMBERS).join('|');
 
 /** An English number in words, as the source of an expression. */
 export const ENGLISH_NUMERAL = `(?:(?:a couple(?: of)?|a few|an?|half a|(?:${SMALL})(?:[ -](?:${SMALL}))?) (?:hundred|thousand|grand)(?: (?:and )?(?:${SMALL})(?:[ -](?:${SMALL}))?)?|(?:${SMALL})(?:[ -](?:${SMALL}))?)`;
@@ -132,8 +133,8 @@ export function englishNumber(text: string): NumberRange | undefined {
       current = 0.5;
     } else if (word === 'a' || word === 'an') {
       current = current || 1;
-    } else if (ENGLISH[word] !== undefined) {
-      current += ENGLISH[word];
+    } else if (ENGLISH_NUMBERS[word] !== undefined) {
+      current += ENGLISH_NUMBERS[word];
     }
   }
   const value = total + current;

@@ -1,5 +1,5 @@
 import type { Reference } from '../domain/turn.js';
-import { chineseNumber } from './numerals.js';
+import { chineseNumber, ENGLISH_NUMBERS } from './numerals.js';
 import { overlapsAny, type Span } from './spans.js';
 
 export interface ReferenceMention extends Span {
@@ -57,28 +57,8 @@ const ORDINALS: Readonly<Record<string, number>> = {
   last: -1,
   final: -1,
 };
-const COUNTS: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-};
+/** Nobody points past the twentieth. */
+const COUNTS = Object.fromEntries(Object.entries(ENGLISH_NUMBERS).filter(([, count]) => count <= 20));
 const ORD = Object.keys(ORDINALS).join('|');
 const NOT_ORDINAL_NOUN =
   '(?! ?(?:time|times|date|day|days|job|night|week|month|year|summer|winter|season|name|aid|class|hand|chance|step|thing i|birthday|trimester|impression|of all|floor|baby|minute|bit|century|anniversary|grade|edition|of (?:january|february|march|april|may|june|july|august|september|october|november|december)))';
