@@ -1,8 +1,7 @@
-import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
-import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import express, { type Request, Router } from 'express';
 import { z } from 'zod';
 import { YidaFault } from '../../domain/fault.js';
+import { answerMcp } from '../access/answer-mcp.js';
 import { localeOf } from '../access/request-locale.js';
 import { baseOf, bearerOf, isApiKey, type Site } from '../access/site.js';
 import { type Channel, type ChannelDeps, channelKind } from '../channel.js';
@@ -34,14 +33,7 @@ export function createMcp(deps: ChannelDeps): Channel {
       version: deps.version,
       onFailure: (tool, fault) => deps.log.error({ err: fault, tool }, 'a tool failed'),
     });
-    const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
-    response.on('close', () => {
-      void transport.close();
-      void server.close();
-    });
-    // The transport's own type leaves `onclose` optional in a way that exactOptionalPropertyTypes does not take.
-    await server.connect(transport as Transport);
-    await transport.handleRequest(request, response, request.body);
+    await answerMcp(server, request, response);
   });
   // Without sessions there is no stream to listen to and none to end.
   router.all('/mcp', (request, response, next) => {

@@ -1,8 +1,7 @@
-import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
-import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import express, { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import { nearestLocale } from '../../domain/locale.js';
+import { answerMcp } from '../access/answer-mcp.js';
 import { localeOf } from '../access/request-locale.js';
 import { baseOf } from '../access/site.js';
 import { onlyPost } from '../access/webhook-route.js';
@@ -111,14 +110,7 @@ export function createUcp(deps: ChannelDeps): Channel {
       locale: localeOf(request),
       context: negotiated && contextOf(request, negotiated.capabilities),
     });
-    const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true });
-    response.on('close', () => {
-      void transport.close();
-      void server.close();
-    });
-    // The transport's own type leaves `onclose` optional in a way that exactOptionalPropertyTypes does not take.
-    await server.connect(transport as Transport);
-    await transport.handleRequest(request, response, request.body);
+    await answerMcp(server, request, response);
   });
   router.all(MCP_PATH, onlyPost);
   return { name: 'ucp', routes: router, close: async () => {} };
