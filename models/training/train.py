@@ -4,8 +4,7 @@
   python3 models/training/train.py --data ../shared/data --work /some/scratch --out models/yida-mini
   python3 models/training/train.py --smoke      five minutes on a slice, into the scratch folder only
 
-Stages: photographs (arrays) -> features (frozen backbone) -> towers, frozen -> towers, tuned -> features (tuned)
--> ranker -> evaluation and export. A stage whose result exists is skipped, a killed one resumes from its checkpoint.
+Stages: photographs (arrays) -> towers -> features of the towers -> ranker -> fusions -> evaluation and export. A stage whose result exists is skipped, a killed one resumes from its checkpoint.
 Needs python3 with torch, torchvision, onnx, numpy, PIL (Debian: python3-torch python3-onnx python3-pil
 libopenblas0-pthread). Where the data or torch is absent it says so in a sentence and exits 0 with --smoke.
 """
