@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePanel } from './context.js';
 import { jpegOf } from './photo.js';
 
@@ -24,7 +24,8 @@ export function Camera({
   const [state, setState] = useState<'opening' | 'open' | 'refused'>('opening');
   const [count, setCount] = useState<number>();
   const shutter = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // A layout effect, for it ends with the view: a passive one would leave the camera on for a frame more.
+  useLayoutEffect(() => {
     let stream: MediaStream | undefined;
     let left = false;
     navigator.mediaDevices.getUserMedia({ video: { facingMode: facing, width: { ideal: 1280 } } }).then(
