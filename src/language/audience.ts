@@ -10,6 +10,13 @@ const GIVER =
 /** 像我奶奶的, "giving grandma": what a garment looks like, not who wears it. */
 const LOOKS_LIKE = /像(?:是)?(?:我|咱|个|你)?$|\bgiving (?:off )?(?:me )?$|\blooks? like (?:my|your|a|an|an old) $/;
 
+/** "Saw a girl in", 看到个女生穿: who was seen wearing it. */
+const SEEN =
+  /(?:看到|看见|见到|见过|瞧见|瞅见|刷到|碰到|碰见|遇到|撞见)(?:了|过)?[^,.?!]{0,8}$|\b(?:saw|seen|spotted|noticed|clocked)\b[^,.?!]{0,20}$/;
+
+const WORE =
+  /^(?:们|子|生|士)?[^,.?!]{0,8}(?:穿|戴|背|拎|踩)|^s?(?: [^,.?!]{1,20})? (?:wearing|in|with|rocking|carrying)\b/;
+
 /** After a person whose wedding one goes to: 闺蜜下周结婚, my mate's wedding. */
 export const MARRIES =
   /^(?:的|们|[上下这本]?(?:个?月|周|周末|星期|礼拜)|[今明后]天|[今明]年|周末|国庆|五一|十一|春节|年底|要|快|就要|马上|\s|\d+[月号日])*(?:结婚|婚礼|大婚|办婚礼|出嫁|办喜事|订婚)|^'?s? (?:big )?(?:wedding|engagement)\b|^(?: is|'s)? (?:getting married|tying the knot)/;
@@ -22,7 +29,8 @@ export function wearers(mentions: readonly Mention[], text: string): Mention[] {
   const people = mentions.filter((mention) => mention.values.some(({ facet }) => facet === 'audience'));
   const standing = people.filter((mention) => {
     const behind = text.slice(mention.end, mention.end + 24);
-    const likened = LOOKS_LIKE.test(text.slice(Math.max(0, mention.start - 18), mention.start));
+    const before = text.slice(Math.max(0, mention.start - 32), mention.start);
+    const likened = LOOKS_LIKE.test(before) || (SEEN.test(before) && WORE.test(behind));
     const whose = people.some((other) => /^(?:的|'?s )$/.test(text.slice(mention.end, other.start)));
     const owns =
       text.slice(mention.start, mention.end).endsWith("'s") && people.some(({ start }) => start === mention.end + 1);

@@ -50,6 +50,9 @@ const COMPARATIVES: readonly (readonly [Facet, string, string])[] = [
 /** Too much going on: plainer, calmer. */
 const PLAINER =
   /(?:不要|不想要?|别|不能)?(?:太|有点儿?|有些|过于)(?:花哨?|花里胡哨|乱|杂)(?:了|啦|的)?(?![\p{Script=Han}])|(?:更|再)?(?:素净|简洁|简单)(?:一?点|一些|些)|\b(?:(?:not|nothing|never|no|isn'?t) )?(?:too|a bit|so|that|overly|very) (?:busy|loud|much going on|fussy)\b|\b(?:plainer|simpler|calmer|less busy|less loud)\b/gu;
+/** What a garment has more or less of, and is found fault with. */
+const PART =
+  '(?:裤腿|裤脚|裤管|裙摆|下摆|衣摆|袖口|衣长|裤长|裙长|腰围?|腰身|肩宽?|胸围?|臀围?|颜色|色调|版型|领口|面料|料子)';
 const STEP = '(?:那么)?(?:一点点|一点儿|一点|一些|点儿|点|些|一丢丢|一咪咪|一内内|丢丢|几分)';
 /** Cheap is always relative. */
 const CHEAP =
@@ -57,6 +60,10 @@ const CHEAP =
 /** 不要太短, "nothing too formal": a bound, and no step from what was shown. 没那么短 and "not long enough" complain. */
 const LIMIT =
   /(?:不要|不想要?|别|不能|不用|不必|不可以|不)(?:穿|搞|弄)?(?:那么|这么|太过?|特别|过于|过分)[^,.?!]{1,4}$|\b(?:not|nothing|never|no|without being|isn'?t|aren'?t|don'?t want (?:it |anything |something )?(?:to be )?)(?: be)? (?:too|so|that|overly|very|super|terribly|really)(?: much)? [a-z -]{3,16}$/;
+/** "Longer than I'd like", 比我想的长: a step away from what is wished. */
+const BEYOND =
+  /^(?:比(?:我)?(?:想象|想|预期|预想|以为|期望|希望|要)[的中里得]*)|^[a-z -]+ than (?:i(?:'d| would| had)? |what i )(?:like|want|hope|expect|think|thought|prefer|need|imagine|plan)/;
+const OPPOSITE = { more: 'less', less: 'more' } as const;
 /** Asking for other garments of the same kind. */
 const VARIETY =
   /(?:这些|这批|这几[个件条双款])(?:我)?(?:都|全|早)+(?:看|见|刷)(?:过|腻)了?|换一?[批拨波轮组]|换一?换|换(?:几|两)[个件条双款]|再?换个看看|再(?:来|看|推荐|给我看|找)(?:几|一|两|点|些)(?:[个件条双款些批])?|再看看(?:别的|其他)?|(?:还有(?:没有)?|有?没有|有)(?:别的|其他|其它|更多)(?!的?(?:尺码|尺寸|码|颜色))(?:的|款|样式|款式|了|可选|选择)*|还有(?:吗|没有?|么|嘛|呢)|更多|下一[页批组拨波轮茬]|(?:看看?|来点|要|换)个?(?:别的|其他的?|其它的?)(?:款式?|样式)?|(?:别的|其他|其它|不一样|不同)的?(?:款式?|样式|选择)|多(?:看|来|推荐)(?:几|一些|点)[个件条双款]?|\b(?:show|see|give|get|find|list|load)(?: me)?(?: some| a few)? more\b(?! (?:like|similar|expensive|formal|casual|affordable|colou?rful|fitted|dressy))(?: of (?:them|those|these))?(?: options| choices| results| styles| please)?|\bmore (?:options|choices|results|styles|please|of (?:these|those|them))\b|\b(?:any(?:thing)?|something|what|anything) (?:else|different)\b|\b(?:any|some|the|see|show me|what) others?(?: ones| options| choices| styles)?(?= ?[?.!,]|$| please| you)|\b(?:other|another|different) (?:options|ones|choices|styles|brands?|makes?|labels?)\b|(?:换个?|别的|别家的?|其他家?的?|其它|另外的?)(?:牌子|品牌)|\bnext (?:page|batch|lot|load|set|few|ones?|results?|please)\b|\b(?:already )?seen (?:all (?:of )?)?(?:these|those|them|this lot|that lot)(?: ones)?(?: all)?(?: already| before)?(?=[\s.!]*$|,)|\b(?:new|fresh) ones\b|\bdifferent (?:ones|options|styles|batch|lot|selection|set)\b|\b(?:another|a new|a fresh) (?:one|batch|few|lot|set|round|selection)\b|^(?:请|那)?(?:继续|接着(?:看|来|推荐?)?|往下(?:看|翻)?)(?:吧|啊|呗)?[\s.!]*$|^(?:ok(?:ay)?,? |please )?(?:go on|carry on|continue)(?: please)?[\s.!]*$|\bkeep (?:them |it )?(?:going|coming)\b|(?<!\b(?:penny|cent|dime) )\bmore\b(?= ?[?!.]*$)|^next[ .!]*$/g;
@@ -69,7 +76,7 @@ interface Rule {
 /** 鞋底别太厚, legs look longer: the thickness of a part warms nobody, and legs are no garment. */
 const NO_GARMENTS: Readonly<Partial<Record<Facet, RegExp>>> = {
   warmth: /(?:底|跟|肩带|杯|\bsoles?|\bheels?|\bstraps?)(?: is| are|'s)? ?$/,
-  length: /(?:(?<!裤)腿|\blegs?)(?: (?:look|looks|seem|appear))? ?$/,
+  length: /(?:(?<!裤)腿|(?<!\bthe )\blegs?)(?: (?:look|looks|seem|appear))? ?$/,
 };
 
 /** Wishes relative to what was shown; 太短 and 不要太短 both ask for longer. */
@@ -79,8 +86,12 @@ export function findCritiques(text: string): CritiqueMention[] {
     const span = { start: match.index, end: match.index + match[0].length };
     const part = NO_GARMENTS[critique.facet]?.test(text.slice(Math.max(0, span.start - 10), span.start));
     if (part || overlapsAny(span, found)) return;
+    const missed = BEYOND.test(text.slice(span.start, span.end + 28));
+    // Cheaper than was thought is praise.
+    if (missed && critique.facet === 'price' && critique.direction === 'less') return;
     const limit = LIMIT.test(text.slice(Math.max(0, span.start - 8), span.end));
-    found.push({ ...span, critique: limit ? { ...critique, limit } : critique });
+    const meant = missed ? { ...critique, direction: OPPOSITE[critique.direction] } : critique;
+    found.push({ ...span, critique: limit ? { ...meant, limit } : meant });
   };
   // A rule of one language is not tried on a text without its script.
   const rules = [...(HAN.test(text) ? CHINESE_RULES : []), ...(/[a-z]/.test(text) ? ENGLISH_RULES : [])];
@@ -114,8 +125,8 @@ function chineseRules(): Rule[] {
       ] as const) {
         const source =
           pass === 'against'
-            ? `(?:不要|不想要?|别|不能|不用|不需要|不必|不可以|没必要|用不着|犯不着|不|没有?|无需)(?:再|给我|搞|弄|整|穿|选|挑|做|来|要|得|的|成)*(?:那么|这么|太过?|特别|很|过于|过分)(?:${unwanted})(?:的|了)?|(?:有点儿?|有些|太|过于|稍微有点|实在太)偏?(?:${unwanted})(?:了|啦|的话)?(?!${STEP})|偏(?:${unwanted})(?:了|啦)|不够(?:${wanted})|没(?:那么|这么)(?:${unwanted})`
-            : `(?<![点些太])偏(?:${wanted})(?!了|啦|袖|款|裤|裙|靴)(?:的)?|(?:要|想要|能|可以|再|更|更加|稍微|稍|略|多少)*(?:${wanted})(?:的)?${STEP}|(?:更加?|再|愈|(?<![伦巴芭菲])比(?!亚|基尼|如|例|较)[^,.?!]{1,8}?(?:更|还)?)(?:要)?(?:${wanted})(?!袖|款|裤|裙|靴|期|途|牌|色)(?:的)?`;
+            ? `(?:不要|不想要?|别|不能|不用|不需要|不必|不可以|没必要|用不着|犯不着|不|没有?|无需)(?:再|给我|搞|弄|整|穿|选|挑|做|来|要|得|的|成)*(?:那么|这么|太过?|特别|很|过于|过分)(?:${unwanted})(?:的|了)?|(?:有点儿?|有些|太|过于|稍微有点|实在太)偏?(?:${unwanted})(?:了|啦|的话)?(?!${STEP})|偏(?:${unwanted})(?:了|啦)|(?<=${PART}(?:都|也|有点儿?|感觉|好像|看着)*)偏(?:${unwanted})(?![的一点些袖款裤裙靴])|不够(?:${wanted})|没(?:那么|这么)(?:${unwanted})`
+            : `(?<![点些太])(?<!${PART}(?:都|也|有点儿?|感觉|好像|看着)*(?=偏[^的点些,.?!\\s]{1,3}(?:$|[\\s,.?!])))偏(?:${wanted})(?!了|啦|袖|款|裤|裙|靴)(?:的)?|(?:要|想要|能|可以|再|更|更加|稍微|稍|略|多少)*(?:${wanted})(?:的)?${STEP}|(?:更加?|再|愈|(?<![伦巴芭菲])比(?!亚|基尼|如|例|较)[^,.?!]{1,8}?(?:更|还)?)(?:要)?(?:${wanted})(?!袖|款|裤|裙|靴|期|途|牌|色)(?:的)?`;
         rules.push({ find: new RegExp(source, 'g'), critique: { facet, direction } });
       }
     }
@@ -152,6 +163,10 @@ const SHADES: readonly Rule[] = [
   { find: /(?:深|暗)(?:色|颜色)系?(?:一?[点些])?的?/g, critique: { facet: 'brightness', direction: 'less' } },
 ];
 
+/** "The hem is a bit long", "feels kinda stiff": said of what is there, a little of it is too much. */
+const COMPLAINT =
+  "(?<!\\b(?!but |and |so |no |oh |well |ok |hmm |think |say |find )[a-z]+ (?:that|which) ?)(?:\\b(?:is|are|was|were|looks?|feels?|seems?|comes? (?:out|up)|runs?|sits?|falls?|hangs?|fits?)|'s|'re) (?:just |all |still |maybe |perhaps |honestly |really )?(?:a (?:wee |tiny |little )?(?:bit|little|touch|tad|smidge|smidgen)|kinda|kind of|sort of|sorta|slightly|rather|somewhat) (?:too |on the )?";
+
 /** What may stand between sleeves and longer. */
 const FILL =
   '(?:to be |a (?:wee )?(?:bit|little|touch|tad|smidge|smidgen|fraction|lot) |slightly |be |are |is |were |could |can |should |needs? |want(?:ed)? |just |even |way |that |much )*';
@@ -167,14 +182,14 @@ function englishRules(): Rule[] {
     { find: /\b(?:darkly|dark|dull)[- ]colou?r(?:ed|s)?\b/g, critique: { facet: 'brightness', direction: 'less' } },
     {
       find: new RegExp(
-        `\\b(?:not )?too short(?: in the)? sleeves?\\b|\\bsleeves?(?: are| is|'re)?(?: not)?(?: a (?:bit|little))? too short\\b|\\b(?:more|extra) sleeves?\\b|\\bsleeves? ${FILL}longer\\b|\\blonger in the (?:arms?|sleeves?)\\b|\\bmore length (?:in|on|for) the (?:arms?|sleeves?)\\b`,
+        `\\b(?:not )?too short(?: in the)? sleeves?\\b|\\bsleeves?(?: are| is|'re)?(?: not)?(?: a (?:bit|little)| slightly| rather| kinda| kind of| on the)?(?: too)? short\\b(?! ?-?sleeve)|\\b(?:more|extra) sleeves?\\b|\\bsleeves? ${FILL}longer\\b|\\blonger in the (?:arms?|sleeves?)\\b|\\bmore length (?:in|on|for) the (?:arms?|sleeves?)\\b`,
         'g',
       ),
       critique: { facet: 'sleeve', direction: 'more' },
     },
     {
       find: new RegExp(
-        `\\b(?:not )?too long(?: in the)? sleeves?\\b|\\bsleeves?(?: are| is|'re)?(?: not)?(?: a (?:bit|little))? too long\\b|\\b(?:less|fewer) sleeves?\\b|\\bsleeves? ${FILL}shorter\\b|\\bshorter in the (?:arms?|sleeves?)\\b`,
+        `\\b(?:not )?too long(?: in the)? sleeves?\\b|\\bsleeves?(?: are| is|'re)?(?: not)?(?: a (?:bit|little)| slightly| rather| kinda| kind of| on the)?(?: too)? long\\b(?! ?-?sleeve)|\\b(?:less|fewer) sleeves?\\b|\\bsleeves? ${FILL}shorter\\b|\\bshorter in the (?:arms?|sleeves?)\\b`,
         'g',
       ),
       critique: { facet: 'sleeve', direction: 'less' },
@@ -219,7 +234,7 @@ function englishRules(): Rule[] {
     ] as const) {
       rules.push({
         find: new RegExp(
-          `\\b(?:not|nothing|isn't|isnt|aren't|don't want (?:it |anything |something )?(?:to be )?|without being|never|no)(?: be)? (?:too|so|that|overly|very|super|as|terribly|really)(?: much)? (?:${unwanted})${tail}|\\b(?:a (?:bit|little) )?(?:too|overly|way too) (?:${unwanted})${tail}|\\b${lead}less (?:${unwanted})${tail}|\\bnot (?:${wanted}) enough\\b|\\b${lead}more (?:${wanted})${tail}`,
+          `\\b(?:not|nothing|isn't|isnt|aren't|don't want (?:it |anything |something )?(?:to be )?|without being|never|no)(?: be)? (?:too|so|that|overly|very|super|as|terribly|really)(?: much)? (?:${unwanted})${tail}|\\b(?:a (?:bit|little) )?(?:too|overly|way too) (?:${unwanted})${tail}|\\b${lead}less (?:${unwanted})${tail}|\\bnot (?:${wanted}) enough\\b|${COMPLAINT}(?:${unwanted})${tail}|\\b(?:be|run|runs|running|come|comes|sit|sits|fall|falls|hang|hangs|is|are|'s|'re|were|was|fits?|fit) on the (?:${unwanted}) side\\b|\\b${lead}more (?:${wanted})${tail}|(?<=\\b(?:something|anything|one|ones|[a-z]{3,}) (?:that|which)(?: is| are|'s|'re) )(?:a (?:little )?(?:bit|little|touch|tad)|slightly|rather|somewhat|fairly|quite) (?:${wanted})${tail}`,
           'g',
         ),
         critique: { facet, direction },

@@ -87,11 +87,11 @@ export function decideIntent(
 
 /** 还是第一件吧, "make that the first": a choice is made. */
 const TAKES =
-  /^(?:嗯|好|那|那就|就|还是|我)*(?:要|选|拿|定|买)?第[^,.?!]{1,4}(?:吧|了|好了)[\s.!]*$|^(?:ok(?:ay)?,? |actually,? |no,? |then )*(?:make (?:it|that)|i'?ll (?:take|have|go with|go for)|let'?s (?:take|go with|go for)|go with) (?:the |number )?[a-z0-9]+(?: one)?[\s.!]*$/;
+  /^(?:嗯|好|那|那就|就|还是|我)*(?:要|选|拿|定|买)?第\s?[一二三四五六七八九十\d]{1,3}\s?[件个条双款套只顶身]?(?:的|就行|就好)?(?:吧|了|好了)[\s.!]*$|^(?:ok(?:ay)?,? |actually,? |no,? |then )*(?:make (?:it|that)|i'?ll (?:take|have|go with|go for)|let'?s (?:take|go with|go for)|go with) (?:the |number )?[a-z0-9]+(?: one)?[\s.!]*$/;
 
 /** Something to go with one garment: 给第三件配双鞋, "shoes for number three". */
 const FOR_ONE =
-  /(?:给|为|跟|和|与|替)[^,.?!]{0,6}(?:配|搭)|(?:配|搭)(?:一?[双个件条顶只])?[^,.?!]{0,8}(?:给|到)|\bfor (?:the |number |item |no\.? ?|option )?(?:first|second|third|fourth|fifth|last|one|two|three|four|five|\d|this|that|it|these|those)\b(?! (?:occasion|season|year|time|summer|winter|weather|price))/;
+  /(?:给|为|跟|和|与|替)[^,.?!]{0,6}(?:配|搭)|(?:配|搭)(?:一?[双个件条顶只])?[^,.?!]{0,8}(?:给|到)|\b(?:for|(?:that|which|to) (?:suits?|match(?:es)?|compliments?|complements?)) (?:the |number |item |no\.? ?|option )?(?:first|second|third|fourth|fifth|last|one|two|three|four|five|\d|this|that|it|these|those)\b(?! (?:occasion|season|year|time|summer|winter|weather|price))/;
 /** 前两件差很多吗. */
 const ASKS = /[?吗么呢]\s*[?]?$|怎么样|\b(?:is|are|do|does|how)\b/;
 /** The weather itself, and not what to wear in it; other matters than clothes. */
@@ -147,7 +147,12 @@ const CUED: readonly (readonly [Intent, ((evidence: Evidence) => boolean)?])[] =
   ],
 ];
 const CUED_LATER: typeof CUED = [
-  ['similar', ({ references, context, wishes }) => references.length > 0 || context.hasShown || wishes === 0],
+  // "Saw someone in a red dress, want something like that": what it shall be like was described.
+  [
+    'similar',
+    ({ references, context, wishes }) =>
+      context.hasShown || wishes === 0 || (references.length > 0 && (context.hasPhoto || !points(references))),
+  ],
   ['cancel', ({ wishes }) => wishes === 0],
   ['refine', ({ context, wishes }) => context.hasRequest && wishes === 0],
   ['greeting', ({ wishes }) => wishes === 0],
@@ -193,7 +198,7 @@ function decideByCues(evidence: Evidence): Decision | undefined {
     return { intent: 'feedback', confidence: 0.88 };
   // 那第二件呢, "and the second?": what about it?
   if (references.length > 0 && idle && ASKS_ON.test(text)) return { intent: 'explain', confidence: 0.8 };
-  if (context.hasRequest && evidence.wishes === 0 && evidence.resizes) return { intent: 'refine', confidence: 0.9 };
+  if (context.hasRequest && evidence.wishes === 0 && evidence.resizes) return { intent: 'refine', confidence: 0.93 };
   return firstCued(CUED_LATER, evidence) ?? tellsBody(evidence);
 }
 
@@ -214,6 +219,11 @@ function isWholeSet({ hasCategory, references, text }: Evidence): boolean {
   return (
     hasCategory && references.length === 0 && /(?:整|全)[套身]/.test(text) && !/搭|配|穿|凑|来|给|要|想|求/.test(text)
   );
+}
+
+/** Points at what is there, and neither at a place of the list nor at a photo. */
+function points(references: readonly Reference[]): boolean {
+  return references.every(({ kind }) => kind === 'last');
 }
 
 function firstCued(order: typeof CUED, evidence: Evidence): Decision | undefined {

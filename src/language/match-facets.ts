@@ -1,9 +1,10 @@
 import type { Facet } from '../domain/facet.js';
 import { ENGLISH_STOP_WORDS, editDistance } from './english-words.js';
+import type { Homophones, SoundAlike } from './homophones.js';
 import type { Lexicon, LexiconEntry } from './lexicon.js';
 import { ORDINARY_ENGLISH } from './ordinary-english.js';
 import type { PinyinIndex } from './pinyin.js';
-import type { Span } from './spans.js';
+import { overlapsAny, type Span } from './spans.js';
 import { ENGLISH_SHOP_WORDS } from './stop-words.js';
 import type { Word } from './tokenise.js';
 import { isShopSense } from './word-senses.js';
@@ -78,10 +79,25 @@ const AFFIX = new Set([
  * counts only as a word of its own, or where it and its neighbours make up a word (红裙, 黑包).
  */
 export function matchFacets(text: string, words: readonly Word[], lexicon: Lexicon, spelling: Spelling): Mention[] {
-  return [...matchChinese(text, words, lexicon), ...matchLatin(words, text, lexicon, spelling)]
+  return [
+    ...withSoundAlikes(matchChinese(text, words, lexicon), text, spelling),
+    ...matchLatin(words, text, lexicon, spelling),
+  ]
     .filter((mention) => isShopSense(mention, text))
     .sort((a, b) => a.start - b.start)
     .map((mention, at, all) => ofTheSame(mention, all[at - 1], text));
+}
+
+/** 连冒卫衣: a name written as it sounds takes the place of the parts of it that were read. */
+function withSoundAlikes(read: readonly Mention[], text: string, spelling: Spelling): Mention[] {
+  const slips = spelling.soundAlikes(text, read);
+  if (slips.length === 0) return [...read];
+  return [
+    ...read.filter((mention) => !overlapsAny(mention, slips)),
+    ...slips.map(
+      ({ start, end, entry }): Mention => ({ start, end, key: entry.key, values: entry.values, by: 'typo' }),
+    ),
+  ];
 }
 
 /** Long sleeves for short ones: the length is that of the sleeves named before. */
@@ -252,11 +268,13 @@ export class Spelling {
   /** The same for the words that names of several are made of. */
   readonly #parts = new Map<string, string>();
   readonly #pinyin: PinyinIndex;
+  readonly #homophones: Homophones;
   /** Words that are right as they are, being part of some name or ordinary English. */
   readonly #right = new Set<string>([...ORDINARY_ENGLISH, ...ENGLISH_STOP_WORDS, ...ENGLISH_SHOP_WORDS]);
 
-  constructor(lexicon: Lexicon, pinyin: PinyinIndex) {
+  constructor(lexicon: Lexicon, pinyin: PinyinIndex, homophones: Homophones) {
     this.#pinyin = pinyin;
+    this.#homophones = homophones;
     for (const { key } of lexicon.entries()) {
       for (const word of key.split(' ')) {
         this.#right.add(word);
@@ -280,6 +298,11 @@ export class Spelling {
     const key = this.correct(word) ?? (this.#right.has(word) ? undefined : this.correct(word.replace(/s$/, '')));
     const entry = key === undefined ? undefined : lexicon.phrase(key);
     return entry && { entry, length: 1, by: 'typo' };
+  }
+
+  /** Chinese names written in other characters of the same sound, beside what was `read` as it stands. */
+  soundAlikes(text: string, read: readonly Span[]): SoundAlike[] {
+    return this.#homophones.find(text, read);
   }
 
   /** The word of some longer name that this one is a slip of. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseVocabulary, type Vocabulary } from '../domain/vocabulary.js';
 import { createUnderstand, type UnderstandParts } from './create-understand.js';
 import { EMOJI_NAMES } from './emoji.js';
+import { Homophones } from './homophones.js';
 import { restoreIntentClassifier } from './intent-classifier.js';
 import { Lexicon } from './lexicon.js';
 import { Spelling } from './match-facets.js';
@@ -32,11 +33,12 @@ export interface Language {
 export function buildUnderstandParts(texts: LanguageTexts): UnderstandParts {
   const vocabulary = parseVocabulary(...texts.vocabulary);
   const lexicon = new Lexicon(vocabulary, EMOJI_NAMES);
+  const segmenter = createChineseSegmenter(texts.userDictionary, lexicon.chineseWords());
   return {
     vocabulary,
     lexicon,
-    spelling: new Spelling(lexicon, new PinyinIndex(lexicon)),
-    segmenter: createChineseSegmenter(texts.userDictionary, lexicon.chineseWords()),
+    spelling: new Spelling(lexicon, new PinyinIndex(lexicon), new Homophones(lexicon, segmenter)),
+    segmenter,
     ...(texts.intents !== undefined && { classifier: restoreIntentClassifier(texts.intents) }),
   };
 }

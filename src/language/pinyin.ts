@@ -7,12 +7,10 @@ export class PinyinIndex {
   readonly #syllables = new Set<string>();
 
   constructor(lexicon: Lexicon) {
-    const spelt = new Map<string, string>();
     for (const entry of lexicon.entries()) {
       if (!/^\p{Script=Han}{2,6}$/u.test(entry.key)) continue;
       const syllables = [...entry.key].map((char) => {
-        const known = spelt.get(char) ?? POLYPHONES[char] ?? pinyin(char, { toneType: 'none', v: true });
-        spelt.set(char, known);
+        const known = syllableOf(char);
         this.#syllables.add(known);
         return known;
       });
@@ -52,3 +50,13 @@ const POLYPHONES: Readonly<Record<string, string>> = {
   单: 'dan',
   大: 'da',
 };
+
+/** Every character is looked up once; there are no more than the script has. */
+const SPELT = new Map<string, string>();
+
+/** The syllable of a Chinese character, without its tone; the reading that garments have where it has several. */
+export function syllableOf(char: string): string {
+  const known = SPELT.get(char) ?? POLYPHONES[char] ?? pinyin(char, { toneType: 'none', v: true });
+  SPELT.set(char, known);
+  return known;
+}

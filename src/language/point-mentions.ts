@@ -154,7 +154,7 @@ function describes(described: Described): Pointing {
   const garment = chain.some(isCategory);
   if (BEHIND_CHINESE.test(behind)) return context.hasShown ? 'attribute' : 'no';
   if (touching?.reference.kind === 'ordinal') return garment ? 'last' : 'no';
-  if (BEFORE_CHINESE.test(before)) return describesChinese(described, garment);
+  if (BEFORE_CHINESE.test(before) && touching?.reference.kind !== 'photo') return describesChinese(described, garment);
   if (touching && garment && (touching.end === chain[0]?.start || touching.reference.kind === 'photo')) return 'last';
   return describesEnglish(described, garment);
 }

@@ -72,6 +72,7 @@ export function findReferences(text: string, context: Pointable): ReferenceMenti
     if (!overlapsAny({ start, end }, found)) found.push({ start, end, reference });
   };
   photos(text, add);
+  seenWorn(text, add);
   chineseOrdinals(text, context, add);
   englishOrdinals(text, context, add);
   if (context.hasShown) eitherCount(text, add);
@@ -100,6 +101,20 @@ function photos(text: string, add: Add): void {
   for (const match of text.matchAll(en)) {
     add(match.index, match.index + match[0].length, { kind: 'photo' });
   }
+}
+
+/** "Saw somebody wearing this", 看到有人穿这件: it is to be seen on a photo, and nothing on the screen. */
+const SEEN_WORN: readonly RegExp[] = [
+  /(?:看到|看见|见到|见过|瞧见|瞅见|瞥见|刷到|碰到|碰见|遇到|撞见)(?:了|过)?(?!你|店)[^,.?!]{0,10}(?:穿|戴|背|拎|踩)(?:了|着|的|过|的是)?(?:跟|和)?[^,.?!]{0,2}?(?:这|那)(?:[种样]?的?(?=$|[\s,.!?])|一?[件条双款个套身顶只])/g,
+  new RegExp(
+    `\\b(?:saw|seen|spotted|noticed|clocked|caught|passed|met)\\b(?! (?:you|your))[^.?!]{2,32}\\b(?:wearing|in|with|rocking|sporting|carrying|had on) (?:this|these|that)(?: exact| same| very)?(?: (?:${NOUN}|thing))?(?= *(?:$|[,.!?]|(?:and|but|yesterday|today|on the|at the|in the|the other|last)\\b))`,
+    'g',
+  ),
+];
+
+function seenWorn(text: string, add: Add): void {
+  for (const find of SEEN_WORN)
+    for (const match of text.matchAll(find)) add(match.index, match.index + match[0].length, { kind: 'photo' });
 }
 
 function chineseOrdinals(text: string, context: Pointable, add: Add): void {
@@ -225,9 +240,12 @@ function isFiller(text: string, at: number, said: string, { hasShown }: Pointabl
   return /^(?:\.{2}|~|那个|这个|呃|嗯|额)/.test(behind) || (/^,/.test(behind) && (!hasShown || said === '那个'));
 }
 
+/** What a clause goes on with: "that look like the third". */
+const CLAUSE =
+  /^ (?:look (?:a bit |a lot |more |exactly |just |kind of )?(?:like|similar|the same|good|nice|great|better|more|less)|are|have|come|go|feel|fit)\b/;
 /** Words after which "that" stands for a garment. */
 const POINTS_AFTER =
-  /^(?:like|than|with|to|about|does|is|was|of|as|for|love|hate|but|and|have|want|in|get|got|if|find|show|see|do|can|has|take|prefer|not|what)$/;
+  /^(?:like|than|with|to|about|does|is|was|of|as|for|love|hate|but|and|have|want|in|get|got|if|find|show|see|do|can|has|take|prefer|not|what|would|will|could|might|should|how|why|because|think)$/;
 
 function demonstratives(text: string, context: Pointable, add: Add): void {
   const kind = !context.hasShown && context.hasPhoto ? 'photo' : 'last';
@@ -255,9 +273,13 @@ function demonstratives(text: string, context: Pointable, add: Add): void {
     // "a swimsuit that isn't backless": the pronoun points at nothing that was shown.
     const before = /([a-z]+) $/.exec(text.slice(Math.max(0, match.index - 14), match.index))?.[1];
     const behind = text.slice(match.index + match[0].length);
-    if (match[0] === 'that' && before !== undefined && !POINTS_AFTER.test(before)) continue;
+    if (/^that(?: (?:look|suit))?$/.test(match[0]) && before !== undefined && !POINTS_AFTER.test(before)) continue;
     // "More that look like the third": the pronoun of a clause.
-    if (match[0] === 'that' && /^ (?:look|are|have|come|go|feel|fit)\b/.test(behind)) continue;
+    if (
+      /^(?:that|those)(?: (?:look|suit))?$/.test(match[0]) &&
+      CLAUSE.test(text.slice(match.index + match[0].length - (match[0].includes(' ') ? 5 : 0)))
+    )
+      continue;
     if (UNDERSTOOD.test(text.slice(0, match.index + match[0].length)) && /^\s*\??\s*$/.test(behind)) continue;
     add(match.index, match.index + match[0].length, { kind });
   }

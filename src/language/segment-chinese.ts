@@ -5,6 +5,8 @@ import { dict } from '@node-rs/jieba/dict.js';
 export interface ChineseSegmenter {
   /** Words, with unknown names kept together. */
   cut(text: string): string[];
+  /** Words of the dictionary alone; what it lacks falls apart into characters. */
+  cutKnown(text: string): string[];
   /** Words and the shorter words inside them, for an index. */
   cutForSearch(text: string): string[];
 }
@@ -25,6 +27,7 @@ export function createChineseSegmenter(userDictionary: string, words: Iterable<s
   jieba.loadDict(Buffer.from(`${[...lines].join('\n')}\n`));
   return {
     cut: (text) => jieba.cut(text, true),
+    cutKnown: (text) => jieba.cut(text, false),
     cutForSearch: (text) => jieba.cutForSearch(text, true),
   };
 }

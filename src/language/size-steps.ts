@@ -49,6 +49,11 @@ const CHINESE: readonly Rule[] = [
     find: /(?<=(?:[smlx]|\d)\s?码?)(?:的)?(?:我)?(?:穿着|穿|好像|感觉|还是|对我来说)*(?:有点儿?|有些|太|偏)*(大|小)(?:了|啦)(?!\p{Script=Han}*[一两二三半]个?[码号])/gu,
     direction: ([, way]) => opposite(way),
   },
+  // 太大了, 这件有点小: the whole of it, and no part that is named.
+  {
+    find: /(?<=^(?:唉|哎|嗯|啊|好像|感觉|感觉还是|穿着|穿上|上身|试了一?下?|买来|收到|我穿|对我来说|第[一二三四五六七八九十\d]+[件条双款个]|[这那](?:[件条双款个])?|它|都|还是|,|\s)*)(?:有点儿?|有些|稍微有点|太|偏|实在太|还是太|略)(大|小)(?:了|啦)?(?=[啊呀哦呢吧]?(?:$|[\s,.!~]))/g,
+    direction: ([, way]) => opposite(way),
+  },
   {
     find: new RegExp(`${SIZE}(?:可以|能|能不能|要)?(?:再|更|稍微|稍)*(大|小)${SOME}(?:的)?`, 'g'),
     direction: ([, way]) => bigger(way),
@@ -92,6 +97,11 @@ const ENGLISH: readonly Rule[] = [
     find: /(?:\bsize|\b(?:x{0,4}[sl]|m|\d{1,2}(?:\.5)?|small|medium|large))(?: is| was|'s| would be| will be| seems| feels| comes out| runs| came)? (?:a (?:bit|little|touch) |way |far |much |slightly |rather )?too (big|large|roomy|loose|small|tight|snug)(?: (?:for|on) me)?\b/g,
     direction: ([, way]) => opposite(way),
   },
+  // "They're a bit big": the whole of it, and no part that is named.
+  {
+    find: /(?<=(?:\b(?:it|they|this|that|these|those|them|which|one|pair|(?:this|that|the) [a-z]+)|^)(?: just)?(?: (?:is|are|was|were|looks?|feels?|seems?|comes? (?:up|out)|runs?)|'s|'re)? )(?:a (?:wee |tiny )?(?:bit|little|touch|tad)|way|far|much|slightly|rather|kinda|kind of|sort of|just)? ?(?:too )?(?<=(?:too|bit|little|touch|tad|slightly|rather|kinda|kind of|sort of|way) )(big|large|small)(?: (?:for|on) me)?(?=\s*(?:$|[,.!?;]|\b(?:so|can|could|have|do|any|is there|but|and)\b))/g,
+    direction: ([, way]) => opposite(way),
+  },
   // "Bigger, please", and nothing else.
   {
     find: /(?<=^(?:(?:do you have|have you got|can i (?:get|see|have)|is there|got|any(?:thing)?|something|i need|need|a|an|one|it|this|that|them|these|slightly|bit|little|much|make|get|show|me|in|the) )*)(bigger|larger|smaller)(?: ones?| pair)?(?=(?:,? (?:please|pls|then|instead))?[\s?!.]*$)/g,
@@ -103,7 +113,7 @@ const HAN = /\p{Script=Han}/u;
 
 /** Wishes for a size further up or down, whatever the size is. */
 export function findSizeSteps(text: string): SizeStep[] {
-  if (!/[码号大小]|siz|bigger|larger|smaller|too/.test(text)) return [];
+  if (!/[码号大小]|siz|bigger|larger|smaller|too|\bbig\b|\blarge\b|\bsmall\b/.test(text)) return [];
   const found: SizeStep[] = [];
   for (const { find, direction, count } of HAN.test(text) ? [...CHINESE, ...ENGLISH] : ENGLISH) {
     for (const match of text.matchAll(find)) {

@@ -61,7 +61,33 @@ const OWN =
 /** What a number is where it is no size: in 40 minutes, in a 50 l bag. */
 const NO_SIZE_AHEAD =
   '(?!\\d|[.,]\\d|%| ?(?:min|hour|day|week|month|year|cm|kg|l\\b|percent|degrees|dollars|pounds|euros|yuan|bucks))';
+/** Where a wish for a size may end. */
+const CLAUSE_END =
+  '(?= ?(?:$|[,.!?;]|please|pls|instead|then|not|and|but|sorry|actually|now|if|in\\b(?! (?:\\d|total|cash))))';
+/** Such numbers are the sizes of grown-ups' clothes and shoes. */
+const NUMBER = '(?:3[2-9]|4[0-8])(?:\\.5)?';
+/** Whoever speaks of sizes means one by a number that could be one: "wrong size, should be 38", 尺码错了要38. */
+const OF_SIZES =
+  /尺码|码数|号码|[错选拍下买穿]码|码(?:子)?(?:错|不对|反|不合适|买|选|拍)|[大小][了]?[一半两]?[码号]|\bsiz(?:es?|ed|ing)\b/;
+const SIZE_TOLD =
+  /(?<=(?:要|是|换|换成|改|改成|改为|得|选|拿|给我|来|应该|穿)(?:个|的是|双|件|条)?\s?)(3[2-9]|4\d|5[0-4])(?:\.5)?(?=码|号|的|吧|了|\s*(?:$|[,.!?;]))|(?<=\b(?:need|want|meant?|take|get|get me|be|is|it's|wear|to|make it|make that|said|actually|sorry|oops|but),? (?:an? )?|, an )((?:[4-9]|[1-5]\d)(?:\.5)?)(?= ?(?:$|[,.!?;]|please|pls|instead|not))/g;
 const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpMatchArray) => string | undefined }[] = [
+  {
+    // 不是36是38, "not a 36, a 38": one number that can be a size in the place of another.
+    find: new RegExp(
+      `(?:不是|不要|别要|不用)\\s?${NUMBER}(?:码|号)?的?[\\s,]*(?:而)?(?:是|要|给我|拿|来|换成?)(?:个|双|条|件)?(?:的是)?\\s?(${NUMBER})(?![\\d.块元岁%])|\\bnot (?:an? |the )?${NUMBER},? (?:but |it's |i (?:need|want|said|meant) )?(?:an? |the )?(${NUMBER})(?= ?(?:$|[,.!?;]))`,
+      'g',
+    ),
+    size: (match) => match[1] ?? match[2],
+  },
+  {
+    // "I need a 38", "not a 36, a 38": an article before such a number counts no money.
+    find: new RegExp(
+      `\\b(?:need|needs|want|wanted|take|takes|get|got|have|prefer|meant|mean|said|after|for|is|it's|make (?:it|that|them)|be|not|try)(?: me)? an? ((?:3[2-9]|4\\d|5[0-4])(?:\\.5)?)${CLAUSE_END}`,
+      'g',
+    ),
+    size: (match) => match[1],
+  },
   {
     find: /\bin an? (\d{1,2}(?:\.5)?)(?=\s*(?:$|[,.!?;]|please|pls|or |and ))/g,
     size: (match) => match[1],
@@ -205,6 +231,8 @@ export function findSizes(text: string, originalAt: (start: number, end: number)
   for (const match of text.matchAll(/(?<![a-z0-9'&.-])([sml])(?![a-z0-9'&.-]|\s*恤)/g)) {
     if (/[SML]/.test(originalAt(match.index, match.index + 1))) add(match.index, match.index + 1, match[1]);
   }
+  if (OF_SIZES.test(text))
+    for (const match of text.matchAll(SIZE_TOLD)) add(match.index, match.index + match[0].length, match[0]);
   const alone = SHOES.test(text) ? SHOE_SIZES : /裤/.test(text) ? WAIST_SIZES : undefined;
   if (alone) for (const match of text.matchAll(alone)) add(match.index, match.index + match[0].length, match[0]);
   // A second size after "or" (M or L, M码或L码) stands without a marker of its own.
@@ -219,8 +247,13 @@ export function findSizes(text: string, originalAt: (start: number, end: number)
     );
     if (before) add(first.start - before[0].length, first.start, before[1]);
   }
-  return found.sort((a, b) => a.start - b.start);
+  const kept = found.filter(({ start }) => !DENIED.test(text.slice(Math.max(0, start - 16), start)));
+  return (kept.length > 0 ? kept : found).sort((a, b) => a.start - b.start);
 }
+
+/** 不是36是38, "not the M, the L": the size moved away from. */
+const DENIED =
+  /(?:不是|不要|别要|不用)(?:的是)?\s*$|\b(?:not|instead of|rather than|no longer)(?: an?| the)?(?: size)? ?$/;
 
 /** 34的, or a number alone between commas. */
 const SHOE_SIZES =

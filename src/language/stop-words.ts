@@ -9,7 +9,7 @@ export const CHINESE_STOP_WORDS: ReadonlySet<string> = new Set(
     '用 被 让 使 从 到 向 往 为 为了 因为 所以 但 但是 可是 不过 如果 的话 要是 虽然 然后 而且 以及 关于 对于 比 跟 同 像 似的 一样 一般 左右 大概 大约 差不多 以内 以下 以上 之内 之间 以外 之外 左 右 上 下 里 中 内 外 时 时候 时间 的时候 ' +
     '东西 衣服 服装 服饰 衣物 商品 产品 货 款式 样式 样子 颜色 价格 价位 价钱 预算 尺码 尺寸 码 号 质量 风格 类型 类 型 版 款的 式 系 色 风 新款 适合 合适 喜欢 爱 觉得 感觉 希望 打算 准备 知道 日常款 那件 这件 那条 这条 那双 这双 第一 第二 第三 块 元 块钱 钱 人民币 给个 今天 明天 现在 最近 马上 ' +
     '一号 两号 一码 大一号 小一号 大一码 小一码 两步 三步 别动 三套 两套 太热 太冷 怎么办 链接 购物车 加入 ' +
-    '算了 礼物 生日礼物 送礼 生日 随便看看 看看吧 逛逛 怎么弄 朋友 ' +
+    '弄错 搞错 选错 拍错 买错 看错 错 错了 不对 抱歉 不好意思 错码 选错码 哎呀 算了 礼物 生日礼物 送礼 生日 随便看看 看看吧 逛逛 怎么弄 朋友 ' +
     '平时 平常 通常 每次 经常 一直 年 月 周 下周 下个月 这周 上周 周末 去年 今年 明年 后天 昨天 一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月 月底 月初 ' +
     '类似 相似 相近 同款 区别 差别 材质 面料 比较 伴娘 忽略 指令 ' +
     '换个 换件 换条 换双 换一个 换一件 换一双 换一条 换 加个 加件 加一件 加条 回到 整套 全套 退一步 再退 撤销 鞋换 包换 双鞋 天冷 天热 ' +
@@ -28,7 +28,7 @@ export const ENGLISH_SHOP_WORDS: ReadonlySet<string> = new Set(
     'two three stop showing without steps step hot cold link cart send ' +
     'january february march april june july august september october november december month months week weeks year years season height usually normally always often ' +
     'present gift birthday browsing browse know idea mind friday monday tuesday wednesday thursday saturday sunday weekend ' +
-    'hmm hm nah picky actually please somewhat honestly guess um uh er oh well though either similar ' +
+    'oops whoops sorry wrong mistake mistakenly hmm hm nah picky actually please somewhat honestly guess um uh er oh well though either similar ' +
     'swap swapped different change changed add drop whole entire outfit outfits fine works meant mean pay spend keep everything replace put together back undo start again still else other others another ' +
     'pls plz thx ty ok okay yes yeah yep no nope hey hi hello thanks thank u ur r im id ill ive lets available stock option options pick choose today tomorrow now soon suitable suit suits match matching fits fit cheers dollars dollar bucks quid pounds pound euros euro yuan rmb usd gbp eur cny'
   ).split(' '),

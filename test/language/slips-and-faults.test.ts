@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { FRESH, SHOWN, shopLanguage } from '../support/shop-language.js';
+
+const { understand } = await shopLanguage();
+const PHOTO = { ...FRESH, hasPhoto: true };
+
+describe('a size that was wrong', () => {
+  it.each([
+    ['哎呀尺码错了，要38', 'oops wrong size, i need a 38'],
+    ['拍错码了，应该是38的', 'sorry, the size should be 38'],
+    ['不是36，是38', 'not a 36, a 38'],
+    ['不要36的，给我38的', 'size 38 please, not 36'],
+  ])('is put right: %s / %s', (zh, en) => {
+    for (const said of [zh, en]) {
+      const { intent, constraints, keywords } = understand(said, SHOWN);
+      expect({ intent, constraints, keywords }, said).toEqual({
+        intent: 'refine',
+        constraints: { size: '38' },
+        keywords: [],
+      });
+    }
+  });
+
+  it.each([
+    ['改成40块以内', 'make it 40'],
+    ['我姐姐38岁', 'i have a 38 year old sister'],
+    ['要一条50块的裙子', 'i need a 50 dollar dress'],
+  ])('is no number of something else: %s / %s', (zh, en) => {
+    for (const said of [zh, en]) expect(understand(said, SHOWN).constraints.size, said).toBeUndefined();
+  });
+});
+
+describe('a fault found with what is shown', () => {
+  it.each([
+    ['length', 'less', '裙摆有点长', 'the hem is a bit long'],
+    ['length', 'less', '裤腿偏长', 'the legs run a little long'],
+    ['length', 'less', '比我想的长', "it's longer than i'd like"],
+    ['length', 'more', '衣长有点短', 'it sits on the short side'],
+    ['sleeve', 'less', '袖子有点长', 'the sleeves are a bit long'],
+    ['brightness', 'more', '颜色有点深', 'the colour is a bit dark'],
+    ['formality', 'more', '这件看着有点随意', 'this one looks a bit casual'],
+    ['size', 'less', '这双有点大', "they're a bit big"],
+    ['size', 'more', '第三件太小了', 'the third one is way too small'],
+  ] as const)('asks for the other way, %s %s: %s / %s', (facet, direction, zh, en) => {
+    for (const said of [zh, en]) {
+      const { intent, critiques } = understand(said, SHOWN);
+      expect({ intent, critiques }, said).toEqual({ intent: 'refine', critiques: [{ facet, direction }] });
+    }
+  });
+
+  it.each([
+    ['要颜色偏深的', 'something darker', 'brightness', 'less'],
+    ['要稍微正式一点的', "something that's a bit formal", 'formality', 'more'],
+  ] as const)('is no wish in the same words: %s / %s', (zh, en, facet, direction) => {
+    for (const said of [zh, en]) expect(understand(said, SHOWN).critiques, said).toEqual([{ facet, direction }]);
+  });
+});
+
+describe('somebody seen wearing it', () => {
+  it.each([
+    ['看到有人穿这件', 'saw somebody wearing this'],
+    ['路上看见别人背这个包', 'spotted a woman with this bag'],
+    ['地铁上看到有个女生穿着这条裙子', 'saw a girl on the tube in this dress'],
+  ])('is a photo, sent or still to come: %s / %s', (zh, en) => {
+    for (const said of [zh, en])
+      for (const context of [FRESH, PHOTO, SHOWN]) {
+        const { intent, references } = understand(said, context);
+        expect({ intent, references }, said).toEqual({ intent: 'photo-search', references: [{ kind: 'photo' }] });
+      }
+  });
+
+  it('is no wearer, and described is a wish', () => {
+    for (const said of ['看到个女生穿米色风衣，好想要', 'i saw a girl wearing a beige trench coat, need one']) {
+      const { intent, constraints } = understand(said, FRESH);
+      expect({ intent, constraints }, said).toEqual({
+        intent: 'search',
+        constraints: { category: 'trench_coat', colours: ['beige'] },
+      });
+    }
+  });
+});
+
+describe('more that look like the third one', () => {
+  it.each([
+    ['像第三件那样的再来几件', 'more that look like the third one'],
+    ['有没有跟第三件差不多的', 'any others that look like number 3'],
+  ])('points at that one alone: %s / %s', (zh, en) => {
+    for (const said of [zh, en]) {
+      const { intent, references } = understand(said, SHOWN);
+      expect({ intent, references }, said).toEqual({ intent: 'similar', references: [{ kind: 'ordinal', index: 3 }] });
+    }
+  });
+
+  it('leaves "that look" a look', () => {
+    expect(understand('more like that look', SHOWN).references).toEqual([{ kind: 'last' }]);
+  });
+});
+
+describe('names in other characters of the same sound', () => {
+  it.each([
+    ['连冒卫衣', 'hoddie', { category: 'hoodie' }],
+    ['想买条连衣群', 'i want a drees', { category: 'dress' }],
+    ['白色衬杉', 'white shrit', { category: 'shirt', colours: ['white'] }],
+    ['牛仔酷', 'jeens', { category: 'jeans' }],
+    ['豹文半裙', 'leopard skrit', { category: 'skirt', pattern: 'leopard' }],
+    ['高跟协', 'stilletos', { category: 'heels' }],
+  ])('%s / %s', (zh, en, constraints) => {
+    for (const said of [zh, en]) expect(understand(said, FRESH).constraints, said).toEqual(constraints);
+  });
+
+  it.each([
+    ['这正是我要的', {}],
+    ['上一件多少钱', {}],
+    ['给儿子买件黄色雨衣', { category: 'raincoat', colours: ['yellow'], audience: 'boys' }],
+    ['要薄点的外套', { category: 'outerwear' }],
+  ])('and no other words: %s', (said, constraints) => {
+    expect(understand(said, FRESH).constraints).toMatchObject(constraints);
+    expect(understand(said, FRESH).constraints.pattern).toBeUndefined();
+  });
+});
