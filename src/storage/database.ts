@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { Kysely, SqliteDialect, sql, type Transaction } from 'kysely';
+import { Kysely, sql, type Transaction } from 'kysely';
 import { YidaFault } from '../domain/fault.js';
+import { type DiskSync, shareSync, syncOf } from './disk-sync.js';
+import { type GroupCommit, GroupCommitDialect } from './group-commit.js';
 import { migrate } from './migrate.js';
 import type { DialectTypes } from './migrations/migration.js';
 import type { Schema } from './schema.js';
@@ -14,13 +16,15 @@ export interface DatabaseOptions {
   /** A path inside YIDA_DATA_DIR, or ':memory:'. Its folder is made where it is missing. */
   readonly file: string;
   /**
-   * `full` (the default) syncs every commit: in WAL mode `normal` survives a killed process but may lose the
-   * last commits with the power, and a turn's state must be durable before its answer is sent.
-   * `normal` suits a file that can be imported again.
+   * `full` (the default): what a promise resolved to survives a power cut; a turn's state must be durable before its
+   * answer is sent. With `normal` a killed process loses nothing, but the power may take the last commits along; it suits
+   * a file that can be imported again.
    */
   readonly durability?: 'full' | 'normal';
   /** How long a write waits for another process's write, in milliseconds. */
   readonly busyTimeoutMs?: number;
+  /** What waits for the disk to have a file. */
+  readonly disk?: (file: string) => DiskSync;
 }
 
 const SQLITE_TYPES: DialectTypes = { bytes: 'blob' };
@@ -31,7 +35,9 @@ const SQLITE_TYPES: DialectTypes = { bytes: 'blob' };
  * Throws `storage-unusable` where the file cannot be opened and `storage-newer` where a newer Yida wrote it.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: openFile(options) }) });
+  const { sqlite, commit } = openFile(options);
+  const db = new Kysely<Schema>({ dialect: new GroupCommitDialect(sqlite, commit) });
+  if (commit !== undefined) commits.set(db, commit);
   try {
     await migrate(db, SQLITE_TYPES);
     // Reads the pages that a corrupt file would fail on later, in the middle of a turn.
@@ -44,37 +50,44 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
+/** Of databases whose commits wait for the disk together. */
+const commits = new WeakMap<Database, GroupCommit>();
+
 /**
  * A transaction that does not wait for the disk: a killed process loses nothing of it, the power may take it along. For
- * what does no harm when it is done again.
+ * what does no harm when it is done again, or is waited for later (`settled`).
  */
 export function unhurried<Result>(
   db: Database,
   work: (transaction: Transaction<Schema>) => Promise<Result>,
 ): Promise<Result> {
-  return db.connection().execute(async (connection) => {
-    const [before] = (await sql<{ synchronous: number }>`pragma synchronous`.execute(connection)).rows;
-    await sql`pragma synchronous = normal`.execute(connection);
-    try {
-      return await connection.transaction().execute(work);
-    } finally {
-      await sql`pragma synchronous = ${sql.lit(before?.synchronous ?? FULL)}`.execute(connection);
-    }
+  return db.connection().execute((connection) => {
+    const commit = commits.get(db);
+    if (commit !== undefined) commit.unhurried = true;
+    return connection.transaction().execute(work);
   });
 }
 
-/** SQLite's number of `full`. */
-const FULL = 2;
+/** Resolves when all that was committed before survives a power cut. */
+export async function settled(db: Database): Promise<void> {
+  await commits.get(db)?.sync();
+}
 
-function openFile({ file, durability = 'full', busyTimeoutMs = 5_000 }: DatabaseOptions): Sqlite.Database {
+function openFile({ file, durability = 'full', busyTimeoutMs = 5_000, disk = syncOf }: DatabaseOptions): {
+  sqlite: Sqlite.Database;
+  commit: GroupCommit | undefined;
+} {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
     const sqlite = new Sqlite(file, { timeout: busyTimeoutMs });
-    sqlite.pragma('journal_mode = WAL');
-    sqlite.pragma(`synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}`);
+    const hasLog = sqlite.pragma('journal_mode = WAL', { simple: true }) === 'wal';
+    const commit =
+      hasLog && durability === 'full' ? { ...shareSync(disk(`${file}-wal`)), unhurried: false } : undefined;
+    // Where there can be no log (some network disks) SQLite has to wait for the disk itself.
+    sqlite.pragma(`synchronous = ${durability === 'normal' || commit !== undefined ? 'NORMAL' : 'FULL'}`);
     sqlite.pragma('foreign_keys = ON');
     sqlite.pragma('cache_size = -16384');
-    return sqlite;
+    return { sqlite, commit };
   } catch (error) {
     throw unusable(file, error);
   }

@@ -52,8 +52,9 @@ export interface InboxCounts {
 
 /**
  * The durable inbox of all messaging apps: written before a webhook is acknowledged, emptied message by message
- * as answers are taken. What a promise resolved to is durable; that something was `finished` survives a killed process,
- * while a power cut may bring the answer again. Times are epoch milliseconds.
+ * as answers are taken. What a promise resolved to survives a killed process, and once `settled` resolved a power cut
+ * too. What the power takes before that was not acknowledged (the platform sends it again), or is done again: a
+ * delivery that ended, a wait, a button's code. Times are epoch milliseconds.
  */
 export interface InboxStore {
   /**
@@ -61,6 +62,8 @@ export interface InboxStore {
    * drops what was `finished`, of which only the ids stay.
    */
   commit(changes: InboxChanges, at: number, albumWait: number): Promise<void>;
+  /** Resolves when everything before it is safe from a power cut; who waits at the same time waits for one. */
+  settled(): Promise<void>;
   /** The first of each conversation of `app` that is due, oldest first; `busy` are conversations to leave out. */
   due(app: string, now: number, limit: number, busy: readonly string[]): Promise<WaitingMessage[]>;
   /** Waiting messages of the same album that are not answered yet, in order. */
@@ -72,8 +75,8 @@ export interface InboxStore {
   /** When the next first message of a conversation of `app` is due, or undefined where none waits. */
   nextAt(app: string): Promise<number | undefined>;
   counts(app: string): Promise<InboxCounts>;
-  /** Keeps what a button does under a code, for platforms with no room for it; returns the code. */
-  keepAction(action: unknown, at: number): Promise<string>;
+  /** Keeps what buttons do under codes, for platforms with no room for it; returns the codes in order. */
+  keepActions(actions: readonly unknown[], at: number): Promise<string[]>;
   action(code: string): Promise<unknown>;
   /** Drops ids, failed messages and codes older than `olderThan`. */
   prune(olderThan: number): Promise<void>;

@@ -1,51 +1,29 @@
 import { createHash } from 'node:crypto';
-import type { Selectable, Transaction } from 'kysely';
-import { type Database, unhurried } from './database.js';
+import { type RawBuilder, type Selectable, sql, type Transaction } from 'kysely';
+import { type Database, settled, unhurried } from './database.js';
 import type { InboxMessage, InboxStore, WaitingMessage } from './inbox-store.js';
 import type { Schema } from './schema.js';
 
 /** The inbox in SQL, beside the conversations it feeds. */
 export function createInboxStore(db: Database): InboxStore {
   return {
-    commit({ received, finished }, at, albumWait) {
-      const write = async (transaction: Transaction<Schema>) => {
-        if (finished.length > 0)
-          await transaction.deleteFrom('inbox_message').where('sequence', 'in', finished).execute();
-        for (const message of received) {
-          const seen = await transaction
-            .insertInto('inbox_seen')
-            .values({ app: message.app, message_id: message.id, at })
-            .onConflict((on) => on.columns(['app', 'message_id']).doNothing())
-            .returning('sequence')
-            .executeTakeFirst();
-          if (seen === undefined) continue;
-          await transaction
-            .insertInto('inbox_message')
-            .values({
-              ...rowOf(message),
-              sequence: seen.sequence,
-              received_at: at,
-              next_at: at + waitOf(message, albumWait),
-            })
-            .execute();
-        }
-      };
-      // What was answered may be answered again after a power cut; what was received must be there.
-      return received.length === 0 ? unhurried(db, write) : db.transaction().execute(write);
-    },
+    commit: ({ received, finished }, at, albumWait) =>
+      unhurried(db, async (transaction) => {
+        if (finished.length > 0) await drop(transaction, finished);
+        for (let start = 0; start < received.length; start += ROWS_A_STATEMENT)
+          await keep(transaction, received.slice(start, start + ROWS_A_STATEMENT), at, albumWait);
+      }),
+
+    settled: () => settled(db),
 
     async due(app, now, limit, busy) {
-      const rows = await heads(db, app)
-        .selectAll()
-        .where('next_at', '<=', now)
-        .orderBy('sequence')
-        .limit(limit + busy.length)
-        .execute();
+      const { rows } = await sql<Row>`select * from ${heads(app)} and next_at <= ${now}
+        order by sequence limit ${limit + busy.length}`.execute(db);
       const taken = new Set(busy);
       return rows
-        .map(messageOf)
         .filter(({ conversation }) => !taken.has(conversation))
-        .slice(0, limit);
+        .slice(0, limit)
+        .map(messageOf);
     },
 
     async album({ app, conversation, album, sequence }) {
@@ -65,7 +43,7 @@ export function createInboxStore(db: Database): InboxStore {
     },
 
     postpone: ({ sequence, attempts, sent }, nextAt, progress) =>
-      db.transaction().execute(async (transaction) => {
+      unhurried(db, async (transaction) => {
         // A call that was taken means that the platform is back: the next failure is a first one.
         const again = progress !== undefined && progress.sent > sent ? 1 : attempts + 1;
         await transaction
@@ -78,18 +56,18 @@ export function createInboxStore(db: Database): InboxStore {
           .where('sequence', '=', sequence)
           .execute();
         const others = (progress?.album ?? []).map((message) => message.sequence);
-        if (others.length > 0) await transaction.deleteFrom('inbox_message').where('sequence', 'in', others).execute();
+        if (others.length > 0) await drop(transaction, others);
       }),
 
-    async fail(sequence) {
-      await db.updateTable('inbox_message').set({ failed: 1 }).where('sequence', '=', sequence).execute();
-    },
+    fail: (sequence) =>
+      unhurried(db, async (transaction) => {
+        await transaction.updateTable('inbox_message').set({ failed: 1 }).where('sequence', '=', sequence).execute();
+      }),
 
     async nextAt(app) {
-      const row = await heads(db, app)
-        .select((column) => column.fn.min('next_at').as('next'))
-        .executeTakeFirst();
-      return row === undefined || row.next === null ? undefined : Number(row.next);
+      const { rows } = await sql<{ next: number | null }>`select min(next_at) as next from ${heads(app)}`.execute(db);
+      const next = rows[0]?.next ?? null;
+      return next === null ? undefined : Number(next);
     },
 
     async counts(app) {
@@ -103,16 +81,21 @@ export function createInboxStore(db: Database): InboxStore {
       return { waiting: count(0), failed: count(1) };
     },
 
-    async keepAction(action, at) {
-      const text = JSON.stringify(action);
+    async keepActions(actions, at) {
       // The same action has the same code, however often its card is shown.
-      const code = createHash('sha256').update(text).digest('base64url').slice(0, 22);
-      await db
-        .insertInto('button')
-        .values({ code, action: text, at })
-        .onConflict((on) => on.column('code').doUpdateSet({ at }))
-        .execute();
-      return code;
+      const rows = actions.map((action) => {
+        const text = JSON.stringify(action);
+        return { code: createHash('sha256').update(text).digest('base64url').slice(0, 22), action: text, at };
+      });
+      if (rows.length > 0)
+        await unhurried(db, (transaction) =>
+          transaction
+            .insertInto('button')
+            .values(rows)
+            .onConflict((on) => on.column('code').doUpdateSet({ at }))
+            .execute(),
+        );
+      return rows.map(({ code }) => code);
     },
 
     async action(code) {
@@ -129,46 +112,51 @@ export function createInboxStore(db: Database): InboxStore {
   };
 }
 
+type Row = Selectable<Schema['inbox_message']>;
+
+/** SQLite binds 32,766 values a statement. */
+const ROWS_A_STATEMENT = 500;
+
+// Every message passes through these: written out, they cost a third of what building them anew does.
+
 /** The first waiting message of each conversation. */
-function heads(db: Database, app: string) {
-  return db
-    .selectFrom('inbox_message as waiting')
-    .where('app', '=', app)
-    .where('failed', '=', 0)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('inbox_message as earlier')
-            .select('earlier.sequence')
-            .where('earlier.app', '=', app)
-            .whereRef('earlier.conversation', '=', 'waiting.conversation')
-            .where('earlier.failed', '=', 0)
-            .whereRef('earlier.sequence', '<', 'waiting.sequence'),
-        ),
-      ),
-    );
+function heads(app: string): RawBuilder<unknown> {
+  return sql`inbox_message as waiting where app = ${app} and failed = 0 and not exists (
+    select 1 from inbox_message as earlier where earlier.app = ${app} and earlier.conversation = waiting.conversation
+      and earlier.failed = 0 and earlier.sequence < waiting.sequence)`;
 }
 
-function waitOf({ album }: InboxMessage, albumWait: number): number {
-  return album === undefined ? 0 : albumWait;
+async function drop(transaction: Transaction<Schema>, sequences: readonly number[]): Promise<void> {
+  await sql`delete from inbox_message where sequence in (${sql.join(sequences)})`.execute(transaction);
 }
 
-function rowOf({ app, id, conversation, userId, album, body, parts }: InboxMessage) {
-  return {
-    app,
-    message_id: id,
-    conversation,
-    user_id: userId,
-    album: album ?? null,
-    body: JSON.stringify(body),
-    parts: parts === undefined ? null : JSON.stringify(parts),
-    sent: 0,
-    failed: 0,
-    attempts: 0,
-  };
+async function keep(
+  transaction: Transaction<Schema>,
+  received: readonly InboxMessage[],
+  at: number,
+  albumWait: number,
+): Promise<void> {
+  const ids = received.map(({ app, id }) => sql`(${app}, ${id}, ${at})`);
+  const { rows: fresh } = await sql<{ app: string; message_id: string; sequence: number }>`
+    insert into inbox_seen (app, message_id, at) values ${sql.join(ids)}
+    on conflict (app, message_id) do nothing returning app, message_id, sequence`.execute(transaction);
+  const messages = fresh.flatMap(({ app, message_id, sequence }) => {
+    const message = received.find((one) => one.app === app && one.id === message_id);
+    if (message === undefined) return [];
+    const { conversation, userId, album = null, body, parts } = message;
+    const answer = parts === undefined ? null : JSON.stringify(parts);
+    const nextAt = at + (album === null ? 0 : albumWait);
+    return [
+      sql`(${sequence}, ${app}, ${message_id}, ${conversation}, ${userId}, ${album}, ${JSON.stringify(body)}, ${answer},
+        0, 0, 0, ${at}, ${nextAt})`,
+    ];
+  });
+  if (messages.length === 0) return;
+  await sql`insert into inbox_message (sequence, app, message_id, conversation, user_id, album, body, parts,
+    sent, failed, attempts, received_at, next_at) values ${sql.join(messages)}`.execute(transaction);
 }
 
-function messageOf(row: Selectable<Schema['inbox_message']>): WaitingMessage {
+function messageOf(row: Row): WaitingMessage {
   return {
     sequence: row.sequence,
     app: row.app,

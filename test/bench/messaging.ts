@@ -1,36 +1,45 @@
+import { channel as diagnostics } from 'node:diagnostics_channel';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { TakeTurn } from '../../dialogs/take-turn.js';
+import { createTakeTurn } from '../../dialogs/create-take-turn.js';
+import type { TakeTurn, TurnRequest } from '../../dialogs/take-turn.js';
+import type { Respond, Scope } from '../../src/assistant/scope.js';
 import { createMessagingChannel } from '../../src/channels/messaging/core/messaging-channel.js';
 import { simulateTelegram } from '../../src/channels/messaging/simulator/telegram.js';
 import { telegram } from '../../src/channels/messaging/telegram/settings.js';
 import type { GuardedFetch } from '../../src/encoding/guarded-fetch.js';
 import { openDatabase } from '../../src/storage/database.js';
+import { createConversationStore } from '../../src/storage/sqlite-conversation-store.js';
 import { createInboxStore } from '../../src/storage/sqlite-inbox-store.js';
 import { startEdge } from '../support/edge-harness.js';
+import { openPoster } from '../support/posting-thread.js';
 import { sampleReply } from '../support/sample-reply.js';
 
 /**
  * Posts signed Telegram webhooks at a steady rate (200 a second for 10 s unless numbers are given) from 100
- * conversations to a service with a database on disk, whose turns take 25 ms and whose platform answers at once.
- * A conversation's next message is posted once the one before was acknowledged, as platforms do: posts that race over
- * several connections arrive in any order under load, and are rightly answered in that one. Prints how long
- * acknowledgements take, how late posts were for waiting on the one before, whether conversations kept their order,
- * what memory did, and what one message costs beside its turn and its delivery.
+ * conversations to a service with a database on disk, whose assistant takes 25 ms and whose platform answers at once.
+ * Turns are those of takeTurn, stored before they are answered. A conversation's next message is posted once the one
+ * before was acknowledged, as platforms do: posts that race over several connections arrive in any order under load, and
+ * are rightly answered in that one. Prints how long acknowledgements take, how late posts were for waiting on the one
+ * before, whether conversations kept their order and what memory did.
+ *
+ * Then what the channel adds to a turn. The same turn is taken in turns by takeTurn alone and through the channel; what
+ * the channel adds is the time from the server's having a request to its having made the last call of the answer, less
+ * the turn. The platform is another thread and its answers are made in place: neither is measured. A loop of 2 ms tells
+ * how much of the rest is the machine's: undisturbed, it takes 2 ms every time.
  */
 const RATE = Number(process.argv[2] ?? 200);
 const SECONDS = Number(process.argv[3] ?? 10);
 const CONVERSATIONS = 100;
-const TURN_MS = 25;
-const ALONE = 200;
+const ASSISTANT_MS = 25;
+const ALONE = 300;
 
 const folder = await mkdtemp(join(tmpdir(), 'yida-messaging-'));
 const db = await openDatabase({ file: join(folder, 'conversations.db') });
 const simulator = simulateTelegram();
 const accepted = Buffer.from(JSON.stringify({ ok: true, result: { message_id: 1 } }));
-let outside = 0;
 let delivered = () => {};
 const platform: GuardedFetch = async (url, request) => {
   // The last part of an answer has the suggestions.
@@ -38,13 +47,26 @@ const platform: GuardedFetch = async (url, request) => {
   return { status: 200, headers: {}, bytes: accepted, url };
 };
 const heard = new Map<string, number[]>();
-let turnMs = TURN_MS;
-const takeTurn: TakeTurn = async ({ conversationId, turn }) => {
+const respond: Respond = async ({ text }, session) => {
+  const { conversationId } = session;
+  heard.set(conversationId, [...(heard.get(conversationId) ?? []), Number(text)]);
+  await new Promise((resolve) => setTimeout(resolve, ASSISTANT_MS));
+  const reply = sampleReply('zh-CN');
+  const trace = { intent: 'search', move: 'search', heard: reply.understood, tookMs: ASSISTANT_MS } as const;
+  return { reply, session: { ...session, turn: session.turn + 1 }, trace, effects: [] };
+};
+const takeTurn = createTakeTurn({
+  respond,
+  scope: () => ({}) as Scope,
+  conversations: createConversationStore(db),
+  defaultLocale: 'zh-CN',
+});
+let turnMs = 0;
+const timed: TakeTurn = async (request) => {
   const before = performance.now();
-  heard.set(conversationId, [...(heard.get(conversationId) ?? []), Number(turn.text)]);
-  if (turnMs > 0) await new Promise((resolve) => setTimeout(resolve, turnMs));
-  outside += performance.now() - before;
-  return { conversationId, reply: sampleReply('zh-CN'), duplicate: false };
+  const answer = await takeTurn(request);
+  turnMs = performance.now() - before;
+  return answer;
 };
 const app = telegram.open(simulator.environment('https://platform.invalid'), {
   fetch: platform,
@@ -54,28 +76,25 @@ const app = telegram.open(simulator.environment('https://platform.invalid'), {
 if (app === undefined) throw new Error('the app is off');
 const edge = await startEdge({
   db,
-  takeTurn,
+  takeTurn: timed,
   fetch: platform,
   channels: (deps) => [createMessagingChannel(app, deps)],
 });
 const inbox = createInboxStore(db);
+const poster = openPoster(edge.url);
 
-function webhook(id: number, person: number, text: string) {
+let arrivedAt = 0;
+diagnostics('http.server.request.start').subscribe(() => {
+  arrivedAt = performance.now();
+});
+
+function post(id: number, person: number, text: string): Promise<number> {
   const [made] = simulator.webhooks({ kind: 'text', text }, { id });
   if (made?.body === undefined) throw new Error('no webhook');
   const body = JSON.parse(made.body) as { message: { from: object; chat: object } };
   body.message.from = { ...body.message.from, id: person };
   body.message.chat = { ...body.message.chat, id: person };
-  return { ...made, body: JSON.stringify(body) };
-}
-
-async function post(id: number, person: number, text: string): Promise<number> {
-  const { path, headers, body, method } = webhook(id, person, text);
-  const before = performance.now();
-  const response = await fetch(`${edge.url}${path}`, { method, headers, body });
-  await response.text();
-  if (response.status !== 200) throw new Error(`refused with ${response.status}`);
-  return performance.now() - before;
+  return poster.post({ ...made, body: JSON.stringify(body) });
 }
 
 async function drained(): Promise<number> {
@@ -93,9 +112,7 @@ function report(name: string, took: readonly number[]): void {
   );
 }
 
-const megabytes = () => Math.round(process.memoryUsage().rss / 2 ** 20);
-
-try {
+async function storm(): Promise<void> {
   const total = RATE * SECONDS;
   const before = megabytes();
   const began = performance.now();
@@ -126,21 +143,63 @@ try {
       `${left} waited at the end of the storm, for ${(rest / 1000).toFixed(1)} s more\n` +
       `resident memory ${before} MB before, ${atEnd} MB in the storm, ${megabytes()} MB after\n`,
   );
-  turnMs = 0;
+}
+
+async function oneByOne(): Promise<void> {
   const alone: number[] = [];
+  const within: number[] = [];
+  const added: number[] = [];
+  const acknowledged: number[] = [];
+  const ruler: number[] = [];
+  const rounds = roundsOf(2);
   for (let index = 0; index < ALONE; index++) {
-    outside = 0;
-    const start = performance.now();
-    const whole = new Promise<void>((resolve) => {
-      delivered = resolve;
+    const text = String(index);
+    const request: TurnRequest = {
+      conversationId: 'alone:1',
+      userId: 'alone:1',
+      activityId: text,
+      turn: { text, photos: [] },
+    };
+    await timed(request);
+    alone.push(turnMs);
+    const answered = new Promise<number>((resolve) => {
+      delivered = () => resolve(performance.now());
     });
-    await post(1_000_000 + index, 5000, String(index));
-    await whole;
-    alone.push(performance.now() - start - outside);
+    acknowledged.push(await post(1_000_000 + index, 5000, text));
+    added.push((await answered) - arrivedAt - turnMs);
+    within.push(turnMs);
     await drained();
+    ruler.push(spin(rounds));
   }
-  report('one message, beside its turn', alone);
+  report('a turn by takeTurn alone', alone);
+  report('the same turn in the channel', within);
+  report('what the channel adds to it', added);
+  report('acknowledged, nothing else to do', acknowledged);
+  report('a loop of 2 ms', ruler);
+}
+
+/** Milliseconds that so many rounds of nothing take. */
+function spin(rounds: number): number {
+  const before = performance.now();
+  let sum = 0;
+  for (let round = 0; round < rounds; round++) sum = (sum * 31 + round) | 0;
+  return performance.now() - before + Math.min(0, sum & 0);
+}
+
+/** How many rounds take so many milliseconds where nothing disturbs them. */
+function roundsOf(milliseconds: number): number {
+  const sample = 200_000;
+  const best = Math.min(...Array.from({ length: 200 }, () => spin(sample)));
+  return Math.round((sample * milliseconds) / best);
+}
+
+const megabytes = () => Math.round(process.memoryUsage().rss / 2 ** 20);
+
+try {
+  await storm();
+  await oneByOne();
 } finally {
+  await poster.close();
   await edge.close();
   await db.destroy();
   await rm(folder, { recursive: true, force: true });

@@ -110,12 +110,13 @@ export function inboxStoreContract(open: () => Promise<InboxStore>): void {
     it('keeps what a button does under one code, and forgets it with its time', async () => {
       const inbox = await open();
       const action = { verb: 'say', text: 'a long sentence' };
-      const code = await inbox.keepAction(action, 10);
-      expect(await inbox.keepAction(action, 20)).toBe(code);
+      const [code = '', other = ''] = await inbox.keepActions([action, { verb: 'say', text: 'another' }], 10);
+      expect(await inbox.keepActions([action], 20)).toEqual([code]);
       expect(code.length).toBeLessThanOrEqual(24);
+      expect(await inbox.action(other)).toEqual({ verb: 'say', text: 'another' });
       expect(await inbox.action(code)).toEqual(action);
       await inbox.prune(20);
-      expect(await inbox.action(code)).toEqual(action);
+      expect([await inbox.action(code), await inbox.action(other)]).toEqual([action, undefined]);
       await inbox.prune(21);
       expect(await inbox.action(code)).toBe(undefined);
     });

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { YidaFault } from '../../src/domain/fault.js';
-import { type Database, openDatabase, unhurried } from '../../src/storage/database.js';
+import { type Database, openDatabase, settled, unhurried } from '../../src/storage/database.js';
+import type { DiskSync } from '../../src/storage/disk-sync.js';
 import { migrate } from '../../src/storage/migrate.js';
 import { MIGRATIONS } from '../../src/storage/migrations/index.js';
 
@@ -65,29 +65,128 @@ describe('the database', () => {
   });
 });
 
-describe('a transaction that does not wait for the disk', () => {
-  const pragma = async (db: Pick<Database, 'getExecutor'>) =>
-    (await sql<{ synchronous: number }>`pragma synchronous`.execute(db)).rows[0]?.synchronous;
-  const open = (durability: 'full' | 'normal') => openDatabase({ file: ':memory:', durability });
-
-  it.each([
-    ['full', 2],
-    ['normal', 1],
-  ] as const)('leaves a database of %s durability as it was', async (durability, level) => {
-    const db = await open(durability);
-    const inside = await unhurried(db, pragma);
-    expect([inside, await pragma(db)]).toEqual([1, level]);
+describe('a database that survives a power cut', () => {
+  let folder: string;
+  let db: Database;
+  let held: { resolve: () => void; reject: (why: Error) => void }[];
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'yida-test-'));
+    held = [];
+    db = await openDatabase({ file: join(folder, 'yida.sqlite'), disk });
+  });
+  afterEach(async () => {
+    for (const wait of held.splice(0)) wait.resolve();
     await db.destroy();
+    rmSync(folder, { recursive: true, force: true });
   });
 
-  it('is none at all where its work fails', async () => {
-    const db = await open('full');
+  let opening = true;
+  /** A disk that takes its time once the database is open. */
+  const disk = (): DiskSync => {
+    opening = true;
+    return {
+      sync: () => (opening ? Promise.resolve() : new Promise((resolve, reject) => held.push({ resolve, reject }))),
+      close: async () => {},
+    };
+  };
+  const note = (id: string) => db.insertInto('profile').values({ user_id: id, body: '{}', updated_at: 1 }).execute();
+  const known = async () => (await db.selectFrom('profile').select('user_id').execute()).map((row) => row.user_id);
+  const outcome = (work: Promise<unknown>) => {
+    const states: string[] = [];
+    work.then(
+      () => states.push('done'),
+      () => states.push('failed'),
+    );
+    return states;
+  };
+  const soon = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+  it('has written once the disk has it, and reads meanwhile', async () => {
+    opening = false;
+    const written = outcome(note('a'));
+    await soon();
+    expect([written, await known(), held.length]).toEqual([[], ['a'], 1]);
+    held.splice(0)[0]?.resolve();
+    await soon();
+    expect(written).toEqual(['done']);
+  });
+
+  it('waits for the disk once for all that wrote during the wait before', async () => {
+    opening = false;
+    const writing = ['a', 'b', 'c', 'd'].map((id) => outcome(note(id)));
+    await soon();
+    expect(held.length).toBe(1);
+    held.splice(0)[0]?.resolve();
+    await soon();
+    expect(writing.flat()).toEqual(['done']);
+    expect(held.length).toBe(1);
+    held.splice(0)[0]?.resolve();
+    await soon();
+    expect(writing.flat()).toEqual(['done', 'done', 'done', 'done']);
+    expect(held).toEqual([]);
+  });
+
+  it('waits for no disk where nothing was written', async () => {
+    opening = false;
+    expect(await known()).toEqual([]);
+    await db.transaction().execute((transaction) => transaction.selectFrom('profile').selectAll().execute());
+    expect(held).toEqual([]);
+  });
+
+  it('does not say that it has written where the disk fails', async () => {
+    opening = false;
+    const written = outcome(note('a'));
+    await soon();
+    held.splice(0)[0]?.reject(new Error('the disk is full'));
+    await soon();
+    expect(written).toEqual(['failed']);
+  });
+
+  it('can be told not to wait, and to wait later', async () => {
+    opening = false;
+    await unhurried(db, (transaction) =>
+      transaction.insertInto('profile').values({ user_id: 'a', body: '{}', updated_at: 1 }).execute(),
+    );
+    expect([await known(), held.length]).toEqual([['a'], 0]);
+    const safe = outcome(settled(db));
+    await soon();
+    expect(safe).toEqual([]);
+    held.splice(0)[0]?.resolve();
+    await soon();
+    expect(safe).toEqual(['done']);
+    const hurried = outcome(note('b'));
+    await soon();
+    expect([hurried, held.length]).toEqual([[], 1]);
+  });
+
+  it('loses nothing with a process that is killed, not even what does not wait for the disk', async () => {
+    opening = false;
+    await unhurried(db, (transaction) =>
+      transaction.insertInto('profile').values({ user_id: 'a', body: '{}', updated_at: 1 }).execute(),
+    );
+    // What the system has of the files is what another process finds, however this one ends.
+    const copy = join(folder, 'copy.sqlite');
+    for (const end of ['', '-wal']) copyFileSync(join(folder, `yida.sqlite${end}`), `${copy}${end}`);
+    const again = await openDatabase({ file: copy });
+    expect(await again.selectFrom('profile').select('user_id').execute()).toEqual([{ user_id: 'a' }]);
+    await again.destroy();
+  });
+
+  it('takes back whole what fails without waiting', async () => {
     const failing = unhurried(db, async (transaction) => {
       await transaction.insertInto('profile').values({ user_id: 'u', body: '{}', updated_at: 1 }).execute();
       throw new YidaFault('internal', 'as asked');
     });
     await expect(failing).rejects.toThrow('as asked');
-    expect([await db.selectFrom('profile').selectAll().execute(), await pragma(db)]).toEqual([[], 2]);
+    expect(await known()).toEqual([]);
+  });
+});
+
+describe('a database in memory', () => {
+  it('has nothing to wait for', async () => {
+    const db = await openDatabase({ file: ':memory:' });
+    await unhurried(db, (transaction) => transaction.selectFrom('profile').selectAll().execute());
+    await expect(settled(db)).resolves.toBe(undefined);
     await db.destroy();
   });
 });

@@ -16,7 +16,7 @@ import { outlineOf, type ReplyOutline } from './reply-outline.js';
 export interface AnswerDependencies {
   readonly app: MessagingApp;
   readonly takeTurn: TakeTurn;
-  readonly inbox: Pick<InboxStore, 'action' | 'keepAction'>;
+  readonly inbox: Pick<InboxStore, 'action' | 'keepActions'>;
   readonly wording: Wording;
   readonly boardAddress?: BoardAddress;
   /** Hears voice messages, where there is one; without it the shopper is asked to write. */

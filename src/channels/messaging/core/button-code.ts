@@ -10,14 +10,14 @@ const KEPT = '#';
 export async function codesFor(
   actions: readonly Action[],
   bytes: number,
-  inbox: Pick<InboxStore, 'keepAction'>,
+  inbox: Pick<InboxStore, 'keepActions'>,
   now: number,
 ): Promise<(action: Action) => string> {
-  const kept = new Map<string, string>();
-  for (const action of actions) {
-    const plain = plainCode(action);
-    if (Buffer.byteLength(plain) > bytes) kept.set(plain, `${KEPT}${await inbox.keepAction(action, now)}`);
-  }
+  const long = new Map(
+    actions.map((action) => [plainCode(action), action] as const).filter(([plain]) => Buffer.byteLength(plain) > bytes),
+  );
+  const codes = long.size === 0 ? [] : await inbox.keepActions([...long.values()], now);
+  const kept = new Map([...long.keys()].map((plain, index) => [plain, `${KEPT}${codes[index]}`]));
   return (action) => {
     const plain = plainCode(action);
     return kept.get(plain) ?? plain;

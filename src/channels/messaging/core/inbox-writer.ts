@@ -1,8 +1,8 @@
 import type { InboxChanges, InboxStore } from '../../../storage/inbox-store.js';
 
-/** Changes the inbox durably; what comes at the same time shares one commit. */
+/** Changes the inbox; what comes at the same time shares one commit. */
 export interface InboxWriter {
-  /** Resolves when it is durable. */
+  /** Resolves when it survives a killed process. */
   write(changes: Partial<InboxChanges>): Promise<void>;
 }
 
@@ -12,10 +12,7 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-/**
- * A commit waits for the disk: two hundred webhooks a second would wait for two hundred of them, while all
- * that arrived during one commit can share the next.
- */
+/** Two hundred webhooks a second are not two hundred commits: all that arrived during one can share the next. */
 export function createInboxWriter(
   inbox: Pick<InboxStore, 'commit'>,
   { now, albumWaitMs }: { now: () => number; albumWaitMs: number },

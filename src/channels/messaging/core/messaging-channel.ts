@@ -50,12 +50,11 @@ export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps, tim
     app,
     inbox,
     finished: (sequences) => writer.write({ finished: sequences }),
-    async answer(waiting, album) {
-      const parts = await answerMessage(waiting, album, answering());
+    answer: (waiting, album) => answerMessage(waiting, album, answering()),
+    async answered(waiting) {
       const { to: address } = waiting.body as IncomingMessage;
       const reach = { address, heardAt: waiting.receivedAt };
       await deps.watches.noteReach(app.name, waiting.conversation, waiting.userId, reach);
-      return parts;
     },
     taken: cards.note,
     apology: (waiting) => apologise(waiting, answering()),
@@ -85,7 +84,10 @@ export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps, tim
     ];
     if (received.length > 0) {
       await writer.write({ received });
+      // It is worked on at once; acknowledged it is when no power cut can take it any more.
       desk.wake();
+      if (messages.some(({ album }) => album !== undefined)) desk.wake(timing.albumWaitMs);
+      await inbox.settled();
     }
     return held ?? acknowledgement;
   };

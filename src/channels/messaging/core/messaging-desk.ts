@@ -6,10 +6,12 @@ import { deliveryOfFailure } from './platform-call.js';
 export interface DeskDependencies {
   readonly app: MessagingApp;
   readonly inbox: InboxStore;
-  /** Drops delivered messages; resolves when that is durable. */
+  /** Drops delivered messages. */
   readonly finished: (sequences: readonly number[]) => Promise<void>;
   /** The answer to a message and the others of its album. */
   readonly answer: (waiting: WaitingMessage, album: readonly WaitingMessage[]) => Promise<readonly Part[]>;
+  /** Called once after a message was answered and the answer delivered or put off: whatever need not be done before. */
+  readonly answered: (waiting: WaitingMessage) => Promise<void>;
   /** A part was taken under an id that later reports may name. */
   readonly taken?: (id: string, part: Part, waiting: WaitingMessage) => void;
   /** What is said where answering fails time and again. */
@@ -24,8 +26,8 @@ export interface DeskDependencies {
 }
 
 export interface MessagingDesk {
-  /** Something new is in the inbox. */
-  wake(): void;
+  /** Something new is in the inbox, and is due in so many milliseconds (at once where none are given). */
+  wake(afterMs?: number): void;
   /** Resolves when nothing is due and nothing under way. */
   idle(): Promise<void>;
   /** Lets what is under way end and begins nothing more. */
@@ -54,11 +56,15 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
   let looking: Promise<void> | undefined;
   let lookAgain = false;
   let closed = false;
-  let timer: NodeJS.Timeout | undefined;
+  let timer: { readonly at: number; readonly stop: () => void } | undefined;
 
   const work = async (waiting: WaitingMessage): Promise<void> => {
     try {
-      await deliver(waiting, await answerTo(waiting));
+      const answer = await answerTo(waiting);
+      const held = await deliver(waiting, answer);
+      if (waiting.parts === undefined) await noteAnswered(waiting);
+      if (held === undefined) await deps.finished([waiting, ...answer.album].map(({ sequence }) => sequence));
+      else await later(waiting, held.afterMs, { ...answer, sent: held.sent });
     } catch (error) {
       log.error({ err: error, app: app.name, message: waiting.id }, 'a message could not be answered');
       if (waiting.attempts > ANSWER_ATTEMPTS) await inbox.fail(waiting.sequence);
@@ -80,7 +86,17 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
     }
   };
 
-  const deliver = async (waiting: WaitingMessage, { parts, sent, album }: DeliveryProgress): Promise<void> => {
+  const noteAnswered = (waiting: WaitingMessage): Promise<void> =>
+    deps.answered(waiting).catch((error: unknown) => {
+      // The shopper has the answer: it is not to come again for this.
+      log.error({ err: error, app: app.name, message: waiting.id }, 'what follows an answer');
+    });
+
+  /** Undefined where all parts are through; else how many are, and when the platform wants to be called again. */
+  const deliver = async (
+    waiting: WaitingMessage,
+    { parts, sent }: DeliveryProgress,
+  ): Promise<{ sent: number; afterMs: number | undefined } | undefined> => {
     const { to } = waiting.body as IncomingMessage;
     for (const [index, part] of (parts as readonly Part[]).entries()) {
       if (index < sent) continue;
@@ -89,8 +105,7 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
       if (delivery.kind === 'sent' && delivery.id !== undefined) deps.taken?.(delivery.id, part, waiting);
       if (delivery.kind === 'later') {
         log.warn({ app: app.name, message: waiting.id, why: delivery.why }, 'an answer is delivered later');
-        await later(waiting, delivery.afterMs, { parts, sent: index, album });
-        return;
+        return { sent: index, afterMs: delivery.afterMs };
       }
       if (delivery.kind === 'refused')
         log.error(
@@ -98,7 +113,7 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
           'the platform refused a part of an answer',
         );
     }
-    await deps.finished([waiting, ...album].map(({ sequence }) => sequence));
+    return undefined;
   };
 
   const deliverPart = async ({ call, otherwise }: Part, to: JsonObject): Promise<Delivery> => {
@@ -123,6 +138,7 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
   ): Promise<void> => {
     const wait = Math.max(afterMs ?? 0, Math.min(LONGEST_WAIT_MS, deps.firstWaitMs * 2 ** waiting.attempts));
     await inbox.postpone(waiting, now() + wait, progress);
+    lookAgainAt(now() + wait);
     if (now() + wait - waiting.receivedAt <= app.windowMs) return;
     log.error(
       { app: app.name, message: waiting.id, conversation: waiting.conversation },
@@ -147,24 +163,37 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
         busy.set(waiting.conversation, working);
       }
     } while (lookAgain);
-    await sleepUntilDue();
-  };
-
-  const sleepUntilDue = async (): Promise<void> => {
-    clearTimeout(timer);
-    if (closed || busy.size >= AT_ONCE) return;
+    if (closed || busy.size > 0) return;
     const next = deps.ready() ? await inbox.nextAt(app.name) : now() + deps.firstWaitMs;
-    const wait = Math.min(LOOK_AGAIN_MS, Math.max(SOONEST_MS, (next ?? now() + LOOK_AGAIN_MS) - now()));
-    if (closed) return;
-    timer = setTimeout(wake, wait);
-    timer.unref();
+    lookAgainAt(next ?? now() + LOOK_AGAIN_MS);
   };
 
-  function wake(): void {
+  /** While something is under way its end looks again; what is put off meanwhile is known here. */
+  const lookAgainAt = (at: number): void => {
+    // One that should have gone off was set before the clock was put forward.
+    if (closed || (timer !== undefined && timer.at > now() && timer.at <= at)) return;
+    timer?.stop();
+    const wait = Math.min(LOOK_AGAIN_MS, Math.max(SOONEST_MS, at - now()));
+    const handle = setTimeout(() => {
+      timer = undefined;
+      wake();
+    }, wait);
+    handle.unref();
+    timer = { at, stop: () => clearTimeout(handle) };
+  };
+
+  function wake(afterMs = 0): void {
     if (closed) return;
+    if (afterMs > 0) {
+      lookAgainAt(now() + afterMs);
+      return;
+    }
     lookAgain = true;
     looking ??= look()
-      .catch((error: unknown) => log.error({ err: error, app: app.name }, 'the inbox'))
+      .catch((error: unknown) => {
+        log.error({ err: error, app: app.name }, 'the inbox');
+        lookAgainAt(now() + deps.firstWaitMs);
+      })
       .finally(() => {
         looking = undefined;
         if (lookAgain) wake();
@@ -179,7 +208,7 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
     },
     async close() {
       closed = true;
-      clearTimeout(timer);
+      timer?.stop();
       await looking;
       await Promise.all(busy.values());
     },
