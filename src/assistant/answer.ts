@@ -26,6 +26,10 @@ export interface TurnInHand {
   readonly resolved: Resolved;
   /** What "one size up" came to, where it was said. */
   readonly resized?: Resized;
+  /** What was made of the turn before it is answered, and must be said: a size counted otherwise, a budget left out. */
+  readonly notices?: readonly Message[];
+  /** A shoe size of another country, where nothing says whose chart it goes by. */
+  readonly chartUnknown?: string;
 }
 
 /** A size after steps up or down; or that none is known, that the scale ends there, that the kind has no sizes. */

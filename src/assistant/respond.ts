@@ -4,6 +4,7 @@ import { isOwn } from '../domain/own-piece-id.js';
 import type { Message, Reply } from '../domain/reply.js';
 import type { SessionState } from '../domain/session.js';
 import type { Intent, ShopperTurn } from '../domain/turn.js';
+import { namesPriceBelowZero } from '../language/budget.js';
 import { type NoticeTalk, pointedAt, readNoticeTalk } from '../language/notice-talk.js';
 import { asksAboutIt, asksToBuy, browses, namesAPlaceAlone, speaksOfDistress } from '../language/questions.js';
 import { readWardrobeTalk } from '../language/wardrobe-talk.js';
@@ -46,9 +47,11 @@ import { resizeNotice, withMeantSize } from './track/meant-size.js';
 import { mergeConstraints } from './track/merge-constraints.js';
 import { withFactsInPassing } from './track/note-facts.js';
 import { readOutfitChange } from './track/outfit-change.js';
+import { withRatedBudget } from './track/rated-budget.js';
 import { resolveReferences } from './track/resolve-reference.js';
 import { requestReturnedTo } from './track/return-to.js';
 import { photoJustSeen } from './track/running-request.js';
+import { withShopShoeSize } from './track/shop-shoe-size.js';
 
 const MOVES: Readonly<Record<Intent, Move>> = {
   search: answerRequest,
@@ -106,7 +109,9 @@ export const respond: Respond = async (turn, session, scope) => {
   let answer: Answer;
   try {
     heard = await hear(turn, session, scope);
-    hand = withMeantSize(answerPending(withBareCorrection(await takeInHand(heard, session, scope))));
+    hand = await withShopShoeSize(
+      withRatedBudget(withMeantSize(answerPending(withBareCorrection(await takeInHand(heard, session, scope))))),
+    );
     answer = withFactsInPassing(await decide(hand)(hand), hand);
   } catch (error) {
     answer = apologise({ ...session, turn: session.turn + 1, locale: heard?.locale ?? locale }, turn, error);
@@ -159,6 +164,8 @@ function answersWhichToWatch({ session, resolved, heard }: TurnInHand): NoticeTa
 function beforeAll(turn: TurnInHand): Move | undefined {
   if (speaksOfDistress(turn.heard.text)) return answerDistress;
   if (turn.resized?.kind === 'unknown' && !wasAsked(turn.session, 'size')) return askSize;
+  if (turn.chartUnknown !== undefined && !wasAsked(turn.session, 'shoe-chart')) return askShoeChart;
+  if (namesPriceBelowZero(turn.heard.text) && !statesWish(turn)) return answerNoSuchPrice;
   return takesNoStep(turn) ? answerNoStep : undefined;
 }
 
@@ -228,6 +235,18 @@ const answerDistress: Move = async ({ session }) => ({
 
 const askSize: Move = async ({ session, heard }) => ask(session, 'size', heard.understood);
 
+const askShoeChart: Move = async ({ session, heard, chartUnknown }) =>
+  ask(session, 'shoe-chart', heard.understood, { values: { size: chartUnknown ?? '' } });
+
+/** "-5 dollars", and nothing else. */
+const answerNoSuchPrice: Move = async ({ session }) => ({
+  move: 'no-such-price',
+  session,
+  messages: [{ id: 'notice.no-such-price' }],
+  suggestions: [],
+  aside: true,
+});
+
 /** No size to step from or to, and nothing else was said: the list stays, and why is said. */
 const answerNoStep: Move = async (turn) =>
   answerStanding(turn, turn.session, { move: 'no-step', id: 'reply.refined', instead: resizeNotice(turn)[0] });
@@ -261,7 +280,7 @@ function finish(answer: Answer, heard: Heard, hand: TurnInHand | undefined, scop
   const holding = answer.stated ? mergeConstraints(session.constraints, answer.stated) : session.constraints;
   const reply: Reply = {
     locale: session.locale,
-    messages: [...heard.notices, ...answer.messages, ...resumed].map((message) =>
+    messages: [...heard.notices, ...(hand?.notices ?? []), ...answer.messages, ...resumed].map((message) =>
       inVariant(message, session.conversationId, session.turn, scope.seed),
     ),
     items: answer.items ?? [],

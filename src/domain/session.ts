@@ -33,6 +33,8 @@ const requestFields = {
   parts: z.array(constraintsSchema).optional(),
   /** Words of the request that name no facet. */
   keywords: z.array(z.string()),
+  /** Words of things refused that name no facet: no garment whose row has one is shown. */
+  avoided: z.array(z.string()).optional(),
   sort: z.enum(['price-ascending', 'price-descending', 'newest']).optional(),
   /** The shopper's own sentence while the request is still the one it stated. */
   words: z.string().optional(),

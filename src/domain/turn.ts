@@ -87,6 +87,8 @@ export const understoodTurnSchema = z.object({
   sort: z.enum(['price-ascending', 'price-descending', 'newest']).optional(),
   /** Content words that name no facet: brands, characters, product names; for lexical search. */
   keywords: z.array(z.string()),
+  /** Content words refused that name no facet ("no zippers"). */
+  avoided: z.array(z.string()).optional(),
   /** Language asked for ("speak English", 说中文), with intent change-language. */
   language: localeSchema.optional(),
   /** Facts the shopper tells about themselves, or asks to be forgotten; kept only with consent. */

@@ -1,6 +1,7 @@
 import type { PriceRange } from '../domain/constraints.js';
 import { money } from '../domain/money.js';
 import { type Amount, currencyOf, findAmounts } from './amounts.js';
+import { normalise } from './normalise.js';
 import type { Span } from './spans.js';
 
 /** A budget with the stretches of text that said it. */
@@ -81,7 +82,7 @@ interface Told {
  * `catalogue` is the currency where none is named; `bare` accepts a text that is a number alone.
  */
 export function findBudget(text: string, taken: readonly Span[], catalogue: string, bare: boolean): Budget {
-  const amounts = findAmounts(text, taken).slice(0, MAX_AMOUNTS);
+  const amounts = findAmounts(text, [...taken, ...belowZero(text)]).slice(0, MAX_AMOUNTS);
   const said: Told[] = [];
   const implied: Told[] = [];
   for (let at = 0; at < amounts.length; at++) {
@@ -106,6 +107,19 @@ export function findBudget(text: string, taken: readonly Span[], catalogue: stri
     price: setsPrices(text) ? undefined : rangeFrom(told, catalogue),
     spans: [...said, ...implied].map(({ span }) => span),
   };
+}
+
+/** -5 dollars, 负五块; in 300-500 and "budget - 500" the dash takes nothing away. */
+const BELOW_ZERO =
+  /(?:(?:^|\b(?:for|of|about|around|under|below|at|spend|pay|is|only)\s|[是花付出给为,])[$£€¥]?-\s?[$£€¥]?(?=\d)|\b(?:minus|negative) [$£€¥]?|负(?:的)?(?=[\d一二三四五六七八九十百千两])|[$£€¥]-(?=\d))(?:\d[\d.,]*|[a-z]+|[一二三四五六七八九十百千万两]+)(?![\d.]|\s?(?:度|°|degrees|celsius))/g;
+
+function belowZero(text: string): Span[] {
+  return [...text.matchAll(BELOW_ZERO)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** True where less than nothing is named as a price. */
+export function namesPriceBelowZero(said: string): boolean {
+  return belowZero(normalise(said.slice(0, 500)).text).length > 0;
 }
 
 /** 把所有衣服的价格改成一元: an order to the shop, and no budget. */
@@ -145,7 +159,8 @@ const REFUSED_BEFORE =
 
 /** The bound that the words beside an amount set, with the stretch that they and the amount take up. */
 function boundOf(text: string, amount: Amount): { bound: Bound; span: Span } | undefined {
-  const before = text.slice(Math.max(0, amount.start - 32), amount.start);
+  // "Budget - 500": the dash only points.
+  const before = text.slice(Math.max(0, amount.start - 32), amount.start).replace(/\s*-\s*$/, ':');
   const after = text.slice(amount.end, amount.end + 24);
   const ahead = firstMatch(AFTER, after);
   const behind = firstMatch(BEFORE, before);

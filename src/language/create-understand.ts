@@ -28,6 +28,8 @@ export interface UnderstandParts {
 
 /** What a sentence about one's own taste is otherwise taken for. */
 const SELF_MAY_BE: ReadonlySet<Intent> = new Set<Intent>(['search', 'refine', 'unknown', 'feedback', 'profile']);
+/** Intents in which a thing refused is a wish. */
+const WISHES: ReadonlySet<Intent> = new Set<Intent>(['search', 'refine', 'photo-search', 'similar', 'outfit']);
 /** Nobody shops in more; what follows is kept as tokens and not read for meaning. */
 const MEANING_LIMIT = 2000;
 
@@ -123,6 +125,7 @@ function turnOf(reading: Reading, context: UnderstandContext, parts: UnderstandP
     relaxed: [...reading.relaxed],
     ...(reading.sort && { sort: reading.sort.sort }),
     keywords: [...reading.keywords],
+    ...(reading.refused.length > 0 && WISHES.has(intent) && { avoided: [...reading.refused] }),
     ...(language && { language }),
     ...(Object.keys(profile).length > 0 && { profile }),
     ...(isForOther(plain) && { forOther: true }),

@@ -30,9 +30,13 @@ interface Evidence {
   readonly hasCategory: boolean;
   /** A kind of garment is refused, and none wished for. */
   readonly refusesKind: boolean;
+  /** The only kind named is a kind of heel. */
+  readonly heel: boolean;
   readonly ownSize: boolean;
   readonly measured: boolean;
   readonly keywords: number;
+  /** Things refused that no facet names. */
+  readonly refused: number;
 }
 
 const UNDECIDED = 0.3;
@@ -102,6 +106,11 @@ const WEATHER =
 const ELSEWHERE =
   /wi-?fi|路由器|宽带|网(?:络|速)?(?:又|老|总|很|太|好)?(?:断|卡|慢)|手机(?:没电|坏|死机|卡|黑屏|充|摔|丢)|充不进电|蓝屏|(?:电脑|冰箱|空调|洗衣机|电视|打印机|马桶|下水道|水管|热水器)(?:又|老|总|突然|怎么|不|坏|漏|堵|卡|死|蓝|黑|打不开)|邻居(?:太|又|老|总|天天)|(?:公交|地铁|高铁|火车|飞机)(?:几点|多久|晚点|怎么)|堵车|加班(?=,|烦|累|到|了|$)|(?:老板|领导|同事|房东|室友)(?:又|老是|总|天天|骂|让我|逼|太|真)|牙医|\b(?:broadband|router|blue screen|unblock|dentist|next (?:bus|train|flight))\b|\b(?:my|the|our) (?:phone|laptop|computer|pc|printer|fridge|car|boiler|dishwasher|washing machine|tv|telly|sink|toilet|internet|landlord|neighbou?rs?|boss|flatmate|roommate|teacher)(?:'s| is| are| won'?t| keeps?| makes?| died| broke| crashed| has broken| isn'?t| doesn'?t| can'?t| hates| shouted| drives?)\b(?! (?:getting|wedding|birthday|leaving|party|retir))/;
 
+/** When the bus comes, whether the flight is late; how one gets to the shop is the shop's matter. */
+const TRAVELLING =
+  /(?:公交|公车|巴士|大巴|班车|地铁|高铁|动车|火车|飞机|航班|轮渡|末班|首班|出租车|网约车|滴滴|顺风车)[^,.?!]{0,8}(?:几点|多久|什么时候|啥时候|何时|来|到|晚点|延误|停运|取消|怎么[坐走去]|班次|时刻|堵)|(?:几点|什么时候|啥时候|多久|下一?[班趟])[^,.?!]{0,8}(?:公交|公车|巴士|大巴|班车|地铁|高铁|火车|飞机|航班|末班)|\b(?:when|what time|how (?:late|long|soon|often)|where|why|which|is|are|has|did|next|last)\b[^,.?!]{0,24}\b(?:bus(?:es)?|coach|trains?|tube|metro|subway|tram|flights?|plane|ferry|taxi|cab|uber)\b|\b(?:bus|coach|train|tube|metro|subway|tram|flight|plane|ferry|taxi|cab|uber)\b[^,.?!]{0,16}\b(?:arriv|com(?:e|es|ing)|leav|due|late|delay|cancel|timetable|schedule|depart|stop)/;
+const TO_THE_SHOP = /店|你们|\b(?:shop|store|you|your|showroom|branch|wear|outfit|clothes)\b|穿|搭/;
+
 /** A name and a question mark: what about these? */
 const ASKS_ON = /呢[\s?!.]*$|^(?:and|what about|how about)\b/;
 
@@ -119,9 +128,11 @@ function evidenceOf(reading: Reading, context: UnderstandContext): Evidence {
     wishes: wanted.length + excluded.length + (budget.price ? 1 : 0) + sizes.length + measures.ages.length,
     hasCategory: [...wanted, ...excluded].some(namesKind),
     refusesKind: excluded.some(namesKind) && !wanted.some(namesKind),
+    heel: wanted.filter(namesKind).every(({ key }) => /跟$|heels?$/.test(key)),
     ownSize: sizes.some(({ own }) => own),
     measured: measures.heightCm !== undefined || measures.weightKg !== undefined,
     keywords: reading.keywords.length,
+    refused: reading.refused.length,
   };
 }
 
@@ -167,6 +178,8 @@ function plainly(evidence: Evidence): Decision | undefined {
     return { intent: 'unknown', confidence: 0.9 };
   if (evidence.wishes === 0 && (ELSEWHERE.test(evidence.text) || setsPrices(evidence.text)))
     return { intent: 'unknown', confidence: 0.9 };
+  if (!evidence.hasCategory && TRAVELLING.test(evidence.text) && !TO_THE_SHOP.test(evidence.text))
+    return { intent: 'unknown', confidence: 0.98 };
   return undefined;
 }
 
@@ -268,19 +281,29 @@ function decideByContent(evidence: Evidence): Decision | undefined {
     return { intent: 'photo-search', confidence: 0.8 };
   }
   if (changes && (context.hasRequest || evidence.wishes === 0)) return { intent: 'refine', confidence: 0.92 };
-  if (evidence.wishes > 0 || evidence.sorted) {
-    const refines = context.hasRequest && (!evidence.hasCategory || evidence.refusesKind || CHANGES.test(text));
-    return refines
-      ? { intent: 'refine', confidence: REFINE_WORDS.test(text) ? 0.93 : 0.88 }
-      : { intent: 'search', confidence: 0.93 };
-  }
+  if (evidence.wishes > 0 || evidence.sorted) return wishes(evidence);
   // "The last pair", and nothing else: it is looked at.
   const pointsAlone = evidence.references.length === 1 && evidence.keywords === 0 && text.length <= SHORT;
   if (pointsAlone && context.hasShown && evidence.references[0]?.kind !== 'attribute')
     return { intent: 'feedback', confidence: KEYWORDS_ALONE };
   // "The red one", and nothing else.
   if (evidence.references.some(({ kind }) => kind === 'attribute')) return { intent: 'refine', confidence: 0.7 };
-  return evidence.keywords > 0 ? decideByKeywords(evidence) : undefined;
+  return refusesAlone(evidence) ?? (evidence.keywords > 0 ? decideByKeywords(evidence) : undefined);
+}
+
+/** What is asked for anew, or changes what was. */
+function wishes({ context, text, hasCategory, heel, refusesKind }: Evidence): Decision {
+  const part = heel && HEELED.test(text);
+  const refines = context.hasRequest && (!hasCategory || refusesKind || part || CHANGES.test(text));
+  return refines
+    ? { intent: 'refine', confidence: REFINE_WORDS.test(text) ? 0.93 : 0.88 }
+    : { intent: 'search', confidence: 0.93 };
+}
+
+/** "No zippers", and little else. */
+function refusesAlone({ refused, keywords, references, context }: Evidence): Decision | undefined {
+  if (refused === 0 || keywords > 1 || references.length > 0) return undefined;
+  return context.hasRequest ? { intent: 'refine', confidence: 0.85 } : { intent: 'search', confidence: 0.8 };
 }
 
 /** Words of no facet are looked for like any: "with pockets". */
@@ -289,6 +312,9 @@ function decideByKeywords({ context, text }: Evidence): Decision | undefined {
   if (!SEARCH_WORDS.test(text)) return undefined;
   return { intent: context.hasRequest ? 'refine' : 'search', confidence: KEYWORDS_ALONE };
 }
+
+/** 要粗跟的, "with block heels": what the shoes looked for shall have. */
+const HEELED = /跟的(?!鞋)|\b(?:with|having|has|have) (?:an? )?(?:[a-z]+ ){1,2}heels?\b/;
 
 /** 带口袋的, "with buttons". */
 const HAVING =
@@ -303,7 +329,7 @@ function asksForGarments({ hasCategory, text }: Evidence): boolean {
 const LIKING = /喜欢|爱了|讨厌|好看|难看|丑|不错|漂亮|中意|满意|\b(?:like|love|adore|hate|dislike|prefer)\b(?! to)/;
 
 const NEGATIVE =
-  /pass|显(?:老|黑|胖|矮|土)|差(?:了)?点意思|感冒|过时|廉价|没质感|没啥感觉|淘汰|免了|毙了|能看的?$|入眼|没(?:有|看到|见到|找到)?一[个件条双款套][^,.]{0,2}(?:顺眼|合适|对味|行的)|不咋[样的地]?|不怎么样|差点意思|不(?:太|怎么|是很)?(?:喜欢|好看|行|满意|中意|适合|合适|爱|感冒|是我)|丑|难看|一般|没感觉|无感|没眼缘|get不到|(?:不|没)(?:太|怎么|能|有)?(?:戳|打动|吸引)|土|老气|俗|讨厌|显胖|不是我的|没(?:有)?(?:一个|一件|什么)?[^,.]{0,4}(?:喜欢|看得?上|满意|好看|像样)|\bno from me|\blooks? cheap\b|\bmakes? (?:me|her|him|my [a-z]+) look (?:old|fat|short|wide|huge|pale|frumpy|like a|silly|washed|ten years)|\bages me\b|\b(?:miss|didn'?t|hate|dislike|don'?t|do not|not (?!bad)|isn't|aren't|ugly|awful|terrible|horrible|hideous|boring|meh|(?<!not )bad|yuck|ew|nope|tacky|disappointing|bland|none|unimpressed|disappointed|neither|don't|any of|disgusting|frumpy|dated|doesn't)\b/;
+  /没(?:意思|劲|看头)|无聊|pass|显(?:老|黑|胖|矮|土)|差(?:了)?点意思|感冒|过时|廉价|没质感|没啥感觉|淘汰|免了|毙了|能看的?$|入眼|没(?:有|看到|见到|找到)?一[个件条双款套][^,.]{0,2}(?:顺眼|合适|对味|行的)|不咋[样的地]?|不怎么样|差点意思|不(?:太|怎么|是很)?(?:喜欢|好看|行|满意|中意|适合|合适|爱|感冒|是我)|丑|难看|一般|没感觉|无感|没眼缘|get不到|(?:不|没)(?:太|怎么|能|有)?(?:戳|打动|吸引)|土|老气|俗|讨厌|显胖|不是我的|没(?:有)?(?:一个|一件|什么)?[^,.]{0,4}(?:喜欢|看得?上|满意|好看|像样)|\bno from me|\blooks? cheap\b|\bmakes? (?:me|her|him|my [a-z]+) look (?:old|fat|short|wide|huge|pale|frumpy|like a|silly|washed|ten years)|\bages me\b|\b(?:miss|didn'?t|hate|dislike|don'?t|do not|not (?!bad)|isn't|aren't|ugly|awful|terrible|horrible|hideous|boring|meh|(?<!not )bad|yuck|ew|nope|tacky|disappointing|bland|none|unimpressed|disappointed|neither|don't|any of|disgusting|frumpy|dated|doesn't)\b/;
 
 /** Words of denial that deny nothing. */
 const NO_DENIAL =

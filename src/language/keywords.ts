@@ -12,13 +12,23 @@ export function keywordsOf(text: NormalisedText, words: readonly Word[], taken: 
   const found: string[] = [];
   for (const word of words) {
     if (found.length >= MAX_KEYWORDS) break;
-    if (word.script === 'mark' || word.script === 'number' || overlapsAny(word, taken)) continue;
-    if (word.script === 'han' ? isEmptyChinese(word.text) : isEmptyEnglish(word.text)) continue;
-    const span = originalSpan(text, word.start, word.end);
-    const written = word.script === 'han' ? word.text : text.original.slice(span.start, span.end);
+    if (overlapsAny(word, taken) || !isContentWord(word)) continue;
+    const written = asWritten(text, word);
     if (!found.includes(written)) found.push(written);
   }
   return found;
+}
+
+/** As the shopper wrote it; Chinese simplified. */
+export function asWritten(text: NormalisedText, word: Word): string {
+  const span = originalSpan(text, word.start, word.end);
+  return word.script === 'han' ? word.text : text.original.slice(span.start, span.end);
+}
+
+/** False of marks, numbers and words that say nothing by themselves. */
+export function isContentWord({ script, text }: Word): boolean {
+  if (script === 'mark' || script === 'number') return false;
+  return !(script === 'han' ? isEmptyChinese(text) : isEmptyEnglish(text));
 }
 
 function isEmptyChinese(word: string): boolean {

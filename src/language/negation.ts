@@ -117,6 +117,20 @@ export function rolesOf(text: string, mentions: readonly Mention[], taken: reado
   return roles;
 }
 
+/** Where a text refuses what follows, by words that refuse things (不要, without) and not qualities (不起球). */
+export function refusalsIn(
+  text: string,
+  mentions: readonly Mention[],
+  taken: readonly Span[],
+): { readonly end: number; readonly reach: RegExp }[] {
+  return findCues(text, mentions, taken).filter(
+    ({ role, start, end }) => role === 'excluded' && REFUSES_THINGS.test(text.slice(start, end)),
+  );
+}
+
+const REFUSES_THINGS =
+  /^(?:不(?:要|想要|需要|带|含|能有|接受|喜欢)|别(?:要|给我)?|没有?|去掉|避开|拒绝|讨厌)|^(?:no|without|minus|sans|hate|avoid|nothing with)$|^(?:don'?t|do not) (?:want|like|need)$/;
+
 function findCues(text: string, mentions: readonly Mention[], taken: readonly Span[]): Cue[] {
   const cues: Cue[] = [];
   for (const { find, role, reach } of CUES) {

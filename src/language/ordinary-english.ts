@@ -3,7 +3,7 @@
  * typos. Made from Debian's small word lists (SCOWL) and the vocabulary.
  */
 const WORDS =
-  'dupe dupes lines shows shown legs tied abode academic acres aimless alike aline alive allay alley allot allow alluding ample anesthetic angle annul ' +
+  'minus dupe dupes lines shows shown legs tied abode academic acres aimless alike aline alive allay alley allot allow alluding ample anesthetic angle annul ' +
   'antiqued apply babble babes babied babier babiest badger baker baking baling balled ballot bandanna barbing barge ' +
   'barging barking barred barren barring bashing basil basin basing basins basis basked batch batching batting battle ' +
   'baying beaked beamed beaned beard bearded bearing bedded beech belated belch belied belled bellow bench bereft beset ' +

@@ -17,7 +17,8 @@ const BEFORE_ENGLISH = /\b(this|that|these|those|the) $/;
 const POINTING_THE =
   /(?:like|love|hate|prefer|about|with|than|of|is|does|did|has|and|or|to|versus|vs\.?|compare|between|take|dislike|as|was|were|are|why) the $/;
 /** A heel, beside another garment, is a part of it: ankle boots, low heel. */
-const HEEL = /^(?:[a-z]+[ -])?heel(?:ed)?$|^(?:低|中|粗|坡|平)跟$/;
+const HEEL = /^(?:[a-z]+[ -])?heel(?:ed)?$|^(?:低|中|粗|细|坡|平|猫|方|块|粗高|细高)跟$/;
+const WITH_HEELS = /^[a-z]+[ -]heels$/;
 /** 家里有条白裙子, followed by what it shall be worn with. */
 const HAS_ONE = /(?:^|我|家里?|已经|手上|手头|衣柜里)(?:也|还)?有(?:了)?一?[条件双个顶只]$/;
 const OWNED = /(?:\bmy|我的|我那[件条双个]|我自己的|自己的|\bmy own) ?$/;
@@ -98,10 +99,20 @@ function isNoWish(
   const others = groups.some((group) => group !== chain && group.some(isCategory));
   const last = chain.at(-1);
   const worn = others && HAS_ONE.test(before) && /配|搭/.test(text.slice(last?.end ?? 0));
-  if (others && chain.every(({ key }) => HEEL.test(key))) return true;
+  if (isHeel(chain, before) && groups.some((group) => group !== chain && group.some(hasHeel))) return true;
   return (
     worn || (OWNED.test(before) && (others || points)) || (others && isComplement(text, chain, before, groups.flat()))
   );
+}
+
+/** The heel of a shoe rather than a shoe: what 粗跟 and "with block heels" say. */
+function isHeel(chain: readonly Mention[], before: string): boolean {
+  return chain.every(({ key }) => HEEL.test(key) || (WITH_HEELS.test(key) && WITH.test(before)));
+}
+
+/** A kind that comes with heels of all sorts; shoes as such with block heels are heels. */
+function hasHeel({ values }: Mention): boolean {
+  return values.some(({ facet, id }) => facet === 'category' && id !== 'footwear' && id !== 'heels');
 }
 
 const WITH =

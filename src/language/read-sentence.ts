@@ -5,14 +5,15 @@ import { type Budget, findBudget } from './budget.js';
 import { type CritiqueMention, findCritiques } from './critiques.js';
 import { cuedIntents } from './intent-cues.js';
 import { intentFeatures, type Marked } from './intent-features.js';
-import { keywordsOf } from './keywords.js';
+import { asWritten, keywordsOf } from './keywords.js';
 import type { Lexicon } from './lexicon.js';
 import { type Mention, matchFacets, type Spelling } from './match-facets.js';
 import { findMeasures, type Measures } from './measures.js';
-import { rolesOf } from './negation.js';
+import { refusalsIn, rolesOf } from './negation.js';
 import { type NormalisedText, originalSpan } from './normalise.js';
 import { pointMentions } from './point-mentions.js';
 import { findReferences, type ReferenceMention } from './references.js';
+import { refusedWords } from './refused-words.js';
 import { findRelaxed, findSort, type Relaxed } from './relaxations.js';
 import { findSizes, type SizeMention } from './sizes.js';
 import { findSleeved } from './sleeved.js';
@@ -36,6 +37,8 @@ export interface Reading {
   readonly relaxed: readonly Relaxed['facet'][];
   readonly sort: ReturnType<typeof findSort>;
   readonly keywords: readonly string[];
+  /** Content words that are refused and name no facet: no zippers. */
+  readonly refused: readonly string[];
   readonly cued: ReadonlyMap<Intent, number>;
   /** For the intent classifier. */
   readonly features: readonly string[];
@@ -100,6 +103,8 @@ export function readSentence(
   const dearer = critiques.some(({ critique }) => critique.facet === 'price' && critique.direction === 'more');
   const cued = cuedIntents(plain);
   const sleeved = findSleeved(plain).filter((mention) => !overlapsAny(mention, [...named, ...taken]));
+  const read = [...taken, ...mentions, ...brands, ...references, ...sleeved];
+  const refused = refusedWords(plain, words, refusalsIn(plain, named, taken), read);
   const marked = marks({
     mentions: [...named, ...sleeved],
     references,
@@ -125,7 +130,8 @@ export function readSentence(
       (facet) => !(facet === 'price' && dearer),
     ),
     sort,
-    keywords: keywordsOf(text, words, [...taken, ...mentions, ...brands, ...references, ...sleeved]),
+    keywords: keywordsOf(text, words, [...read, ...refused]),
+    refused: [...new Set(refused.map((word) => asWritten(text, word)))],
     cued,
     features: intentFeatures({
       text: text.text,

@@ -394,7 +394,7 @@ describe.each(LOCALES)('a conversation in the demo shop in %s', (locale) => {
   it('finds cheaper ones although the size had given way before', async () => {
     const { results, last } = await talkOf(
       ['棕色或黑色的靴子', 'brown or black boots'],
-      ['英码6', 'UK 6'],
+      ['53码', 'size 53'],
       ['太贵了', 'too pricey'],
     );
     const dearest = Math.max(...(results[1]?.reply.items.map(({ garment }) => garment.price?.minorUnits ?? 0) ?? []));

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { namesPriceBelowZero } from '../../src/language/budget.js';
+import { comparedBy } from '../../src/language/compared-by.js';
 import { FRESH, SHOWN, shopLanguage } from '../support/shop-language.js';
 
 const { understand } = await shopLanguage();
@@ -116,5 +118,107 @@ describe('names in other characters of the same sound', () => {
   ])('and no other words: %s', (said, constraints) => {
     expect(understand(said, FRESH).constraints).toMatchObject(constraints);
     expect(understand(said, FRESH).constraints.pattern).toBeUndefined();
+  });
+});
+
+describe('a heel', () => {
+  it.each([
+    ['要粗跟的', 'with block heels', 'refine', { category: 'heels' }],
+    ['有粗跟的吗', 'any with a block heel', 'refine', { category: 'heels' }],
+    ['粗跟的鞋', 'shoes with block heels', 'search', { category: 'heels' }],
+    ['粗跟短靴', 'ankle boots with block heels', 'search', { category: 'ankle_boots' }],
+    ['粗跟的凉鞋', 'sandals with a chunky heel', 'search', { category: 'sandals' }],
+  ] as const)('is a part of the shoe it stands beside: %s / %s', (zh, en, intent, constraints) => {
+    for (const said of [zh, en]) {
+      const turn = understand(said, SHOWN);
+      expect({ intent: turn.intent, constraints: turn.constraints }, said).toEqual({ intent, constraints });
+    }
+  });
+});
+
+describe('a thing refused that no facet names', () => {
+  it.each([
+    ['不要拉链', 'no zippers', ['拉链'], ['zippers']],
+    ['不要拉链和口袋', 'no zippers or pockets', ['拉链', '口袋'], ['zippers', 'pockets']],
+    ['没有垫肩的', 'without shoulderpads', ['垫肩'], ['shoulderpads']],
+  ])('is avoided and not looked for: %s / %s', (zh, en, zhWords, enWords) => {
+    for (const [said, avoided] of [
+      [zh, zhWords],
+      [en, enWords],
+    ] as const) {
+      const turn = understand(said, SHOWN);
+      expect({ intent: turn.intent, avoided: turn.avoided, keywords: turn.keywords }, said).toEqual({
+        intent: 'refine',
+        avoided,
+        keywords: [],
+      });
+    }
+  });
+
+  it.each([
+    ['别着急', 'no rush'],
+    ['没问题', 'no problem'],
+    ['没时间了', 'no time'],
+  ])('is no thing: %s / %s', (zh, en) => {
+    for (const said of [zh, en]) expect(understand(said, SHOWN).avoided, said).toBeUndefined();
+  });
+});
+
+describe('an amount below nothing', () => {
+  it.each([
+    ['-5美元', '-5 dollars'],
+    ['负五块的裙子', 'a dress for -5 dollars'],
+  ])('is no budget: %s / %s', (zh, en) => {
+    for (const said of [zh, en]) {
+      expect(understand(said, SHOWN).constraints.price, said).toBeUndefined();
+      expect(namesPriceBelowZero(said), said).toBe(true);
+    }
+  });
+
+  it.each([
+    ['预算-500', 'budget - 500', { max: { minorUnits: 50_000, currency: 'CNY' } }],
+    [
+      '300-500的',
+      '300-500',
+      { min: { minorUnits: 30_000, currency: 'CNY' }, max: { minorUnits: 50_000, currency: 'CNY' } },
+    ],
+  ])('is no dash: %s / %s', (zh, en, price) => {
+    for (const said of [zh, en]) {
+      expect(understand(said, SHOWN).constraints.price, said).toEqual(price);
+      expect(namesPriceBelowZero(said), said).toBe(false);
+    }
+  });
+
+  it('is no frost', () => {
+    for (const said of ['-5度穿什么', 'what to wear at -5 degrees']) expect(namesPriceBelowZero(said)).toBe(false);
+  });
+});
+
+describe('how one gets about', () => {
+  it.each([
+    ['公交几点来', 'when does the bus come'],
+    ['末班地铁几点', 'what time is the last train'],
+    ['我的航班延误了吗', 'is my flight delayed'],
+  ])('is no matter of the shop: %s / %s', (zh, en) => {
+    for (const said of [zh, en])
+      for (const context of [FRESH, SHOWN]) expect(understand(said, context).intent, said).toBe('unknown');
+  });
+
+  it.each([
+    ['坐地铁怎么到你们店', 'which bus goes to your store', 'store-info'],
+    ['坐长途飞机穿什么', 'what to wear on a long flight', 'outfit'],
+  ])('unless it is: %s / %s', (zh, en, intent) => {
+    for (const said of [zh, en]) expect(understand(said, FRESH).intent, said).toBe(intent);
+  });
+});
+
+describe('a trait that garments are compared by', () => {
+  it.each([
+    ['哪个更正式', 'which is dressier', { facet: 'formality', direction: 'more' }],
+    ['哪件最休闲', 'which is the most casual', { facet: 'formality', direction: 'less' }],
+    ['哪个最保暖', 'which one is warmest', { facet: 'warmth', direction: 'more' }],
+    ['哪个更便宜', 'which is cheaper', undefined],
+  ])('%s / %s', (zh, en, trait) => {
+    for (const said of [zh, en]) expect(comparedBy(said), said).toEqual(trait);
   });
 });

@@ -77,6 +77,7 @@ export function hasRequest(session: SessionState): boolean {
   return (
     !isUnconstrained(session.constraints) ||
     session.keywords.length > 0 ||
+    session.avoided !== undefined ||
     session.photoTurn !== undefined ||
     session.similarTo !== undefined
   );

@@ -3,9 +3,11 @@ import type { Facet } from '../../domain/facet.js';
 import type { Garment } from '../../domain/garment.js';
 import { convert } from '../../domain/money.js';
 import type { Message, MessageValue } from '../../domain/reply.js';
+import { comparedBy } from '../../language/compared-by.js';
 import { type Answer, type Move, plainItem, type TurnInHand, titleOf } from '../answer.js';
 import { places, press, say, toBegin } from '../say/suggest.js';
 import { ask, wasAsked } from './ask.js';
+import { compareTrait } from './compare-traits.js';
 
 /** Side by side beyond this is no comparison. */
 const MOST = 3;
@@ -134,7 +136,10 @@ function sizes(garment: Garment): MessageValue {
   return garment.sizes.length > 0 ? { kind: 'message', message: { id: 'compare.sold-out' } } : UNSTATED;
 }
 
-/** Which is better for what was asked ("for work"), where the rows decide it; else which costs less. */
+/**
+ * Which is better for what was asked ("for work"), where the rows decide it; which is dressier or warmer, where that is
+ * asked; else which costs less.
+ */
 function verdict(turn: TurnInHand, garments: readonly Garment[]): Message[] {
   const { constraints } = turn.heard.understood;
   for (const facet of ['occasions', 'seasons', 'styles'] as const) {
@@ -149,6 +154,8 @@ function verdict(turn: TurnInHand, garments: readonly Garment[]): Message[] {
     if (fitting.length > 1) return [{ id: 'compare.several-fit', values: { purpose } }];
     return [{ id: 'compare.one-fits', values: { title: titleOf(only), purpose } }];
   }
+  const trait = comparedBy(turn.heard.text);
+  if (trait) return compareTrait(trait, garments, turn.scope.vocabulary);
   return cheapest(turn, garments);
 }
 

@@ -11,7 +11,7 @@ import type { RequestPlan } from '../track/plan-request.js';
 import { answerParts } from './answer-parts.js';
 import { waitingFor, wasAsked } from './ask.js';
 import { find, type Lead, meets, presentList } from './find.js';
-import { wordsFound } from './words-found.js';
+import { refusedIn, wordsFound } from './words-found.js';
 
 /** Searches what the tracker now holds; where that finds nothing, what the shopper is likelier to mean. */
 export async function answerPlan(turn: TurnInHand, plan: RequestPlan): Promise<Answer> {
@@ -19,7 +19,8 @@ export async function answerPlan(turn: TurnInHand, plan: RequestPlan): Promise<A
   if (!hasRequest(plan.session) && plan.session.sort === undefined) return askWhat(turn, plan.session);
   const { session, outcome, missing } = await findWords(turn, plan.session);
   const after = await whatWouldGive(turn, session, outcome);
-  const lead: Lead = { move: moveName(turn), id: plan.lead, before: [...plan.notices, ...missing], after };
+  const before = [...plan.notices, ...missing, ...(await leftOut(turn, session))];
+  const lead: Lead = { move: moveName(turn), id: plan.lead, before, after };
   const exhausted = priceCritique !== undefined && isExhausted(turn, priceCritique);
   if (meets(turn, session, outcome) && !exhausted) return presentList(turn, session, outcome, lead);
   // "The second one, but cheaper": what resembles it for less is an answer, whatever else gave way.
@@ -87,6 +88,22 @@ async function findWords(
   return hasRequest(next)
     ? { session: next, outcome: await find(turn, next), missing }
     : { session: next, outcome, missing };
+}
+
+/** What a refusal of this turn comes to ("no zippers"): rows that name the thing are left out, others say nothing of it. */
+async function leftOut(turn: TurnInHand, session: SessionState): Promise<Message[]> {
+  const { avoided } = turn.heard.understood;
+  if (avoided === undefined) return [];
+  const { avoided: _avoided, ...unhindered } = session;
+  const { items } = await find(turn, unhindered);
+  const named = refusedIn(
+    avoided,
+    items.map(({ garment }) => garment),
+  );
+  const values = (words: string[]) => ({ words: { kind: 'list' as const, items: words, join: 'or' as const } });
+  return named.length > 0
+    ? [{ id: 'notice.left-out', values: values(named) }]
+    : [{ id: 'notice.cannot-leave-out', values: values([...avoided]) }];
 }
 
 /** "Cheaper", of a list for which something had given way before: the same gave way now, and the price did not. */

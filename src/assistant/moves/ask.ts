@@ -15,6 +15,7 @@ export const QUESTIONS = [
   'notify',
   'wardrobe',
   'size',
+  'shoe-chart',
 ] as const;
 export type QuestionId = (typeof QUESTIONS)[number];
 

@@ -14,12 +14,15 @@ import type { Scope } from '../scope.js';
 import type { SearchOutcome, SearchQuery } from '../search.js';
 import { relaxationsFor } from '../search-relaxations.js';
 import { photoOf } from '../track/running-request.js';
+import { hasOneOf } from './words-found.js';
 
 /** Near misses shown after what fits, and cards shown by resemblance alone: a long tail is noise. */
 const NEAR_MISSES = 3;
 const RESEMBLANCES = 6;
 /** So many times the list are looked through where anything may come. */
 const WIDER = 3;
+/** Looks for others in the place of those whose rows have what is refused. */
+const LOOKS = 3;
 /** The history the attention ranker reads. */
 const HISTORY = 8;
 /** A skipped rung that says most about the answer, first. */
@@ -34,6 +37,20 @@ export async function find(
   session: SessionState,
   without: readonly string[] = [],
 ): Promise<SearchOutcome> {
+  const { avoided } = session;
+  let outcome = await findOnce(turn, session, without);
+  if (avoided === undefined) return outcome;
+  const left = [...without];
+  for (let look = 0; look < LOOKS; look++) {
+    const refused = outcome.items.filter(({ garment }) => hasOneOf(avoided, garment));
+    if (refused.length === 0) return outcome;
+    left.push(...refused.map(({ garment }) => garment.id));
+    outcome = await findOnce(turn, session, left);
+  }
+  return { ...outcome, items: outcome.items.filter(({ garment }) => !hasOneOf(avoided, garment)) };
+}
+
+async function findOnce(turn: TurnInHand, session: SessionState, without: readonly string[]): Promise<SearchOutcome> {
   const { scope } = turn;
   const { constraints } = session;
   const hidden = [...new Set([...session.disliked, ...without])];

@@ -12,3 +12,18 @@ export function wordsFound(words: readonly string[], garments: readonly Garment[
     return texts.some((text) => text.includes(plain));
   });
 }
+
+/** True where a row has one of these words, or what they are short for (zippers, zip). */
+export function hasOneOf(words: readonly string[], garment: Garment): boolean {
+  return wordsFound(words.map(shortest), [garment]).length > 0;
+}
+
+/** The words of which some row has one. */
+export function refusedIn(words: readonly string[], garments: readonly Garment[]): string[] {
+  return words.filter((word) => garments.some((garment) => hasOneOf([word], garment)));
+}
+
+/** Zippers and poppers are also written zip and pop. */
+function shortest(word: string): string {
+  return word.toLowerCase().replace(/([bdgmnpt])\1ers?$/, '$1');
+}

@@ -40,6 +40,8 @@ export function answerPending(turn: TurnInHand): TurnInHand {
     }
     case 'size':
       return withSizeTold(turn, asked) ?? turn;
+    case 'shoe-chart':
+      return withWearerTold(turn, asked) ?? turn;
     case 'notify': {
       const bare = barePlace(heard.text, turn.session.shown.length);
       if (bare === undefined) return turn;
@@ -55,6 +57,15 @@ export function answerPending(turn: TurnInHand): TurnInHand {
 function asCeiling(price: PriceRange | undefined, text: string): PriceRange | undefined {
   if (!price?.min || !price.max || (text.normalize('NFKC').match(/\d+/g) ?? []).length !== 1) return price;
   return { max: { ...price.max, minorUnits: Math.round((price.min.minorUnits + price.max.minorUnits) / 2) } };
+}
+
+/** Whose shoe size it was. */
+function withWearerTold(turn: TurnInHand, asked: UnderstoodTurn | undefined): TurnInHand | undefined {
+  const now = turn.heard.understood;
+  if (statedIds(now.constraints, 'audience').length === 0 || !asked || changesSubject(now, asked)) return undefined;
+  // 男鞋 says whose they are; what kind was said before.
+  const { category: _shoes, ...constraints } = now.constraints;
+  return completed(turn, asked, asked.constraints.category ? { ...now, constraints } : now, asked.intent);
 }
 
 /** The size the shopper takes, after which the steps asked for are taken from it. */

@@ -20,6 +20,9 @@ export function boundSession(session: SessionState): SessionState {
   return {
     ...session,
     keywords: session.keywords.slice(0, BOUNDS.keywords).map((word) => word.slice(0, 40)),
+    ...(session.avoided === undefined
+      ? {}
+      : { avoided: session.avoided.slice(-BOUNDS.keywords).map((word) => word.slice(0, 40)) }),
     ...(session.words === undefined ? {} : { words: session.words.slice(0, LONGEST_WORDS) }),
     past: session.past.map((entry) => ({
       ...entry,

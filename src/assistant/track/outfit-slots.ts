@@ -5,7 +5,8 @@ import { createFashionKnowledge, type FashionKnowledge } from '../../styling/fas
 
 const known = new WeakMap<Vocabulary, FashionKnowledge>();
 
-function knowledgeOf(vocabulary: Vocabulary): FashionKnowledge {
+/** What is known of fashion in this vocabulary; built once. */
+export function knowledgeOf(vocabulary: Vocabulary): FashionKnowledge {
   const knowledge = known.get(vocabulary) ?? createFashionKnowledge(vocabulary);
   known.set(vocabulary, knowledge);
   return knowledge;

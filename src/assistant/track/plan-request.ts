@@ -7,6 +7,7 @@ import type { SessionState } from '../../domain/session.js';
 import type { Critique } from '../../domain/turn.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
 import { isForSelf } from '../../language/about-me.js';
+import { namesPriceBelowZero } from '../../language/budget.js';
 import { facetEvidence } from '../../ranking/facet-evidence.js';
 import type { TurnInHand } from '../answer.js';
 import { hasRequest } from '../hear/hear.js';
@@ -48,11 +49,13 @@ export function planRequest(turn: TurnInHand, target: Garment | undefined): Requ
   });
   const critiqued = applyCritiques(turn, merged, basisOf(turn, base, target), told, target);
   const keywords = [...new Set([...base.request.keywords, ...understood.keywords])];
+  const avoided = [...new Set([...(base.request.avoided ?? []), ...(understood.avoided ?? [])])];
   const sort = understood.sort ?? critiqued.sort ?? base.request.sort;
   const alone = base.fresh && critiqued.constraints === merged && heard.text !== '' && !heard.photo && !target;
   const next: RunningRequest = {
     constraints: critiqued.constraints,
     keywords,
+    ...(avoided.length > 0 ? { avoided } : {}),
     ...(sort === undefined ? {} : { sort }),
     ...(alone && Object.keys(start).length === 0 ? { words: heard.text } : {}),
     ...(base.request.similarTo === undefined ? {} : { similarTo: base.request.similarTo }),
@@ -69,6 +72,7 @@ export function planRequest(turn: TurnInHand, target: Garment | undefined): Requ
     notices: [
       ...kept,
       ...(understood.contradicts || contradictsItself(stated) ? [{ id: 'notice.contradiction' }] : []),
+      ...(namesPriceBelowZero(heard.text) ? [{ id: 'notice.no-such-price' }] : []),
       ...resizeNotice(turn),
       ...critiqued.notices,
     ],

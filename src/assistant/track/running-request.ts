@@ -8,6 +8,8 @@ export interface RunningRequest {
   /** Where several garments are looked for at once, what is asked of each. */
   readonly parts?: readonly Constraints[];
   readonly keywords: readonly string[];
+  /** Words that no row shown may have. */
+  readonly avoided?: readonly string[];
   readonly sort?: UnderstoodTurn['sort'];
   /** The shopper's own sentence while the request is still the one it stated. */
   readonly words?: string;
@@ -41,7 +43,8 @@ export function lookFor(session: SessionState, request: RunningRequest): Session
       ? [...session.past, { ...pickRequest(before), shown: session.shown }].slice(-UNDO_DEPTH)
       : session.past,
     seen: [],
-    asked: [],
+    // A rate that is missing is missing for every request.
+    asked: (session.asked ?? []).filter((id) => id === 'currency'),
   };
 }
 
@@ -83,7 +86,15 @@ export function photoJustSeen(session: SessionState): boolean {
 }
 
 function withoutRequest(session: SessionState): SessionState {
-  const { sort: _sort, words: _words, similarTo: _similarTo, photoTurn: _photoTurn, parts: _parts, ...rest } = session;
+  const {
+    sort: _sort,
+    words: _words,
+    similarTo: _similarTo,
+    photoTurn: _photoTurn,
+    parts: _parts,
+    avoided: _avoided,
+    ...rest
+  } = session;
   return rest;
 }
 
@@ -91,6 +102,7 @@ function pickRequest(from: RunningRequest): {
   constraints: Constraints;
   parts?: Constraints[];
   keywords: string[];
+  avoided?: string[];
   sort?: UnderstoodTurn['sort'];
   words?: string;
   similarTo?: string;
@@ -100,6 +112,7 @@ function pickRequest(from: RunningRequest): {
     constraints: from.constraints,
     keywords: [...from.keywords],
     ...(from.parts === undefined ? {} : { parts: [...from.parts] }),
+    ...(from.avoided === undefined ? {} : { avoided: [...from.avoided] }),
     ...(from.sort === undefined ? {} : { sort: from.sort }),
     ...(from.words === undefined ? {} : { words: from.words }),
     ...(from.similarTo === undefined ? {} : { similarTo: from.similarTo }),

@@ -1,0 +1,25 @@
+import type { Critique } from '../domain/turn.js';
+import { findCritiques } from './critiques.js';
+import { normalise } from './normalise.js';
+
+/** What garments are compared by, and which end of it is asked for. */
+export type ComparedBy = Pick<Critique, 'facet' | 'direction'>;
+
+const SUPERLATIVES: readonly (readonly [RegExp, string])[] = [
+  [/最/g, '更'],
+  [/\bmost\b/g, 'more'],
+  [/\bleast\b/g, 'less'],
+  [/\b([a-z]+)iest\b/g, '$1ier'],
+  [/\b([a-z]{3,})est\b/g, '$1er'],
+];
+/** 哪个正式: an adjective alone, asked of two. */
+const PLAIN = /(哪(?:一)?[个件条双款套]?|谁)(?:比较|会|要|看着|穿着|显得)*(?=[^更\s])/g;
+
+/** "Which is dressier?", 哪个最保暖: the trait asked of garments side by side; undefined where there is none. */
+export function comparedBy(said: string): ComparedBy | undefined {
+  let text = normalise(said.slice(0, 500)).text;
+  for (const [find, comparative] of SUPERLATIVES) text = text.replace(find, comparative);
+  const found = [text, text.replace(PLAIN, '$1更')].flatMap((each) => findCritiques(each));
+  const trait = found.find(({ critique }) => critique.facet === 'formality' || critique.facet === 'warmth');
+  return trait && { facet: trait.critique.facet, direction: trait.critique.direction };
+}
