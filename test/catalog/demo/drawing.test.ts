@@ -58,11 +58,17 @@ describe('drawing the demo', () => {
   });
 
   it('lets no two garments look the same', () => {
-    const all = [...small];
+    // Two pictures are no more alike than their means are: most pairs need no look at their pixels.
+    const all = [...small].map(([id, pixels]) => ({
+      id,
+      pixels,
+      mean: pixels.reduce((sum, at) => sum + at) / pixels.length,
+    }));
     const alike: string[] = [];
-    for (const [index, [id, pixels]] of all.entries()) {
-      for (const [other, theirs] of all.slice(index + 1)) {
-        if (difference(pixels, theirs) < 0.3) alike.push(`${id} and ${other}`);
+    for (const [index, one] of all.entries()) {
+      for (const other of all.slice(index + 1)) {
+        if (Math.abs(one.mean - other.mean) >= 0.3) continue;
+        if (difference(one.pixels, other.pixels) < 0.3) alike.push(`${one.id} and ${other.id}`);
       }
     }
     expect(alike).toEqual([]);

@@ -2,6 +2,7 @@ import { ACCESSORIES } from './accessories-sheet.js';
 import { BOTTOMS } from './bottoms-sheet.js';
 import { DRESSES } from './dresses-sheet.js';
 import { FOOTWEAR } from './footwear-sheet.js';
+import { OCCASION_WEAR } from './occasions-sheet.js';
 import { ONE_PIECES } from './one-pieces-sheet.js';
 import { OUTERWEAR } from './outerwear-sheet.js';
 import type { StyleLine } from './sheet.js';
@@ -16,4 +17,5 @@ export const ASSORTMENT: readonly StyleLine[] = [
   ...ONE_PIECES,
   ...FOOTWEAR,
   ...ACCESSORIES,
+  ...OCCASION_WEAR,
 ];

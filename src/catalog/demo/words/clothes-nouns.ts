@@ -31,6 +31,7 @@ export const CLOTHES_RULES: readonly Rule[] = [
   ['trousers', ofFit('wide_leg'), '阔腿裤', 'wide-leg trousers', 'wide_leg'],
   ['trousers', ofFit('flare'), '喇叭裤', 'flared trousers', 'flare'],
   ['trousers', material('leather'), '皮裤', 'leather trousers', 'leather'],
+  ['trousers', occasion('skiing'), '滑雪裤', 'ski trousers', 'technical straight'],
   ['trousers', material('technical'), '登山裤', 'hiking trousers', 'technical'],
   ['trousers', ofFit('straight'), '直筒裤', 'straight-leg trousers', 'straight'],
   ['trousers', material('corduroy'), '灯芯绒长裤', 'corduroy trousers', 'corduroy'],

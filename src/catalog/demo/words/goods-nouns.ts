@@ -12,6 +12,8 @@ export const GOODS_RULES: readonly Rule[] = [
   ['overalls', material('denim'), '牛仔背带裤', 'denim overalls', 'denim'],
   ['overalls', any, '背带裤', 'overalls', ''],
   ['suit', (line) => line.audience === 'women', '西装套装', 'trouser suit', 'lapel'],
+  ['suit', detail('satin_lapel'), '塔士多礼服套装', 'tuxedo', 'lapel'],
+  ['suit', detail('double'), '双排扣西装套装', 'double-breasted suit', 'lapel'],
   ['suit', any, '西装', 'two-piece suit', 'lapel'],
   ['tracksuit', any, '运动套装', 'tracksuit', 'sporty'],
   ['sports_bra', any, '运动内衣', 'sports bra', 'sleeveless cropped scoop_neck'],
