@@ -13,6 +13,10 @@ const FOR: Readonly<Record<Wearer, readonly string[]>> = {
 };
 const CHILDREN: ReadonlySet<Wearer> = new Set(['kids', 'girls', 'boys', 'baby']);
 
+export function isChild(wearer: Wearer): boolean {
+  return CHILDREN.has(wearer);
+}
+
 /** True where a garment for `audience` may dress `wearer`; one that says nothing may dress any adult. */
 export function fits(audience: string | null, wearer: Wearer): boolean {
   if (audience === null) return !CHILDREN.has(wearer);

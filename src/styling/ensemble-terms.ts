@@ -6,7 +6,7 @@ import type { Brief } from './piece-suitability.js';
 export interface EnsembleTerms {
   /** Insulation of everything worn against what the season asks. */
   readonly warmth: number;
-  /** The pieces' mean formality against the occasion's range. */
+  /** The pieces' mean formality against the occasion's range, and whether a colour that it calls for is there. */
   readonly level: number;
   /** Few colours and one loud pattern: at most three colour families, neutrals free. */
   readonly restraint: number;
@@ -48,7 +48,7 @@ export function meanFormality(pieces: readonly Piece[]): number {
 export function ensembleTerms(pieces: readonly Piece[], brief: Brief): EnsembleTerms {
   return {
     warmth: warmthFit(ensembleClo(pieces), brief),
-    level: levelFit(meanFormality(pieces), brief),
+    level: levelFit(meanFormality(pieces), brief) * (saysTheDay(pieces, brief) ? 1 : 0.2),
     restraint: restraint(pieces),
   };
 }
@@ -68,6 +68,15 @@ function levelFit(mean: number, { occasionKnowledge }: Brief): number {
   const [low, high] = occasionKnowledge.formality;
   return Math.max(0, 1 - Math.max(0, low - mean, mean - high) / 0.3);
 }
+
+function saysTheDay(pieces: readonly Piece[], { occasionKnowledge }: Brief): boolean {
+  const colours = occasionKnowledge?.callsFor;
+  if (colours === undefined) return true;
+  return pieces.some(({ kind, colours: own }) => areaOf(kind.slot) >= SEEN && colours.includes(own[0] ?? ''));
+}
+
+/** From this area on a piece's colour is the outfit's: not a watch's. */
+const SEEN = 0.4;
 
 function restraint(pieces: readonly Piece[]): number {
   let accents = 0;

@@ -10,7 +10,7 @@ import { OCCASIONS } from './knowledge/occasions.js';
 import { SEASONS } from './knowledge/seasons.js';
 import { pairTerms } from './pair-affinity.js';
 import type { Piece } from './piece.js';
-import { type Brief, occasionFit } from './piece-suitability.js';
+import { type Brief, occasionFit, rightForOccasion } from './piece-suitability.js';
 
 export interface ReasonContext {
   readonly brief: Brief;
@@ -173,7 +173,9 @@ function isRightFor(pieces: readonly Piece[], occasion: string, brief: Brief, kn
   const told = pieces.filter(({ kind, occasions }) => areaOf(kind.slot) > 0.4 && occasions.length > 0);
   // In the rain one thing that keeps it off is what matters.
   if (occasion === 'rainy_day') return pieces.some(({ occasions }) => occasions.includes(occasion));
+  const strict = { ...brief, occasion, occasionKnowledge: known, occasionLine: line, strictOccasion: true };
   const serve = told.filter((piece) => {
+    if (!rightForOccasion(piece, strict)) return false;
     if (piece.occasions.some((id) => line.includes(id))) return true;
     return occasionFit(piece, { occasion, occasionKnowledge: known, occasionLine: line }) >= SERVES;
   });

@@ -33,8 +33,12 @@ export function pairTerms(a: Piece, b: Piece, { look }: Pick<PairWeights, 'look'
   };
 }
 
-/** 0 to 1: the weighted terms, pulled towards the worst, since one clash spoils a pair. */
+/** What two jackets worn over each other are worth. */
+const CANNOT_BE = -1;
+
+/** 0 to 1: the weighted terms, pulled towards the worst, since one clash spoils a pair; below 0 for what cannot be. */
 export function pairAffinity(a: Piece, b: Piece, weights: PairWeights = PAIR_WEIGHTS): number {
+  if (twoJackets(a, b) || twoJackets(b, a)) return CANNOT_BE;
   const terms = pairTerms(a, b, weights);
   const mean =
     weights.colour * terms.colour +
@@ -47,6 +51,10 @@ export function pairAffinity(a: Piece, b: Piece, weights: PairWeights = PAIR_WEI
     weights.formality > 0 ? terms.formality : 1,
   );
   return mean * (0.6 + 0.4 * Math.min(1, worst / 0.5));
+}
+
+function twoJackets(whole: Piece, outer: Piece): boolean {
+  return whole.category === 'suit' && outer.kind.slot === 'outer' && outer.kind.overJacket !== true;
 }
 
 /** Main colours decide; secondary ones count by a quarter each, and a shared one is an echo that pleases. */

@@ -1,7 +1,9 @@
-import type { Wearer } from './audience-consistency.js';
+import { isChild, type Wearer } from './audience-consistency.js';
 import { MATERIALS } from './knowledge/materials.js';
 import type { OccasionKnowledge } from './knowledge/occasion-knowledge.js';
+import { OCCASIONS } from './knowledge/occasions.js';
 import { SEASONS } from './knowledge/seasons.js';
+import { SPORT_OCCASIONS } from './knowledge/sport-occasions.js';
 import type { Piece } from './piece.js';
 import { wearableIn } from './season-now.js';
 
@@ -19,7 +21,7 @@ export interface Brief {
   readonly rain: boolean;
 }
 
-const LARGE = new Set(['onepiece', 'outer', 'suit']);
+const LARGE = new Set(['onepiece', 'outer', 'mid']);
 
 /** Its own list of seasons and its material both have a say. */
 export function rightForSeason(piece: Piece, season: string): boolean {
@@ -32,7 +34,11 @@ export function rightForSeason(piece: Piece, season: string): boolean {
 /** True where nothing about the piece keeps it for other occasions, and the occasion does not avoid it. */
 export function rightForOccasion(piece: Piece, brief: Brief): boolean {
   if (!keptForItsOccasion(piece, brief)) return false;
-  return !brief.strictOccasion || !(outOfPlace(piece, brief.occasionKnowledge) || (brief.rain && soaks(piece)));
+  if (!brief.strictOccasion) return true;
+  return (
+    !(outOfPlace(piece, brief.occasionKnowledge) || tooPlain(piece, brief) || noKit(piece, brief)) &&
+    !(brief.rain && soaks(piece))
+  );
 }
 
 const OPEN_TOED = new Set(['sandals', 'flip_flops', 'slippers']);
@@ -47,6 +53,8 @@ const SPOILT_BY_RAIN = new Set([
   'denim',
   'fur',
   'faux_fur',
+  'sherpa',
+  'fleece',
 ]);
 
 /** Wet feet, and what a shower spoils or goes through, worn outermost. */
@@ -58,17 +66,50 @@ function soaks({ category, kind, material }: Piece): boolean {
 function keptForItsOccasion(piece: Piece, brief: Brief): boolean {
   const boots = piece.category === 'boots' || piece.category === 'ankle_boots';
   const onlyFor =
-    piece.kind.onlyFor ?? (boots && piece.material !== null ? MATERIALS[piece.material]?.bootsFor : undefined);
+    piece.kind.onlyFor ??
+    piece.kind.proposedFor ??
+    (boots && piece.material !== null ? MATERIALS[piece.material]?.bootsFor : undefined);
   if (onlyFor === undefined) return true;
   if (brief.rain && onlyFor.includes('rainy_day')) return true;
   return brief.occasion !== undefined && onlyFor.includes(brief.occasion);
 }
+
+/** Children may be dressed so much plainer, and where little is asked of adults nothing is asked of them. */
+const CHILDS_EASE = 0.09;
+const ASKED_OF_CHILDREN = 0.4;
+
+function tooPlain(piece: Piece, { wearer, occasion, occasionKnowledge, occasionLine }: Brief): boolean {
+  const plainest = occasionKnowledge?.plainest;
+  if (plainest === undefined || !piece.kind.covers.some((part) => WORN.has(part))) return false;
+  // Named for work is not named for an interview, which has a level of its own.
+  const named = occasion !== undefined && OCCASIONS[occasion] !== undefined ? [occasion] : occasionLine;
+  if (piece.occasions.some((id) => named.includes(id))) return false;
+  if (!isChild(wearer)) return piece.formality < plainest;
+  return plainest >= ASKED_OF_CHILDREN && piece.formality < plainest - CHILDS_EASE;
+}
+
+const WORN: ReadonlySet<string> = new Set(['torso', 'legs', 'feet']);
+const ON_FEET = ({ kind }: Piece) => kind.covers.includes('feet');
+
+/** At sport: nothing about it says that it is for moving in. Children move in anything. */
+function noKit(piece: Piece, { wearer, occasionKnowledge: known, occasionLine }: Brief): boolean {
+  if (known?.asKit === undefined || !known.asKit.includes(piece.category) || isChild(wearer)) return false;
+  if (piece.occasions.length === 0 && piece.styles.length === 0) return false;
+  // A sporty look makes no running shoe, and a basketball boot none either.
+  if (piece.category === 'sneakers') return !piece.occasions.some((id) => occasionLine.includes(id));
+  if (piece.occasions.some((id) => SPORT_OCCASIONS[id] !== undefined || SPORTS.has(id))) return false;
+  return !piece.styles.some((style) => known.kitStyles?.includes(style));
+}
+
+/** Those that take their knowledge from a wider one. */
+const SPORTS: ReadonlySet<string> = new Set(['running', 'gym', 'yoga', 'cycling', 'ball_games', 'camping']);
 
 function outOfPlace(piece: Piece, occasion: OccasionKnowledge | undefined): boolean {
   const avoids = occasion?.avoids;
   if (avoids === undefined) return false;
   if (avoids.categories?.includes(piece.category)) return true;
   if (piece.patternId !== null && avoids.patterns?.includes(piece.patternId)) return true;
+  if (piece.material !== null && avoids.materials?.includes(piece.material) && !ON_FEET(piece)) return true;
   const main = piece.colours[0];
   if (main === undefined) return false;
   if (avoids.colours?.includes(main)) return true;
@@ -96,6 +137,8 @@ export function seasonFit(piece: Piece, season: string | undefined): number {
   return piece.clo > target.clo[1] ? told * Math.max(0.3, 1 - (piece.clo - target.clo[1])) : told;
 }
 
+const COLOUR_COUNTS = 0.12;
+
 /** 0 to 1: named for the occasion, or of a kind, colour and style it favours, at its level of formality. */
 export function occasionFit(
   piece: Piece,
@@ -114,7 +157,9 @@ export function occasionFit(
   let fit = 0.35 * named + 0.35 * Math.max(0, 1 - gap / 0.3);
   if (favours?.categories?.includes(piece.category)) fit += 0.15;
   if (favours?.styles?.some((style) => piece.styles.includes(style))) fit += 0.08;
-  if (piece.colours[0] !== undefined && favours?.colours?.includes(piece.colours[0])) fit += 0.12;
+  if (piece.colours[0] !== undefined && favours?.colours?.includes(piece.colours[0])) {
+    fit += known.colourCounts ?? COLOUR_COUNTS;
+  }
   if (piece.patternId !== null && favours?.patterns?.includes(piece.patternId)) fit += 0.07;
   return Math.min(1, fit);
 }

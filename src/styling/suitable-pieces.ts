@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { fits } from './audience-consistency.js';
+import { fits, isChild } from './audience-consistency.js';
 import type { Slot } from './outfit-composer.js';
 import type { Piece } from './piece.js';
 import {
@@ -40,7 +40,7 @@ const judgedOf = new WeakMap<WardrobeTable, Judged>();
 export function suitablePieces(table: WardrobeTable, brief: Brief): BySlot {
   const judged = judgedOf.get(table) ?? { briefs: new LRUCache({ max: BRIEFS_KEPT }), sides: sidesCache() };
   judgedOf.set(table, judged);
-  const occasion = [brief.occasion, brief.strictOccasion, brief.rain].join();
+  const occasion = [brief.occasion, brief.strictOccasion, brief.rain, isChild(brief.wearer)].join();
   const key = [brief.wearer, brief.season, occasion].join('|');
   const known = judged.briefs.get(key);
   if (known) return known;

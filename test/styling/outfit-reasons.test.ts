@@ -131,7 +131,9 @@ describe('the reasons of outfits', () => {
   });
 
   it('claim no occasion that most of the pieces do not serve', async () => {
-    const { outfits } = await compose({ occasion: 'skiing', audience: 'men', limit: 3 });
+    // Nothing that is named for any sport may be taken, so nothing can be claimed of what is.
+    const without = garments.flatMap(({ id, occasions }) => (occasions.includes('sports') ? [id] : []));
+    const { outfits } = await compose({ occasion: 'skiing', audience: 'men', without, limit: 3 });
     expect(outfits.length).toBeGreaterThan(0);
     for (const { reasons } of outfits) {
       expect(JSON.stringify(reasons)).not.toContain('style.for.skiing');

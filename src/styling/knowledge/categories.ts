@@ -12,8 +12,12 @@ export interface CategoryKnowledge {
   readonly standsAlone?: boolean;
   /** A whole that leaves room for (or needs) a base top under it: suits, dungarees. */
   readonly takesBase?: boolean;
+  /** Cut to go over a jacket: over a suit nothing else does. */
+  readonly overJacket?: true;
   /** Proposed only for these occasions; as an anchor it means the first of them where none is stated. */
   readonly onlyFor?: readonly string[];
+  /** Proposed only for these occasions, though it says nothing of an occasion where it is the anchor. */
+  readonly proposedFor?: readonly string[];
   /** False where it may be an anchor but is never proposed (a suitcase, a wallet). */
   readonly proposed?: false;
 }
@@ -37,6 +41,7 @@ const mid = (formality: number, clo: number, standsAlone: boolean) => ({
   standsAlone,
 });
 const outer = (formality: number, clo: number) => ({ slot: 'outer', formality, clo, covers: TORSO });
+const overcoat = (formality: number, clo: number) => ({ ...outer(formality, clo), overJacket: true as const });
 const bottom = (formality: number, clo: number) => ({ slot: 'bottom', formality, clo, covers: LEGS });
 const whole = (formality: number, clo: number) => ({ slot: 'onepiece', formality, clo, covers: WHOLE });
 const shoe = (formality: number, clo: number) => ({ slot: 'footwear', formality, clo, covers: FEET });
@@ -74,7 +79,7 @@ export const CATEGORIES: Readonly<Record<string, CategoryKnowledge>> = {
   chinos: bottom(0.5, 0.2),
   cargo_pants: bottom(0.2, 0.22),
   joggers: bottom(0.1, 0.26),
-  leggings: { ...bottom(0.12, 0.14), proposed: false },
+  leggings: { ...bottom(0.12, 0.14), proposedFor: SPORT },
   jeans: bottom(0.3, 0.22),
   capris: bottom(0.3, 0.13),
   shorts: bottom(0.18, 0.08),
@@ -88,12 +93,12 @@ export const CATEGORIES: Readonly<Record<string, CategoryKnowledge>> = {
   shell_jacket: outer(0.15, 0.4),
   sun_protection_jacket: outer(0.15, 0.1),
   blazer: outer(0.72, 0.38),
-  trench_coat: outer(0.62, 0.45),
-  coat: outer(0.65, 0.6),
-  down_jacket: outer(0.25, 0.7),
-  padded_jacket: outer(0.25, 0.6),
-  parka: outer(0.25, 0.7),
-  raincoat: { ...outer(0.2, 0.3), onlyFor: ['rainy_day', 'outdoor', 'hiking', 'camping'] },
+  trench_coat: overcoat(0.62, 0.45),
+  coat: overcoat(0.65, 0.6),
+  down_jacket: overcoat(0.25, 0.7),
+  padded_jacket: overcoat(0.25, 0.6),
+  parka: overcoat(0.25, 0.7),
+  raincoat: { ...overcoat(0.2, 0.3), onlyFor: ['rainy_day', 'outdoor', 'hiking', 'camping'] },
   onepiece: whole(0.5, 0.3),
   dress: whole(0.55, 0.27),
   gown: { ...whole(0.95, 0.3), onlyFor: ['formal', 'banquet', 'wedding', 'performance', 'party', 'photo_shoot'] },
@@ -142,7 +147,7 @@ export const CATEGORIES: Readonly<Record<string, CategoryKnowledge>> = {
   backpack: bag(0.18),
   clutch: bag(0.85),
   belt_bag: bag(0.15),
-  pouch: bag(0.35),
+  pouch: { ...bag(0.35), proposed: false },
   laptop_bag: bag(0.6),
   duffel_bag: { ...bag(0.12), onlyFor: ['sports', 'gym', 'travel'] },
   wallet: { ...bag(0.5), proposed: false },

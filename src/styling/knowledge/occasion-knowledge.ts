@@ -8,10 +8,27 @@ export interface OccasionKnowledge {
     readonly styles?: readonly string[];
     readonly patterns?: readonly string[];
   };
+  /**
+   * The least formality of a single garment or pair of shoes that is in place, unless its row names the occasion: a
+   * gown and snow boots have a fine mean.
+   */
+  readonly plainest?: number;
+  /**
+   * Categories that are in place only as kit: their row names an occasion at which one moves or is out of doors, or a
+   * style of `kitStyles`. A row that names neither occasions nor styles is taken at its category's word.
+   */
+  readonly asKit?: readonly string[];
+  readonly kitStyles?: readonly string[];
+  /** An outfit without one of these colours on what is seen of it does not say what day it is. */
+  readonly callsFor?: readonly string[];
+  /** How much a favoured colour counts, where it is more than a nicety. */
+  readonly colourCounts?: number;
   /** Out of place: never proposed for it. `mainColours` is judged on a garment's first colour only. */
   readonly avoids?: {
     readonly categories?: readonly string[];
     readonly patterns?: readonly string[];
+    /** Of what is worn on torso or legs, or carried. */
+    readonly materials?: readonly string[];
     readonly colours?: readonly string[];
     /** The colour of the largest garment only (white at a wedding: a white shirt is fine, a white dress is not). */
     readonly largeColours?: readonly string[];

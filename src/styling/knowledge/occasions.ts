@@ -29,6 +29,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   daily: { formality: [0.15, 0.6], completes: ['bag', 'outer', 'mid'] },
   work: {
     formality: [0.45, 0.8],
+    plainest: 0.33,
     indoors: true,
     favours: {
       categories: [
@@ -63,6 +64,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   },
   interview: {
     formality: [0.6, 0.9],
+    plainest: 0.5,
     indoors: true,
     favours: {
       categories: [
@@ -80,14 +82,15 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       styles: ['business', 'smart_casual', 'minimalist', 'elegant'],
     },
     avoids: {
-      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt'],
-      patterns: LOUD,
+      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'polo'],
+      patterns: [...LOUD, 'argyle', 'floral', 'chinese_motif'],
       colours: ['lime', 'magenta', 'orange'],
     },
     completes: ['outer', 'bag', 'watch', 'tie'],
   },
   formal: {
     formality: [0.7, 1],
+    plainest: 0.62,
     indoors: true,
     favours: {
       categories: ['suit', 'gown', 'blazer', 'dress_trousers', 'heels', 'formal_shoes', 'clutch', 'tie'],
@@ -101,6 +104,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   },
   party: {
     formality: [0.35, 0.85],
+    plainest: 0.28,
     indoors: true,
     favours: {
       categories: ['dress', 'heels', 'clutch', 'leather_jacket'],
@@ -114,6 +118,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   },
   banquet: {
     formality: [0.65, 1],
+    plainest: 0.55,
     indoors: true,
     favours: {
       categories: ['dress', 'qipao', 'gown', 'suit', 'heels', 'clutch'],
@@ -129,6 +134,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   // Guests leave white to the bride, and at a Chinese wedding red as well; all black reads as mourning there.
   wedding_guest: {
     formality: [0.55, 0.92],
+    plainest: 0.5,
     indoors: true,
     favours: {
       categories: ['dress', 'suit', 'blazer', 'heels', 'flats', 'clutch', 'loafers', 'formal_shoes', 'qipao'],
@@ -144,6 +150,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   },
   wedding: {
     formality: [0.75, 1],
+    plainest: 0.62,
     indoors: true,
     favours: {
       categories: ['gown', 'suit', 'qipao', 'heels', 'formal_shoes'],
@@ -158,6 +165,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   },
   date: {
     formality: [0.35, 0.75],
+    plainest: 0.28,
     favours: {
       categories: ['dress', 'blouse', 'skirt', 'cardigan', 'crossbody', 'shirt', 'loafers'],
       styles: ['french', 'sweet', 'korean', 'elegant', 'smart_casual'],
@@ -221,32 +229,65 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   },
   graduation: {
     formality: [0.5, 0.85],
+    plainest: 0.45,
     favours: {
       categories: ['dress', 'shirt', 'blouse', 'skirt', 'dress_trousers', 'blazer', 'heels', 'flats', 'loafers'],
       colours: ['white', 'light_blue', 'cream', 'navy', 'light_pink', 'black'],
       styles: ['elegant', 'preppy', 'french', 'smart_casual'],
     },
-    avoids: { categories: UNDRESSED, patterns: LOUD },
+    avoids: { categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'laptop_bag'], patterns: LOUD },
     completes: ['bag', 'outer', 'earrings', 'tie'],
   },
   home: {
     formality: [0, 0.25],
     indoors: true,
     favours: { categories: ['loungewear', 'pyjamas', 'slippers', 'hoodie', 'tshirt', 'joggers'], styles: ['casual'] },
-    avoids: { categories: ['heels', 'formal_shoes', 'suit', 'gown', 'coat', 'blazer', 'clutch', 'handbag', 'tie'] },
+    avoids: {
+      categories: [
+        'heels',
+        'formal_shoes',
+        'suit',
+        'gown',
+        'coat',
+        'blazer',
+        'clutch',
+        'handbag',
+        'tie',
+        'jeans',
+        'dress_trousers',
+        'sneakers',
+        'casual_shoes',
+        'loafers',
+        'boots',
+        'ankle_boots',
+      ],
+    },
     completes: ['mid'],
   },
   // New clothes, red for luck, and nothing that reads as mourning (all white, all black).
   festival_cny: {
     formality: [0.3, 0.85],
+    plainest: 0.28,
+    colourCounts: 0.3,
+    callsFor: ['red', 'burgundy', 'maroon', 'gold', 'rose', 'orange'],
     favours: {
       categories: ['qipao', 'coat', 'sweater', 'dress', 'skirt', 'blazer', 'boots'],
-      colours: ['red', 'burgundy', 'maroon', 'gold', 'rose', 'orange', 'camel', 'cream'],
+      colours: ['red', 'burgundy', 'maroon', 'gold', 'rose', 'orange'],
       patterns: ['chinese_motif', 'embroidery', 'jacquard'],
       styles: ['new_chinese', 'china_chic', 'elegant'],
     },
     avoids: {
-      categories: ['tank_top', 'flip_flops', 'slippers', 'shorts'],
+      categories: [
+        'tank_top',
+        'camisole',
+        'bodysuit',
+        'romper',
+        'flip_flops',
+        'slippers',
+        'shorts',
+        'joggers',
+        'hoodie',
+      ],
       patterns: ['ripped', 'camouflage'],
       largeColours: ['black', 'white'],
     },
@@ -280,14 +321,27 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   performance: { formality: [0.3, 1], indoors: true, completes: ['earrings', 'bag'] },
   funeral: {
     formality: [0.55, 0.95],
+    plainest: 0.5,
+    colourCounts: 0.3,
     favours: {
       categories: ['suit', 'coat', 'dress_trousers', 'formal_shoes', 'dress', 'blouse', 'shirt'],
       colours: ['black', 'charcoal', 'white', 'navy', 'grey'],
       styles: ['minimalist', 'business'],
     },
     avoids: {
-      categories: [...UNDRESSED, 'sneakers', 'tshirt'],
-      patterns: [...LOUD, 'floral', 'polka_dot', 'colour_block', 'plaid', 'geometric'],
+      categories: [...UNDRESSED, 'sneakers', 'tshirt', 'jeans', 'denim_jacket', 'gown', 'clutch'],
+      patterns: [
+        ...LOUD,
+        'floral',
+        'polka_dot',
+        'colour_block',
+        'plaid',
+        'geometric',
+        'argyle',
+        'chinese_motif',
+        'ethnic_print',
+        'paisley',
+      ],
       colours: [
         'red',
         'pink',
@@ -308,6 +362,12 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
         'light_green',
         'green',
         'mustard',
+        'burgundy',
+        'maroon',
+        'beige',
+        'khaki',
+        'camel',
+        'lavender',
       ],
     },
     completes: ['outer', 'bag'],

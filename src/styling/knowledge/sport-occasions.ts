@@ -1,6 +1,16 @@
 import type { OccasionKnowledge } from './occasion-knowledge.js';
 
-const SPORTSWEAR = ['sports_shoes', 'sneakers', 'joggers', 'tracksuit', 'tshirt', 'tank_top', 'shorts', 'sports_bra'];
+const SPORTSWEAR = [
+  'sports_shoes',
+  'leggings',
+  'jersey',
+  'joggers',
+  'tracksuit',
+  'tshirt',
+  'tank_top',
+  'shorts',
+  'sports_bra',
+];
 const NOT_FOR_SPORT = [
   'blazer',
   'coat',
@@ -24,6 +34,8 @@ const NOT_FOR_SPORT = [
   'ankle_boots',
   'sandals',
 ] as const;
+/** Beside those: what belongs on the way there, or home. */
+const UNFIT = ['jumpsuit', 'romper', 'capris', 'crossbody', 'pouch', 'camisole', 'bodysuit', 'tunic', 'kurta'] as const;
 /** Beside those: what can be worn out of doors, and is in the way where one moves. */
 const IN_THE_WAY = [
   'cargo_pants',
@@ -34,10 +46,33 @@ const IN_THE_WAY = [
   'shirt',
   'tote',
 ] as const;
+/** Cloth that sweat and rain go into, or that tears. */
+const NO_CLOTH_FOR_SPORT = [
+  'leather',
+  'faux_leather',
+  'suede',
+  'denim',
+  'satin',
+  'silk',
+  'velvet',
+  'tweed',
+  'corduroy',
+  'lace',
+  'chiffon',
+  'tulle',
+  'linen',
+  'fur',
+  'faux_fur',
+  'straw',
+];
+/** What may be made for sport or not: a tennis skirt and a denim skirt are both skirts. */
+const KIT = ['tshirt', 'tank_top', 'hoodie', 'sweatshirt', 'trousers', 'shorts', 'leggings', 'sneakers'];
 const sport = (extra: Partial<OccasionKnowledge> = {}): OccasionKnowledge => ({
   formality: [0, 0.25],
   favours: { categories: SPORTSWEAR, styles: ['sporty'] },
-  avoids: { categories: [...NOT_FOR_SPORT, ...IN_THE_WAY] },
+  asKit: KIT,
+  kitStyles: ['sporty'],
+  avoids: { categories: [...NOT_FOR_SPORT, ...IN_THE_WAY, ...UNFIT], materials: NO_CLOTH_FOR_SPORT },
   completes: ['mid', 'bag', 'cap'],
   ...extra,
 });
@@ -53,23 +88,78 @@ export const SPORT_OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
     avoids: { categories: NOT_FOR_SPORT.filter((id) => !['jeans', 'boots', 'ankle_boots', 'sandals'].includes(id)) },
     completes: ['outer', 'bag', 'cap'],
   },
+  // Wet denim is heavy and cold, and street shoes have no grip.
+  hiking: {
+    formality: [0, 0.35],
+    favours: {
+      categories: ['shell_jacket', 'trousers', 'sports_shoes', 'boots', 'backpack', 'cap'],
+      styles: ['gorpcore', 'techwear', 'sporty'],
+    },
+    asKit: ['trousers', 'shorts', 'boots', 'joggers', 'leggings'],
+    kitStyles: ['gorpcore', 'techwear', 'sporty'],
+    avoids: {
+      categories: [
+        ...NOT_FOR_SPORT.filter((id) => id !== 'boots'),
+        ...UNFIT,
+        'sneakers',
+        'casual_shoes',
+        'flip_flops',
+        'slippers',
+        'chinos',
+        'tote',
+        'denim_jacket',
+        'overalls',
+      ],
+      materials: NO_CLOTH_FOR_SPORT.filter((id) => id !== 'leather' && id !== 'suede'),
+    },
+    completes: ['outer', 'bag', 'cap'],
+  },
   sports: sport(),
   skiing: sport({
     favours: {
       categories: ['down_jacket', 'padded_jacket', 'shell_jacket', 'beanie', 'gloves', 'boots'],
       styles: ['sporty', 'gorpcore'],
     },
-    avoids: { categories: NOT_FOR_SPORT.filter((id) => id !== 'boots') },
+    asKit: ['trousers', 'boots', 'joggers', 'leggings'],
+    kitStyles: ['sporty', 'gorpcore', 'techwear'],
+    avoids: {
+      categories: [
+        ...NOT_FOR_SPORT.filter((id) => id !== 'boots'),
+        ...UNFIT,
+        'shorts',
+        'chinos',
+        'overalls',
+        'sneakers',
+        'casual_shoes',
+        'sports_shoes',
+        'denim_jacket',
+        'leather_jacket',
+        'tote',
+        'tank_top',
+        'shirt',
+        'polo',
+      ],
+      materials: NO_CLOTH_FOR_SPORT,
+    },
     completes: ['outer', 'beanie', 'gloves'],
   }),
   golf: sport({
     formality: [0.15, 0.5],
     favours: { categories: ['polo', 'chinos', 'cap', 'sports_shoes', 'shorts'], styles: ['preppy', 'sporty'] },
+    asKit: ['skirt', 'dress', 'shorts', 'trousers', 'sweater', 'cardigan', 'jacket'],
+    kitStyles: ['sporty', 'preppy', 'smart_casual'],
     // A club asks for a collar, and has never liked denim.
     avoids: {
+      patterns: ['cartoon', 'graphic', 'letters', 'tie_dye', 'camouflage', 'ripped', 'cutout', 'sequin', 'leopard'],
+      materials: NO_CLOTH_FOR_SPORT,
       categories: [
         ...NOT_FOR_SPORT.filter((id) => id !== 'skirt' && id !== 'dress'),
         ...IN_THE_WAY.filter((id) => id !== 'shirt'),
+        ...UNFIT,
+        'backpack',
+        'belt_bag',
+        'tracksuit',
+        'leggings',
         'tshirt',
         'tank_top',
         'hoodie',
@@ -83,12 +173,48 @@ export const SPORT_OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   }),
   swimming: sport({
     formality: [0, 0.2],
-    favours: { categories: ['swimsuit', 'bikini', 'swim_trunks', 'flip_flops'] },
-    avoids: { categories: NOT_FOR_SPORT.filter((id) => id !== 'sandals') },
+    favours: { categories: ['swimsuit', 'bikini', 'swim_trunks', 'flip_flops', 'sandals'] },
+    asKit: [],
+    // One swims in what is made for it; a T-shirt goes over the trunks on the way to the water.
+    avoids: {
+      categories: [
+        ...NOT_FOR_SPORT.filter((id) => id !== 'sandals'),
+        ...UNFIT,
+        'shorts',
+        'joggers',
+        'cargo_pants',
+        'trousers',
+        'chinos',
+        'leggings',
+        'salwar',
+        'overalls',
+        'tracksuit',
+        'sneakers',
+        'sports_shoes',
+        'casual_shoes',
+        'sweater',
+        'hoodie',
+        'sweatshirt',
+        'sports_bra',
+      ],
+    },
     completes: ['bag', 'hat'],
   }),
   dance: sport({
     formality: [0, 0.4],
-    avoids: { categories: ['coat', 'down_jacket', 'suit', 'boots', 'flip_flops', 'slippers'] },
+    asKit: [],
+    avoids: {
+      categories: [
+        'coat',
+        'down_jacket',
+        'suit',
+        'boots',
+        'flip_flops',
+        'slippers',
+        'jeans',
+        'formal_shoes',
+        'loafers',
+      ],
+    },
   }),
 };

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Garment } from '../../src/domain/garment.js';
+import { money } from '../../src/domain/money.js';
+import { createOutfitComposer } from '../../src/styling/compose-outfits.js';
+import { createFashionKnowledge } from '../../src/styling/fashion-knowledge.js';
+import { openKinds } from '../../src/styling/learned-kinds.js';
+import type { ComposeOutfits, OutfitOutcome } from '../../src/styling/outfit-composer.js';
+import { pieceOfGarment } from '../../src/styling/piece.js';
+import { DEMO_SHOP } from '../support/demo-shop.js';
+import { type InMemoryCatalogue, inMemoryCatalogue, projectVocabulary } from '../support/in-memory-catalogue.js';
+
+const vocabulary = projectVocabulary();
+const knowledge = createFashionKnowledge(vocabulary);
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+const slotOf = ({ category }: Garment) => knowledge.category(category)?.slot;
+const formalityOf = (garment: Garment) => pieceOfGarment(garment, knowledge)?.formality ?? 0;
+const named = (garments: readonly Garment[]) => garments.map(({ title }) => title.en).join(' + ');
+
+describe('what a stylist would not laugh at, in the demo shop', () => {
+  let catalogue: InMemoryCatalogue;
+  let compose: ComposeOutfits;
+  beforeAll(async () => {
+    catalogue = await inMemoryCatalogue(DEMO_SHOP);
+    compose = createOutfitComposer({
+      garments: catalogue.store,
+      vocabulary,
+      rates: { base: 'CNY', perUnit: {} },
+      clock: () => new Date('2026-10-10T00:00:00Z'),
+      kinds: await openKinds('models/outfits/kinds.json'),
+    });
+  });
+  afterAll(() => catalogue.close());
+
+  const dressed = (occasion: string, audience: string, season: string, yuan?: number): Promise<OutfitOutcome> =>
+    compose({ occasion, audience, season, limit: 3, ...(yuan !== undefined && { budget: money(yuan, 'CNY') }) });
+  /** Every outfit proposed while the occasion has not given way. */
+  const proposed = async (occasion: string, audience: string, season: string, yuan?: number) => {
+    const { outfits, relaxed } = await dressed(occasion, audience, season, yuan);
+    return relaxed.some(({ facet }) => facet === 'occasions') ? [] : outfits.map(({ garments }) => garments);
+  };
+
+  it.each(['wedding', 'wedding_guest', 'banquet', 'formal'])(
+    'no snow boots with a gown: the cheapest winter outfit for %s has shoes of its level, or the occasion gives way aloud',
+    async (occasion) => {
+      for (const yuan of [900, 1100, 1300, 1500, 2000, 4000]) {
+        for (const garments of await proposed(occasion, 'women', 'winter', yuan)) {
+          const shoes = garments.find((garment) => slotOf(garment) === 'footwear');
+          expect(shoes && formalityOf(shoes), named(garments)).toBeGreaterThanOrEqual(0.5);
+        }
+      }
+    },
+  );
+
+  it.each(['banquet', 'wedding', 'wedding_guest', 'interview', 'graduation', 'festival_cny', 'formal'])(
+    'a man has three whole outfits for %s in every season, no garment twice',
+    async (occasion) => {
+      for (const season of SEASONS) {
+        const { outfits, relaxed } = await dressed(occasion, 'men', season);
+        expect([relaxed, outfits.length], season).toEqual([[], 3]);
+        const main = outfits.flatMap(({ garments }) =>
+          garments.filter((garment) => ['top', 'onepiece', 'mid', 'outer'].includes(slotOf(garment) ?? '')),
+        );
+        expect(new Set(main.map(({ id }) => id)).size, season).toBe(main.length);
+        for (const { garments } of outfits) {
+          const slots = garments.map(slotOf);
+          expect(slots, named(garments)).toContain('footwear');
+          expect(slots.includes('bottom') || slots.includes('onepiece'), named(garments)).toBe(true);
+        }
+      }
+    },
+  );
+
+  it.each(['boys', 'girls'])(
+    '%s are dressed for a wedding, a graduation and the New Year without excuses',
+    async (who) => {
+      for (const [occasion, season] of [
+        ['wedding_guest', 'summer'],
+        ['wedding_guest', 'winter'],
+        ['graduation', 'summer'],
+        ['festival_cny', 'winter'],
+        ['school', 'winter'],
+        ['skiing', 'winter'],
+        ['swimming', 'summer'],
+      ] as const) {
+        const { outfits, relaxed } = await dressed(occasion, who, season);
+        expect([relaxed, outfits.length > 0], `${occasion} ${season}`).toEqual([[], true]);
+      }
+    },
+  );
+
+  it.each(['women', 'men'])('%s play golf in no denim, leather or satin, and carry no backpack', async (who) => {
+    for (const season of ['spring', 'summer', 'autumn']) {
+      for (const garments of await proposed('golf', who, season)) {
+        const materials = garments.filter((one) => slotOf(one) !== 'footwear').map(({ material }) => material);
+        for (const cloth of ['denim', 'leather', 'satin']) expect(materials, named(garments)).not.toContain(cloth);
+        expect(garments.map(({ category }) => category)).not.toContain('backpack');
+      }
+    }
+  });
+
+  it.each(['women', 'men'])('%s run, ride and train in clothes and shoes made for it', async (who) => {
+    for (const occasion of ['running', 'gym', 'yoga', 'cycling']) {
+      for (const season of ['spring', 'summer', 'autumn']) {
+        for (const garments of await proposed(occasion, who, season)) {
+          const shoes = garments.find((garment) => slotOf(garment) === 'footwear');
+          expect(shoes?.category, named(garments)).toBe('sports_shoes');
+          expect(
+            garments.map(({ material }) => material),
+            named(garments),
+          ).not.toContain('denim');
+        }
+      }
+    }
+  });
+
+  it('one swims in what is made for it', async () => {
+    const WATER = ['swimsuit', 'bikini', 'swim_trunks'];
+    for (const who of ['women', 'men', 'girls', 'boys']) {
+      const outfits = await proposed('swimming', who, 'summer');
+      expect(outfits.length, who).toBeGreaterThan(0);
+      for (const garments of outfits) {
+        expect(
+          garments.some(({ category }) => WATER.includes(category ?? '')),
+          named(garments),
+        ).toBe(true);
+        expect(
+          garments.some(({ category }) => category === 'sneakers'),
+          named(garments),
+        ).toBe(false);
+      }
+    }
+  });
+
+  it('nobody skis in shorts or leather trousers', async () => {
+    for (const who of ['women', 'men']) {
+      for (const garments of await proposed('skiing', who, 'winter')) {
+        const legs = garments.find((garment) => slotOf(garment) === 'bottom');
+        expect(legs?.material, named(garments)).toBe('technical');
+      }
+    }
+  });
+
+  it.each(['women', 'men'])('the New Year shows a festive colour on what is seen of %s', async (who) => {
+    for (const garments of await proposed('festival_cny', who, 'winter')) {
+      const mains = garments.map(({ colours }) => colours[0]);
+      expect(
+        mains.some((colour) => ['red', 'burgundy', 'maroon', 'gold', 'rose', 'orange'].includes(colour ?? '')),
+      ).toBe(true);
+    }
+  });
+
+  it('over a suit goes a coat and no second jacket', async () => {
+    for (const suit of DEMO_SHOP.filter(
+      ({ category, sizes }) => category === 'suit' && sizes.some(({ stock }) => stock),
+    )) {
+      for (const season of ['autumn', 'winter']) {
+        const { outfits } = await compose({ garmentId: suit.id, season, limit: 3 });
+        for (const { garments } of outfits) {
+          const over = garments.find((garment) => slotOf(garment) === 'outer');
+          if (over)
+            expect(['coat', 'trench_coat', 'down_jacket', 'padded_jacket', 'parka'], named(garments)).toContain(
+              over.category,
+            );
+        }
+      }
+    }
+  });
+
+  it('mourners wear dark and white, and no argyle', async () => {
+    for (const who of ['women', 'men']) {
+      for (const garments of await proposed('funeral', who, 'autumn')) {
+        expect(
+          garments.map(({ pattern }) => pattern),
+          named(garments),
+        ).not.toContain('argyle');
+        expect(garments.map(({ colours }) => colours[0])).not.toContain('burgundy');
+      }
+    }
+  });
+});
