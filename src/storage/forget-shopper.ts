@@ -27,6 +27,7 @@ export async function forgetShopper(
   const count = async (query: { executeTakeFirst(): Promise<{ numDeletedRows: bigint }> }) =>
     Number((await query.executeTakeFirst()).numDeletedRows);
   await transaction.deleteFrom('reach').where('user_id', '=', userId).execute();
+  await transaction.deleteFrom('sent_card').where('user_id', '=', userId).execute();
   return {
     conversations: await count(but === undefined ? others : others.where('id', '!=', but)),
     transcripts: await count(but === undefined ? transcripts : transcripts.where('id', '!=', but)),

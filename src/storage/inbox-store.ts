@@ -78,6 +78,10 @@ export interface InboxStore {
   /** Keeps what buttons do under codes, for platforms with no room for it; returns the codes in order. */
   keepActions(actions: readonly unknown[], at: number): Promise<string[]>;
   action(code: string): Promise<unknown>;
+  /** Keeps what is to be sent instead of a card that the platform took as `card`, and drops what is past its `until`. */
+  keepCard(card: string, instead: InboxMessage, times: { readonly at: number; readonly until: number }): Promise<void>;
+  /** What to send instead of a card, where that is kept. */
+  cardInstead(app: string, card: string, now: number): Promise<InboxMessage | undefined>;
   /** Drops ids, failed messages and codes older than `olderThan`. */
   prune(olderThan: number): Promise<void>;
 }

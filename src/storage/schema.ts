@@ -74,6 +74,8 @@ export interface Schema {
   };
   /** Where those who asked to be told of something can be written to: JSON of the app's own. */
   reach: { app: string; conversation: string; user_id: string; address: string; heard_at: number };
+  /** What is sent instead of a card that its app took: JSON of an InboxMessage, until `until`. */
+  sent_card: { app: string; card: string; user_id: string; instead: string; until: number };
   /** Actions of buttons whose app has no room for them. */
   button: { code: string; action: string; at: number };
 

@@ -103,11 +103,34 @@ export function createInboxStore(db: Database): InboxStore {
       return row && JSON.parse(row.action);
     },
 
+    keepCard: (card, instead, { at, until }) =>
+      unhurried(db, async (transaction) => {
+        const row = { user_id: instead.userId, instead: JSON.stringify(instead), until };
+        await transaction.deleteFrom('sent_card').where('until', '<', at).execute();
+        await transaction
+          .insertInto('sent_card')
+          .values({ app: instead.app, card, ...row })
+          .onConflict((on) => on.columns(['app', 'card']).doUpdateSet(row))
+          .execute();
+      }),
+
+    async cardInstead(app, card, now) {
+      const row = await db
+        .selectFrom('sent_card')
+        .select('instead')
+        .where('app', '=', app)
+        .where('card', '=', card)
+        .where('until', '>=', now)
+        .executeTakeFirst();
+      return row && (JSON.parse(row.instead) as InboxMessage);
+    },
+
     prune: (olderThan) =>
       db.transaction().execute(async (transaction) => {
         await transaction.deleteFrom('inbox_message').where('received_at', '<', olderThan).execute();
         await transaction.deleteFrom('inbox_seen').where('at', '<', olderThan).execute();
         await transaction.deleteFrom('button').where('at', '<', olderThan).execute();
+        await transaction.deleteFrom('sent_card').where('until', '<', olderThan).execute();
       }),
   };
 }

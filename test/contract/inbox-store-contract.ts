@@ -121,6 +121,20 @@ export function inboxStoreContract(open: () => Promise<InboxStore>): void {
       expect(await inbox.action(code)).toBe(undefined);
     });
 
+    it('keeps what is sent instead of a card until its time, each app its own', async () => {
+      const inbox = await open();
+      const instead = message('instead:1', { parts: [{ call: { text: 'its words' } }] });
+      await inbox.keepCard('1', instead, { at: 0, until: 100 });
+      expect(await inbox.cardInstead('pigeon', '1', 100)).toEqual(instead);
+      expect(await inbox.cardInstead('raven', '1', 100)).toBe(undefined);
+      expect(await inbox.cardInstead('pigeon', '2', 100)).toBe(undefined);
+      expect(await inbox.cardInstead('pigeon', '1', 101)).toBe(undefined);
+      await inbox.keepCard('2', message('instead:2'), { at: 101, until: 200 });
+      expect(await inbox.cardInstead('pigeon', '1', 50)).toBe(undefined);
+      await inbox.prune(201);
+      expect(await inbox.cardInstead('pigeon', '2', 150)).toBe(undefined);
+    });
+
     it('drops what is older than is kept, whatever came of it', async () => {
       const inbox = await open();
       await receive(inbox, [message('old')], 10);

@@ -102,6 +102,8 @@ export function shopperStoreContract(name: string, open: OpenStores): void {
         const piece = { id: `own:${user}`, category: 'jeans', colours: [], pattern: null, embedding: '' };
         await stores.wardrobes.add(user, 'mini', piece, 1);
         await stores.watches.noteReach('pigeon', user, user, { address: {}, heardAt: 1 });
+        const instead = { app: 'pigeon', id: `instead:${user}`, conversation: user, userId: user, body: {} };
+        await stores.inbox.keepCard(user, instead, { at: 1, until: 2 });
       }
       expect(await stores.shoppers.forget('u1')).toEqual({
         conversations: 1,
@@ -123,10 +125,11 @@ export function shopperStoreContract(name: string, open: OpenStores): void {
         wardrobe: (await stores.shoppers.wardrobe(user)).length,
         watched: (await stores.shoppers.watched(user)).length,
         reach: (await stores.watches.reach('pigeon', user)) !== undefined,
+        card: (await stores.inbox.cardInstead('pigeon', user, 2)) !== undefined,
         handovers: (await stores.handovers.due(9_999, 10)).filter(({ userId }) => userId === user).length,
       });
-      const all = { profile: true, reach: true };
-      const none = { profile: false, reach: false };
+      const all = { profile: true, reach: true, card: true };
+      const none = { profile: false, reach: false, card: false };
       const one = {
         conversations: 1,
         transcript: 1,

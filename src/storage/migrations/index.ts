@@ -5,6 +5,7 @@ import { shoppers } from './0004-shoppers.js';
 import { wardrobe } from './0005-wardrobe.js';
 import { inbox } from './0006-inbox.js';
 import { watches } from './0007-watches.js';
+import { sentCards } from './0008-sent-cards.js';
 import type { Migration } from './migration.js';
 
 /** Every step of the schema, in order. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   wardrobe,
   inbox,
   watches,
+  sentCards,
 ];

@@ -7,6 +7,7 @@ import { startPlatform } from '../../../src/channels/messaging/simulator/start-p
 import { simulateWhatsapp, whatsappEvent } from '../../../src/channels/messaging/simulator/whatsapp.js';
 import { whatsapp } from '../../../src/channels/messaging/whatsapp/settings.js';
 import { createGuardedFetch } from '../../../src/encoding/guarded-fetch.js';
+import { openDatabase } from '../../../src/storage/database.js';
 import { createInboxStore } from '../../../src/storage/sqlite-inbox-store.js';
 import { messagingAppContract } from '../../contract/messaging-app-contract.js';
 import { startEdge } from '../../support/edge-harness.js';
@@ -99,17 +100,21 @@ describe('what WhatsApp reports', () => {
     expect(reports).toMatchObject([{ why: `${code}: message: details` }]);
   });
 
-  it('of a card brings its words, once', async () => {
+  it('of a card brings its words, once, also after a restart', async () => {
     const simulator = simulateWhatsapp();
     const platform = await startPlatform(simulator);
-    const edge = await startEdge({
-      fetch: createGuardedFetch({ allowLoopback: true }),
-      channels: (deps) => {
-        const app = whatsapp.open(simulator.environment(platform.url), deps);
-        if (app === undefined) throw new Error('WhatsApp is off with its own environment');
-        return [createMessagingChannel({ ...app, paceMs: 1 }, deps, { albumWaitMs: 50, firstWaitMs: 30 })];
-      },
-    });
+    const db = await openDatabase({ file: ':memory:' });
+    const start = () =>
+      startEdge({
+        db,
+        fetch: createGuardedFetch({ allowLoopback: true }),
+        channels: (deps) => {
+          const app = whatsapp.open(simulator.environment(platform.url), deps);
+          if (app === undefined) throw new Error('WhatsApp is off with its own environment');
+          return [createMessagingChannel({ ...app, paceMs: 1 }, deps, { albumWaitMs: 50, firstWaitMs: 30 })];
+        },
+      });
+    let edge = await start();
     const post = ({ path, headers, body = '' }: SimulatedWebhook) =>
       fetch(`${edge.url}${path}`, { method: 'POST', headers, body });
     const shownSoon = (count: number) => vi.waitFor(() => expect(platform.shown.length).toBe(count), SOON);
@@ -126,6 +131,8 @@ describe('what WhatsApp reports', () => {
         'whatsapp',
         whatsappEvent({ statuses: [{ id: id?.id, status: 'failed', errors: [error(131053)] }] }),
       );
+      await edge.close();
+      edge = await start();
       expect((await post(failed)).status).toBe(200);
       const carousel = platform.shown[at];
       // Its words, and each of its four garments.
@@ -140,6 +147,7 @@ describe('what WhatsApp reports', () => {
     } finally {
       await edge.close();
       await platform.close();
+      await db.destroy();
     }
   });
 });

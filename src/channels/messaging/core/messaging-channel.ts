@@ -44,7 +44,7 @@ export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps, tim
     },
     now,
   });
-  const cards = createSentCards();
+  const cards = createSentCards(app.name, inbox, now);
   const writer = createInboxWriter(inbox, { now, albumWaitMs: timing.albumWaitMs });
   const desk = createMessagingDesk({
     app,
@@ -78,9 +78,10 @@ export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps, tim
     const { acknowledgement, held, messages, reports = [] } = app.receive(webhookRequest(request));
     for (const { message, why } of reports)
       log.error({ app: app.name, message, why }, 'the platform reports that something was not delivered');
+    const instead = await Promise.all(reports.map((report) => cards.instead(report)));
     const received = [
       ...messages.map((message) => kept(app.name, message)),
-      ...reports.flatMap((report) => cards.instead(report) ?? []),
+      ...instead.flatMap((message) => message ?? []),
     ];
     if (received.length > 0) {
       await writer.write({ received });

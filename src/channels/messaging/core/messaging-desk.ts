@@ -13,7 +13,7 @@ export interface DeskDependencies {
   /** Called once after a message was answered and the answer delivered or put off: whatever need not be done before. */
   readonly answered: (waiting: WaitingMessage) => Promise<void>;
   /** A part was taken under an id that later reports may name. */
-  readonly taken?: (id: string, part: Part, waiting: WaitingMessage) => void;
+  readonly taken: (id: string, part: Part, waiting: WaitingMessage) => Promise<void>;
   /** What is said where answering fails time and again. */
   readonly apology: (waiting: WaitingMessage) => Promise<readonly Part[]>;
   readonly log: Pick<Logger, 'warn' | 'error'>;
@@ -62,7 +62,7 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
     try {
       const answer = await answerTo(waiting);
       const held = await deliver(waiting, answer);
-      if (waiting.parts === undefined) await noteAnswered(waiting);
+      if (waiting.parts === undefined) await afterwards(waiting, deps.answered(waiting));
       if (held === undefined) await deps.finished([waiting, ...answer.album].map(({ sequence }) => sequence));
       else await later(waiting, held.afterMs, { ...answer, sent: held.sent });
     } catch (error) {
@@ -86,9 +86,9 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
     }
   };
 
-  const noteAnswered = (waiting: WaitingMessage): Promise<void> =>
-    deps.answered(waiting).catch((error: unknown) => {
-      // The shopper has the answer: it is not to come again for this.
+  /** The shopper has the answer: it is not to come again where this fails. */
+  const afterwards = (waiting: WaitingMessage, noted: Promise<void>): Promise<void> =>
+    noted.catch((error: unknown) => {
       log.error({ err: error, app: app.name, message: waiting.id }, 'what follows an answer');
     });
 
@@ -102,7 +102,8 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
       if (index < sent) continue;
       if (index > sent && app.paceMs !== undefined) await pause(app.paceMs);
       const delivery = await deliverPart(part, to);
-      if (delivery.kind === 'sent' && delivery.id !== undefined) deps.taken?.(delivery.id, part, waiting);
+      if (delivery.kind === 'sent' && delivery.id !== undefined)
+        await afterwards(waiting, deps.taken(delivery.id, part, waiting));
       if (delivery.kind === 'later') {
         log.warn({ app: app.name, message: waiting.id, why: delivery.why }, 'an answer is delivered later');
         return { sent: index, afterMs: delivery.afterMs };

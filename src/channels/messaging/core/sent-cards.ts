@@ -1,40 +1,40 @@
-import { LRUCache } from 'lru-cache';
-import type { InboxMessage, WaitingMessage } from '../../../storage/inbox-store.js';
+import type { InboxMessage, InboxStore, WaitingMessage } from '../../../storage/inbox-store.js';
 import type { DeliveryReport, IncomingMessage, Part } from './messaging-app.js';
 
 /** What was taken by a platform that may still say it could not show it. */
 export interface SentCards {
   /** Remembers a part that the platform took under `id`. */
-  note(id: string, part: Part, answered: WaitingMessage): void;
-  /** What is to be sent in place of a card that could not be shown; undefined where there is nothing, or it was sent. */
-  instead(report: DeliveryReport): InboxMessage | undefined;
+  note(id: string, part: Part, answered: WaitingMessage): Promise<void>;
+  /** What is to be sent in place of a card that could not be shown; undefined where there is nothing. */
+  instead(report: DeliveryReport): Promise<InboxMessage | undefined>;
 }
 
-/** In memory: after a restart a report is written down, and nothing is sent in its place. */
-const REMEMBERED = 5_000;
-const REMEMBERED_MS = 60 * 60_000;
+/** Platforms report on a picture within minutes; after a day nobody waits for its words any more. */
+const REMEMBERED_MS = 24 * 3_600_000;
 
-export function createSentCards(): SentCards {
-  const cards = new LRUCache<string, { part: Part; answered: WaitingMessage }>({ max: REMEMBERED, ttl: REMEMBERED_MS });
+/** Sent cards in the inbox's store: a report is answered after a restart too, and once, since its answer has one id. */
+export function createSentCards(
+  app: string,
+  inbox: Pick<InboxStore, 'keepCard' | 'cardInstead'>,
+  now: () => number,
+): SentCards {
   return {
-    note(id, part, answered) {
-      if (part.otherwise !== undefined) cards.set(id, { part, answered });
-    },
-    instead({ message, isCardsFault }) {
-      const card = message === undefined || !isCardsFault ? undefined : cards.get(message);
-      if (message === undefined || card === undefined) return undefined;
-      cards.delete(message);
-      const { app, conversation, userId, body } = card.answered;
+    async note(id, { otherwise }, { conversation, userId, body }) {
+      if (otherwise === undefined) return;
       const { to, user } = body as IncomingMessage;
-      const id = `instead:${message}`;
-      return {
+      const own = `instead:${id}`;
+      const instead: InboxMessage = {
         app,
-        id,
+        id: own,
         conversation,
         userId,
-        body: { id, conversation, user, to } satisfies IncomingMessage,
-        parts: (card.part.otherwise ?? []).map((call): Part => ({ call })),
+        body: { id: own, conversation, user, to } satisfies IncomingMessage,
+        parts: otherwise.map((call): Part => ({ call })),
       };
+      await inbox.keepCard(id, instead, { at: now(), until: now() + REMEMBERED_MS });
+    },
+    async instead({ message, isCardsFault }) {
+      return message === undefined || !isCardsFault ? undefined : inbox.cardInstead(app, message, now());
     },
   };
 }
