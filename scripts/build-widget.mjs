@@ -20,7 +20,7 @@ const zip = promisify(gzip);
 /** Writes the widget's files and manifest.json (`{files: {"widget.js": "widget-<hash>.js", …}}`) into `outDir`. */
 export async function buildWidget(outDir) {
   mkdirSync(outDir, { recursive: true });
-  const pose = await bundle('try-on/pose/find-pose.ts', 'esm', {});
+  const pose = await bundle('try-on/pose/pose-script.ts', 'esm', {});
   const [graph, weights] = ['json', 'bin'].map((kind) => readFileSync(join(poseModels, `movenet-lightning.${kind}`)));
   const poseFiles = {
     script: hashedName('pose.js', pose),

@@ -341,6 +341,89 @@ describe.skipIf(chromiumPath === undefined)(`the try-on in a browser${chromiumPa
   );
 
   it(
+    'looks for the person in a worker, so that the page is free',
+    async () => {
+      const { page, complaints } = await openChat(ENGLISH);
+      const workers: string[] = [];
+      page.on('worker', (worker) => workers.push(worker.url()));
+      await show(page, ENGLISH);
+      expect(workers).toEqual([expect.stringMatching(/\/widget\/pose-\w+\.js$/)]);
+      // A second photo is for the same one.
+      await page.getByRole('button', { name: 'Another photo' }).click();
+      await choose(page, person);
+      await isPlaced(page);
+      expect(workers).toHaveLength(1);
+      expect(complaints).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'looks on the page where a worker is refused, and lets it draw between two steps',
+    async () => {
+      const seen = await watchedPage(browser, { locale: 'en-GB' });
+      watched.push(seen);
+      const { page } = seen;
+      await page.addInitScript(() => {
+        window.Worker = class {
+          constructor() {
+            throw new Error('no workers here');
+          }
+        } as unknown as typeof Worker;
+      });
+      await page.goto(`${edge.url}/`);
+      await askForGarments(page, ENGLISH);
+      await openTryOn(page, ENGLISH);
+      const frames = () => page.evaluate(() => (window as unknown as { framesDrawn: number }).framesDrawn);
+      await page.evaluate(() => {
+        const counted = Object.assign(window, { framesDrawn: 0 });
+        const count = () => {
+          counted.framesDrawn++;
+          requestAnimationFrame(count);
+        };
+        requestAnimationFrame(count);
+      });
+      await choose(page, person);
+      await dialog(page).getByText('Looking').first().waitFor();
+      const before = await frames();
+      await isPlaced(page);
+      // In one piece the look takes the page for a second or two, in which a single frame is drawn.
+      expect((await frames()) - before).toBeGreaterThan(10);
+    },
+    LONG,
+  );
+
+  it(
+    'begins anew where its worker ended',
+    async () => {
+      const { page } = await openChat(ENGLISH);
+      await page.evaluate(() => {
+        const Real = window.Worker;
+        const made: Worker[] = [];
+        Object.assign(window, { made });
+        window.Worker = class extends Real {
+          constructor(script: string | URL, options?: WorkerOptions) {
+            super(script, options);
+            made.push(this);
+          }
+        };
+      });
+      await show(page, ENGLISH);
+      await page.evaluate(() => {
+        const [worker] = (window as unknown as { made: Worker[] }).made;
+        worker?.dispatchEvent(new ErrorEvent('error', { message: 'out of memory', cancelable: true }));
+      });
+      await page.getByRole('button', { name: 'Another photo' }).click();
+      await choose(page, person);
+      await page.getByRole('alert').getByText('did not load').waitFor();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await isPlaced(page);
+      expect(await page.evaluate(() => (window as unknown as { made: Worker[] }).made.length)).toBe(2);
+    },
+    LONG,
+  );
+
+  it(
     'is worked by the keyboard alone: choose, move the corners, reset, leave',
     async () => {
       const { page } = await openChat(ENGLISH);

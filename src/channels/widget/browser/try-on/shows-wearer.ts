@@ -1,6 +1,6 @@
 import { isWorn } from './body.js';
 import type { CutOut } from './cut-out.js';
-import type { FindPose } from './pose/find-pose.js';
+import type { FindPose } from './pose/pose-loader.js';
 import { dropPixels } from './read-photo.js';
 
 /** True where a garment's picture shows it on somebody: laid over a shopper, it would bring that person along. */
