@@ -8,6 +8,7 @@ import {
   TurnContext,
 } from 'botbuilder';
 import type { Request, Response } from 'express';
+import { YidaFault } from '../../domain/fault.js';
 import { type Locale, nearestLocale } from '../../domain/locale.js';
 import { incomingActivitySchema, shopperTurn } from '../access/incoming-activity.js';
 import type { ChannelDeps } from '../channel.js';
@@ -16,7 +17,9 @@ import { renderReply } from '../rendering/render-reply.js';
 import { replyActivities } from '../rendering/reply-activities.js';
 import type { ReplyView } from '../rendering/reply-view.js';
 import { cardFormOf } from './card-form.js';
+import { connectorFiles } from './connector-files.js';
 import type { BotFrameworkSettings } from './settings.js';
+import { withTeamsFiles } from './teams-files.js';
 
 /** Bot Framework services send an activity again after 15 s; what takes longer is acknowledged and sent later. */
 const ACKNOWLEDGE_MS = 8_000;
@@ -51,22 +54,34 @@ export function createBot(settings: BotFrameworkSettings, deps: ChannelDeps): Bo
     await context.sendActivities(structuredClone(activities) as Partial<Activity>[]);
   }
 
-  async function answer(activity: Activity, base: string): Promise<ReplyView> {
-    const incoming = incomingActivitySchema.parse(activity);
+  async function answer(context: TurnContext, base: string): Promise<ReplyView> {
+    const { activity } = context;
+    const incoming = withTeamsFiles(incomingActivitySchema.parse(activity));
     const channel = activity.channelId;
     const { reply } = await deps.takeTurn({
       conversationId: `${channel}:${activity.conversation.id}`,
       userId: `${channel}:${activity.from.id}`,
       activityId: activity.id ?? deps.randomId(),
-      turn: await shopperTurn(incoming, [], deps.fetchPhoto, deps.speech.recogniser),
+      turn: await shopperTurn(incoming, [], filesOf(context), deps.speech.recogniser),
     });
     const { wording, boardAddress } = deps;
     return renderReply(reply, { wording, base, ...(boardAddress === undefined ? {} : { boardAddress }) });
   }
 
+  /** Who is not the Bot Framework is believed nothing: without credentials there is no token that could go astray. */
+  function filesOf(context: TurnContext): (address: string) => Promise<Uint8Array> {
+    if (MicrosoftAppId === undefined) return deps.fetchPhoto;
+    return connectorFiles({
+      serviceUrl: context.activity.serviceUrl,
+      token: () => tokenOf(context),
+      fetch: deps.fetch,
+      fetchPhoto: deps.fetchPhoto,
+    });
+  }
+
   async function onMessage(context: TurnContext, base: string): Promise<void> {
     const { activity } = context;
-    const answering = answer(activity, base);
+    const answering = answer(context, base);
     if (activity.deliveryMode === 'expectReplies') {
       await send(context, await answering);
       return;
@@ -100,6 +115,19 @@ export function createBot(settings: BotFrameworkSettings, deps: ChannelDeps): Bo
       await Promise.all(late);
     },
   };
+}
+
+/** What the adapter puts beside a turn; its credentials are none (and have no getToken) where there is no app. */
+interface ConnectorOfTurn {
+  readonly credentials: { readonly getToken?: () => Promise<string> };
+}
+
+/** The app's token for the connector that the turn came through; botbuilder keeps it until it expires. */
+async function tokenOf(context: TurnContext): Promise<string> {
+  const connector = context.turnState.get<ConnectorOfTurn | undefined>(context.adapter.ConnectorClientKey);
+  const token = await connector?.credentials.getToken?.();
+  if (token === undefined) throw new YidaFault('photo-unreachable', 'the connector gave no credentials');
+  return token;
 }
 
 /** True where somebody other than the assistant came into the conversation. */
