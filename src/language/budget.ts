@@ -33,7 +33,7 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ],
   [
     'max',
-    /(?:\bunder|\bbelow|\bless than|\bat most|\bup to|\bmax(?:imum)?(?: of| is|:)?|\bwithin|\bcheaper than|\blower than|\bbeneath|\bsub|\bno higher than|\bstay(?:ing)? (?:under|below)|\bonly(?: (?:have|got|spend))?|\ball i(?:'?ve)?(?: have)?(?: got)? is|\bmy (?:ceiling|limit|max|cap|top line) is|\b(?:absolute|price|budget|spending) (?:ceiling|limit|cap)(?: to| of| at| is|:)?|\bsouth of|\bt(?:op|opping|ops) out at|\bmax(?:ing)? out at|\bnot a (?:penny|cent|dime|quid|pound) (?:over|above|more than)|\bcap(?:ped)? (?:of|at|is)|<|<=|≤)\s*(?:a |about |around |budget of |the )?-?\s*$/,
+    /(?:\bunder|\bbelow|\bless than|\bat most|\bup to|\bmax(?:imum)?(?: of| is|:)?|\bwithin|\bcheaper than|\blower than|\bbeneath|\bsub|\bno higher than|\bstay(?:ing)? (?:under|below)|\bonly(?: (?:have|got|spend))?|\ball i(?:'?ve)?(?: have)?(?: got)? is|\bmy (?:ceiling|limit|max|cap|top line) is|\b(?:absolute|price|budget|spending) (?:ceiling|limit|cap)(?: to| of| at| is|:)?|\bsouth of|\bt(?:op|opping|ops) out at|\bmax(?:ing)? out at|\bnot a (?:penny|cent|dime|quid|pound) (?:over|above|more than)|\bcap(?:ped|ping)?(?: it| this| that| the (?:budget|price|spend))? (?:of|at|is|to)|<|<=|≤)\s*(?:a |about |around |budget of |the )?-?\s*$/,
   ],
   ['around', /(?:预算|价格|价位|价钱)?(?:是|在|就)?(?:大概|大约|约|差不多|将近|接近)(?:是|在|就|有)?\s*$/],
   [

@@ -92,8 +92,9 @@ function photos(text: string, add: Add): void {
     /(?:这|那|我(?:刚)?(?:发|上传|传)的?|上面的?|照着|按照?|看)(?:张|个|幅)?(?:图片|照片|相片|截图|图)(?![案书腾钉纸鉴])(?:里|中|上)?面?的?(?:那|这)?(?:一)?(?:件|条|双|款|个|套|身)?|(?:图片|照片|相片|截图|图)(?:片|像)?(?:里|中|上)面?的?(?:那|这)?(?:一)?(?:件|条|双|款|个|套|身)?|(?:图片|照片|截图)/g;
   for (const match of text.matchAll(zh)) {
     const before = text.slice(Math.max(0, match.index - 2), match.index);
-    if (/(?:地|证件|拍|写真|毕业|带|有|印|晒|买家|实物|高清|细节|企)$/.test(before) && !/^(?:这|那|我)/.test(match[0]))
-      continue;
+    const within = /(?:图|像|照片|相片)(?:片|像)?(?:里|中|上)/.test(match[0]);
+    const loose = /(?:地|证件|拍|写真|毕业|带|有|印|晒|买家|实物|高清|细节|企)$/.test(before);
+    if (loose && !(/有$/.test(before) && within) && !/^(?:这|那|我)/.test(match[0])) continue;
     add(match.index, match.index + match[0].length, { kind: 'photo' });
   }
   const en =
@@ -266,7 +267,7 @@ function demonstratives(text: string, context: Pointable, add: Add): void {
     }
   }
   const en = new RegExp(
-    `(?<=\\b(?:brand|material|fabric|colou?rs?|much|sizes?) are )(?:these|those)\\b|\\b(?:this|that) (?:${NOUN})\\b|(?<!\\b(?:of|go for|went for|chose|choose|picked|pick|recommend|suggest|(?:show|showed|gave|sent) me|seen) )\\b(?:these|those)(?: (?:ones|shoes|jeans|trousers|pants|boots|sneakers|trainers|heels|sandals|shorts))(?=$|[ ?.!,])|(?<!\\b(?:of|are|is|what|why|seen|saw|had|me|picked|chose|chosen|recommend|suggest|recommended|suggested) )\\b(?:these|those)(?= ?(?:$|[?.!,]|but|in |with|and|for|instead|please|cheaper|longer|shorter))|\\b(?:this|that)\\b(?= ?(?:$|[?.!,]|but|in |for |to |up|with|instead|please|looks?|is |isn't|come|one|and |except|only|cheaper|longer|shorter|than))|(?<=\\b(?:like|than|with|to|about|as|of|love|hate|is|does|was|would|goes with|for) )(?:this|that)\\b(?! [a-z]+ (?:feel|look|vibe|style|touch|design|print|pattern|colou?r|finish)\\b)(?! (?:i|you|the|goes|would|is|has|are|can|fits?|costs?|have|looks|it|week|month|summer|winter|weekend|season|time|price|kind|much|many|way|lot|batch|bunch|selection))`,
+    `(?<=\\b(?:brand|material|fabric|colou?rs?|much|sizes?) are )(?:these|those)\\b|\\b(?:this|that) (?:${NOUN})\\b|(?<!\\b(?:of|go for|went for|chose|choose|picked|pick|recommend|suggest|(?:show|showed|gave|sent) me|seen) )\\b(?:these|those)(?: (?:ones|shoes|jeans|trousers|pants|boots|sneakers|trainers|heels|sandals|shorts))(?=$|[ ?.!,])|(?<!\\b(?:of|are|is|what|why|seen|saw|had|me|picked|pick|chose|choose|choosing|chosen|select|selected|recommend|recommending|suggest|recommended|suggested) )\\b(?:these|those)(?= ?(?:$|[?.!,]|but|in |with|and|for|instead|please|cheaper|longer|shorter))|\\b(?:this|that)\\b(?= ?(?:$|[?.!,]|but|in |for |to |up|with|instead|please|looks?|is |isn't|come|one|and |except|only|cheaper|longer|shorter|than))|(?<=\\b(?:like|than|with|to|about|as|of|love|hate|is|does|was|would|goes with|for) )(?:this|that)\\b(?! [a-z]+ (?:feel|look|vibe|style|touch|design|print|pattern|colou?r|finish)\\b)(?! (?:i|you|the|goes|would|is|has|are|can|fits?|costs?|have|looks|it|week|month|summer|winter|weekend|season|time|price|kind|much|many|way|lot|batch|bunch|selection))`,
     'g',
   );
   for (const match of text.matchAll(en)) {
