@@ -45,9 +45,13 @@ export interface KindNames {
 
 /**
  * Reads the first of test, valid, train that the folder holds as `polyvore-<split>.json.gz`; of the training
- * file only the tenth that training leaves out. Throws a RangeError where there is none.
+ * file only the tenth that training leaves out, unless `all` are asked for. Throws a RangeError where there is none.
  */
-export async function readOutfitsData(folder: string, { kinds, kindOfCategoryId }: KindNames): Promise<OutfitsData> {
+export async function readOutfitsData(
+  folder: string,
+  { kinds, kindOfCategoryId }: KindNames,
+  { all = false } = {},
+): Promise<OutfitsData> {
   const files = await readdir(folder);
   const split = ['test', 'valid', 'val', 'train'].find((name) => files.includes(`polyvore-${name}.json.gz`));
   if (split === undefined) throw new RangeError(`${folder} holds no polyvore-<split>.json.gz`);
@@ -73,7 +77,9 @@ export async function readOutfitsData(folder: string, { kinds, kindOfCategoryId 
     const kind = number.get(name);
     if (kind !== undefined) kindOf.set(item, kind);
   }
-  const usable = outfits.filter(({ id, kinds: found }) => found.length > 1 && (split !== 'train' || heldBack(id)));
+  const usable = outfits.filter(
+    ({ id, kinds: found }) => found.length > 1 && (all || split !== 'train' || heldBack(id)),
+  );
   const blanks = files.includes('fitb.json.gz')
     ? blanksOf(fitbSchema.parse(await readZipped(join(folder, 'fitb.json.gz'))), kindOf)
     : undefined;

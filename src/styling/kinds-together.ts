@@ -6,7 +6,14 @@ export interface KindsTogether {
   readonly most: number;
   /** 0 to 1 for two or more category ids of the vocabulary, in any order; 0.5 where nothing is known. */
   score(categories: readonly string[]): number;
+  /** True where it may be said of two categories that they are often worn together: both of them were counted. */
+  often(first: string, second: string): boolean;
 }
 
 /** Stands in where the learned weights were removed or cannot be read. */
-export const NOTHING_LEARNED: KindsTogether = { learned: false, most: 0.5, score: () => 0.5 };
+export const NOTHING_LEARNED: KindsTogether = {
+  learned: false,
+  most: 0.5,
+  score: () => 0.5,
+  often: () => false,
+};

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { YidaFault } from '../domain/fault.js';
 import { type KindsTogether, NOTHING_LEARNED } from './kinds-together.js';
-import { LINES_OF_CATEGORY } from './knowledge/polyvore-kinds.js';
+import { BORROWERS, LINES_OF_CATEGORY } from './knowledge/polyvore-kinds.js';
 import { type SetAttention, setAttention } from './set-attention.js';
 
 const packedSchema = z.object({ shape: z.array(z.int().positive()), float32: z.base64() });
@@ -73,24 +73,52 @@ export function kindsTogether(learned: LearnedKinds): KindsTogether {
   const mixtures = mixturesOf(learned);
   const scores = new Map<string, number>();
   const fillings = new Map<string, Float64Array>();
+  const counted = countedLift(learned);
   const fill = (pieces: readonly Mixture[]) =>
     kept(fillings, keyOf(pieces), () => learned.model.fill(pieces.map(({ embedded }) => embedded)));
+  const score = (categories: readonly string[]): number => {
+    const pieces = categories.flatMap((category) => mixtures.get(category) ?? []).sort((a, b) => a.number - b.number);
+    if (pieces.length < 2) return 0.5;
+    return kept(scores, keyOf(pieces), () => {
+      let odds = 0;
+      for (const [at, piece] of pieces.entries()) {
+        const likely = fill(pieces.filter((_, index) => index !== at));
+        const chance = piece.kinds.reduce((sum, kind) => sum + (likely[kind] ?? 0), 0);
+        odds += Math.log((chance + 1e-9) / (piece.share + 1e-9));
+      }
+      return 1 / (1 + Math.exp(-(slope * (odds / pieces.length) + offset)));
+    });
+  };
   return {
     learned: true,
     most: 1,
-    score(categories) {
-      const pieces = categories.flatMap((category) => mixtures.get(category) ?? []).sort((a, b) => a.number - b.number);
-      if (pieces.length < 2) return 0.5;
-      return kept(scores, keyOf(pieces), () => {
-        let odds = 0;
-        for (const [at, piece] of pieces.entries()) {
-          const likely = fill(pieces.filter((_, index) => index !== at));
-          const chance = piece.kinds.reduce((sum, kind) => sum + (likely[kind] ?? 0), 0);
-          odds += Math.log((chance + 1e-9) / (piece.share + 1e-9));
-        }
-        return 1 / (1 + Math.exp(-(slope * (odds / pieces.length) + offset)));
-      });
+    score,
+    often(first, second) {
+      const [a, b] = [mixtures.get(first), mixtures.get(second)];
+      if (a === undefined || b === undefined || BORROWERS.has(first) || BORROWERS.has(second)) return false;
+      return score([first, second]) >= OFTEN && counted(a, b) > 1;
     },
+  };
+}
+
+/** From this score on a pair is worth a word. */
+const OFTEN = 0.8;
+
+/**
+ * How much more often two kinds were counted in one outfit than pieces drawn at random would be, at the lower end of
+ * its 95% interval: the model smooths over what was seldom seen, and nothing is claimed of that.
+ */
+function countedLift({ kinds, counts, together }: LearnedKinds): (first: Mixture, second: Mixture) => number {
+  const pairs = together.reduce((sum, count) => sum + count, 0);
+  const pieces = counts.reduce((sum, count) => sum + count, 0);
+  const share = ({ kinds: of }: Mixture) => of.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0) / pieces;
+  return (first, second) => {
+    const both = first.kinds.reduce(
+      (sum, a) => sum + second.kinds.reduce((inner, b) => inner + (together[a * kinds.length + b] ?? 0), 0),
+      0,
+    );
+    if (both === 0) return 0;
+    return (both / pairs / (share(first) * share(second))) * Math.exp(-1.96 / Math.sqrt(both));
   };
 }
 

@@ -288,15 +288,15 @@ function styleGround(pieces: readonly Piece[]): Ground | undefined {
 
 /** Two kinds that real outfits put together often; silent where nothing was learned. */
 function kindsGround(pieces: readonly Piece[], kinds: KindsTogether): Ground | undefined {
-  if (!kinds.learned) return undefined;
   let best: { first: Piece; second: Piece; score: number } | undefined;
   for (const [index, first] of pieces.entries()) {
     for (const second of pieces.slice(index + 1)) {
+      if (!kinds.often(first.category, second.category)) continue;
       const score = kinds.score([first.category, second.category]);
       if (pairTerms(first, second).formality > 0.5 && (!best || score > best.score)) best = { first, second, score };
     }
   }
-  if (!best || best.score < 0.8) return undefined;
+  if (!best) return undefined;
   const values = { first: facet('category', best.first.category), second: facet('category', best.second.category) };
   return {
     facet: 'category',

@@ -1,3 +1,16 @@
+/** Categories that borrow their kinds from a neighbour: good enough to compose by, no ground to speak of them. */
+export const BORROWERS: ReadonlySet<string> = new Set(
+  [
+    'polo tunic camisole bodysuit kurta',
+    'dress_trousers chinos cargo_pants joggers salwar',
+    'denim_jacket leather_jacket bomber_jacket shell_jacket sun_protection_jacket',
+    'trench_coat down_jacket padded_jacket parka raincoat',
+    'qipao hanfu saree jumpsuit',
+    'sports_shoes casual_shoes formal_shoes flip_flops',
+    'laptop_bag belt_bag pouch duffel_bag cap beanie shawl',
+  ].flatMap((line) => line.split(' ')),
+);
+
 /**
  * Which kinds of the Polyvore outfits stand for a category of the vocabulary. Several kinds are mixed by how
  * often they occur; a category without a kind of its own takes those of the nearest one.
