@@ -1,5 +1,7 @@
+import { parseDictionary } from 'structured-headers';
 import type { PlatformProfile, PlatformProfiles } from './platform-profiles.js';
-import { type Agreed, capabilitiesOf, UCP_VERSION } from './ucp-profile.js';
+import { checkSignature, isSigned, type SignatureRefusal, type SignedRequest } from './request-signature.js';
+import { type Agreed, type Agreement, capabilitiesOf, isUcpVersion, type UcpVersion } from './ucp-profile.js';
 
 /** Why no capabilities were agreed on, each with the status that the protocol gives it over HTTP. */
 export const REFUSALS = {
@@ -10,35 +12,59 @@ export const REFUSALS = {
   /** The protocol's 503: the profile is read in a moment. */
   busy: 503,
 } as const;
-export type Refusal = keyof typeof REFUSALS;
+export type Refusal = keyof typeof REFUSALS | SignatureRefusal;
 
 export type Negotiated =
-  | { readonly kind: 'agreed'; readonly capabilities: Agreed }
+  | ({ readonly kind: 'agreed' } & Agreement)
   | { readonly kind: 'refused'; readonly code: Refusal; readonly version?: string };
 
 /**
  * What a request may use: the profile its platform names, the protocol's version it speaks, and the capabilities that
- * it and the shop at `base` have in common. Source: ucp.dev/2026-08-25/specification/overview, "Negotiation Protocol"
+ * it and the shop at `base` have in common. Signing is for platforms to choose; where a request is signed, the signature
+ * must be that of the profile it names. Source: ucp.dev/2026-08-25/specification/overview, "Negotiation Protocol",
+ * "Request-Time Validation" and "Identity & Authentication"
  */
 export async function negotiate(
   profileAddress: string | undefined,
+  request: SignedRequest,
   base: string,
   profiles: PlatformProfiles,
 ): Promise<Negotiated> {
   if (profileAddress === undefined) return { kind: 'refused', code: 'invalid_profile_url' };
-  const reading = await profiles(profileAddress);
+  const reading = await profiles.read(profileAddress);
   if (reading.kind !== 'read') return { kind: 'refused', code: reading.kind };
-  const { profile } = reading;
-  if (profile.version !== UCP_VERSION)
-    return { kind: 'refused', code: 'version_unsupported', version: profile.version };
-  return { kind: 'agreed', capabilities: intersection(profile, base) };
+  const { version } = reading.profile;
+  if (!isUcpVersion(version)) return { kind: 'refused', code: 'version_unsupported', version };
+  const unbelieved = isSigned(request)
+    ? await checkSigner(request, profileAddress, reading.profile, profiles)
+    : undefined;
+  if (unbelieved !== undefined) return { kind: 'refused', code: unbelieved };
+  return { kind: 'agreed', version, capabilities: intersection(reading.profile, version, base) };
+}
+
+async function checkSigner(
+  request: SignedRequest,
+  profileAddress: string,
+  { keys }: PlatformProfile,
+  profiles: PlatformProfiles,
+): Promise<SignatureRefusal | undefined> {
+  const header = request.headers['ucp-agent'];
+  const named = header === undefined ? profileAddress : profileInHeader([header].flat().join(', '));
+  // Over MCP the call names the profile; who signs for another is not the one who asks.
+  if (named !== profileAddress) return 'signature_invalid';
+  const refusal = await checkSignature(request, keys);
+  if (refusal !== 'key_not_found') return refusal;
+  // The platform may have taken a new key since its profile was read.
+  const again = await profiles.readAgain(profileAddress);
+  return again === undefined ? refusal : checkSignature(request, again.keys);
 }
 
 /** The capabilities for an answer of `root`: itself and what extends it. Undefined where the root is not agreed on. */
-export function relevantTo(root: string, agreed: Agreed, base: string): Agreed | undefined {
-  if (!agreed.has(root)) return undefined;
-  const ours = capabilitiesOf(base);
-  return new Map([...agreed].filter(([name]) => name === root || ours.get(name)?.extends === root));
+export function relevantTo(root: string, { version, capabilities }: Agreement, base: string): Agreement | undefined {
+  if (!capabilities.has(root)) return undefined;
+  const ours = capabilitiesOf(base, version);
+  const relevant = [...capabilities].filter(([name]) => name === root || ours.get(name)?.extends === root);
+  return { version, capabilities: new Map(relevant) };
 }
 
 /**
@@ -46,19 +72,16 @@ export function relevantTo(root: string, agreed: Agreed, base: string): Agreed |
  * stands there twice the last counts.
  */
 export function profileInHeader(header: string | undefined): string | undefined {
-  let found: string | undefined;
-  for (const [, key, text] of (header ?? '').matchAll(MEMBER)) {
-    if (key === 'profile') found = text?.replace(/\\(["\\])/g, '$1');
+  try {
+    const [profile] = parseDictionary(header ?? '').get('profile') ?? [];
+    return typeof profile === 'string' ? profile : undefined;
+  } catch {
+    return undefined;
   }
-  return found;
 }
 
-/** A key with a string, or with anything else (then without the second group), and its parameters. */
-const MEMBER =
-  /(?:^|,)[ \t]*([a-z*][a-z0-9_\-.*]*)(?:=(?:"((?:[^"\\]|\\["\\])*)"|[^",;]*))?(?:;(?:"(?:[^"\\]|\\["\\])*"|[^",])*)?[ \t]*(?=,|$)/g;
-
-function intersection({ capabilities }: PlatformProfile, base: string): Agreed {
-  const ours = capabilitiesOf(base);
+function intersection({ capabilities }: PlatformProfile, of: UcpVersion, base: string): Agreed {
+  const ours = capabilitiesOf(base, of);
   const agreed = new Map<string, string>();
   for (const [name, { version }] of ours) {
     const theirs = Object.hasOwn(capabilities, name) ? (capabilities[name] ?? []) : [];

@@ -6,10 +6,11 @@ import { localeOf } from '../access/request-locale.js';
 import { baseOf } from '../access/site.js';
 import { onlyPost } from '../access/webhook-route.js';
 import { type Channel, type ChannelDeps, channelKind } from '../channel.js';
-import { type Negotiated, negotiate, profileInHeader, REFUSALS } from './negotiation.js';
+import { type Negotiated, negotiate, profileInHeader, REFUSALS, type Refusal } from './negotiation.js';
 import { createPlatformProfiles } from './platform-profiles.js';
+import { SIGNATURE_REFUSALS, type SignatureRefusal, type SignedRequest } from './request-signature.js';
 import { OPERATIONS, type OperationContext, tooMany } from './ucp-operations.js';
-import { type Agreed, MCP_PATH, REST_PATH, UCP_VERSION, ucpProfile } from './ucp-profile.js';
+import { type Agreement, MCP_PATH, profilePath, REST_PATH, UCP_VERSIONS, ucpProfile } from './ucp-profile.js';
 import { createUcpTools, profileInCall } from './ucp-tools.js';
 import { VISUAL, visualPage, visualSchema } from './visual-extension.js';
 
@@ -32,38 +33,52 @@ export const ucp = channelKind({
 const DISCOVERY_FAILED = -32001;
 const NO_REQUEST = -32600;
 const RETRY_AFTER_SECONDS = 1;
-// A picture in base64 is a third longer than its bytes.
-const json = express.json({ limit: '16mb' });
+/** Bodies as they came, for as long as their requests: signatures are over the bytes. */
+const bodies = new WeakMap<object, Buffer>();
+const json = express.json({
+  // A picture in base64 is a third longer than its bytes.
+  limit: '16mb',
+  verify: (request, _response, bytes) => {
+    bodies.set(request, bytes);
+  },
+});
 
 export function createUcp(deps: ChannelDeps): Channel {
   const { counter, wording, site } = deps;
   const profiles = createPlatformProfiles(deps.fetch);
   const router = Router();
 
-  const contextOf = (request: Request, agreed: Agreed): OperationContext => ({
+  const contextOf = (request: Request, agreed: Agreement): OperationContext => ({
     counter,
     agreed,
     renderingIn: (language) => ({
+      version: agreed.version,
       wording,
       base: baseOf(request, site),
       locale: nearestLocale(language) ?? localeOf(request),
     }),
   });
+  const negotiated = (profile: string | undefined, request: Request): Promise<Negotiated> =>
+    negotiate(profile, asSigned(request, baseOf(request, site)), baseOf(request, site), profiles);
   /** What a refusal says, the same whichever way the request came; sets the status. */
   const refuse = (request: Request, response: Response, refused: Negotiated & { kind: 'refused' }) => {
     const { code, version = '' } = refused;
-    response.status(REFUSALS[code]);
+    response.status(isOfSignature(code) ? SIGNATURE_REFUSALS[code].status : REFUSALS[code]);
     if (code === 'busy') response.set('Retry-After', String(RETRY_AFTER_SECONDS));
     return {
       code: code === 'busy' ? 'profile_unreachable' : code,
-      content: wording.text(localeOf(request), `ucp.${code}`, { version, supported: UCP_VERSION }),
+      content: wording.text(localeOf(request), `ucp.${code}`, {
+        version,
+        supported: new Intl.ListFormat(localeOf(request)).format(UCP_VERSIONS),
+      }),
       continue_url: `${baseOf(request, site)}/`,
     };
   };
 
-  router.get('/.well-known/ucp', (request, response) => {
-    response.set('Cache-Control', 'public, max-age=3600').json(ucpProfile(baseOf(request, site)));
-  });
+  for (const version of UCP_VERSIONS)
+    router.get(profilePath(version), (request, response) => {
+      response.set('Cache-Control', 'public, max-age=3600').json(ucpProfile(baseOf(request, site), version));
+    });
   router.get(VISUAL.schema, (request, response) => {
     response.json(visualSchema(baseOf(request, site)));
   });
@@ -75,14 +90,13 @@ export function createUcp(deps: ChannelDeps): Channel {
     const path = `${REST_PATH}${operation.path}`;
     router.post(path, json, async (request, response) => {
       const named = profileInHeader(request.get('ucp-agent'));
-      const negotiated = await negotiate(named, baseOf(request, site), profiles);
-      if (negotiated.kind === 'refused') {
-        response.json(refuse(request, response, negotiated));
+      const outcome = await negotiated(named, request);
+      if (outcome.kind === 'refused') {
+        response.json(refuse(request, response, outcome));
         return;
       }
-      const { capabilities } = negotiated;
-      const answer = await operation.answer(request.body, contextOf(request, capabilities));
-      if (answer === undefined) response.status(400).json(tooMany(capabilities));
+      const answer = await operation.answer(request.body, contextOf(request, outcome));
+      if (answer === undefined) response.status(400).json(tooMany(outcome));
       else response.json(answer);
     });
     router.all(path, onlyPost);
@@ -97,21 +111,36 @@ export function createUcp(deps: ChannelDeps): Channel {
         .json({ jsonrpc: '2.0', id: null, error: { code: NO_REQUEST, message: 'one message a request' } });
       return;
     }
-    const negotiated = isCall ? await negotiate(profile, baseOf(request, site), profiles) : undefined;
-    if (negotiated?.kind === 'refused') {
-      const data = refuse(request, response, negotiated);
-      const retry = negotiated.code === 'busy' ? { retry_after: RETRY_AFTER_SECONDS } : {};
-      const error = { code: DISCOVERY_FAILED, message: data.content, data: { ...data, ...retry } };
+    const outcome = isCall ? await negotiated(profile, request) : undefined;
+    if (outcome?.kind === 'refused') {
+      const data = refuse(request, response, outcome);
+      const retry = outcome.code === 'busy' ? { retry_after: RETRY_AFTER_SECONDS } : {};
+      const code = isOfSignature(outcome.code) ? SIGNATURE_REFUSALS[outcome.code].rpc : DISCOVERY_FAILED;
+      const error = { code, message: data.content, data: { ...data, ...retry } };
       response.json({ jsonrpc: '2.0', id: request.body.id ?? null, error });
       return;
     }
     const server = createUcpTools({
       version: deps.version,
       locale: localeOf(request),
-      context: negotiated && contextOf(request, negotiated.capabilities),
+      context: outcome && contextOf(request, outcome),
     });
     await answerMcp(server, request, response);
   });
   router.all(MCP_PATH, onlyPost);
   return { name: 'ucp', routes: router, close: async () => {} };
+}
+
+function isOfSignature(code: Refusal): code is SignatureRefusal {
+  return code in SIGNATURE_REFUSALS;
+}
+
+/** The request at the address that its platform called, which a proxy may have changed. */
+function asSigned(request: Request, base: string): SignedRequest {
+  return {
+    method: request.method,
+    url: `${base}${request.originalUrl}`,
+    headers: request.headers,
+    body: bodies.get(request) ?? Buffer.alloc(0),
+  };
 }

@@ -6,14 +6,14 @@ import { problemOf } from '../access/problem.js';
 import { relevantTo } from './negotiation.js';
 import { type FoundProducts, lookUp, productInFull, searchCatalogue, type UcpMessage } from './ucp-catalogue.js';
 import type { ProductRendering } from './ucp-product.js';
-import { type Agreed, envelope, LOOKUP, SEARCH } from './ucp-profile.js';
-import { LOOKUP_BATCH, lookupRequest, productRequest, searchRequest } from './ucp-requests.js';
+import { type Agreement, envelope, LOOKUP, SEARCH } from './ucp-profile.js';
+import { LOOKUP_BATCH, lookupRequest, productRequest, type SearchRequest, searchRequest } from './ucp-requests.js';
 import { visualName } from './visual-extension.js';
 
 /** What an operation is answered with and from; the same whichever way it came. */
 export interface OperationContext {
   readonly counter: Counter;
-  readonly agreed: Agreed;
+  readonly agreed: Agreement;
   /** Words and addresses of the answer in a language. */
   readonly renderingIn: (language: string | undefined) => ProductRendering;
 }
@@ -39,10 +39,11 @@ export const OPERATIONS: readonly Operation[] = [
       'Search the clothes shop: words (Chinese, English, mixed), a picture by the visual_search extension, filters, or what goes with or stands in for a product (purpose, reference_ids).',
     request: searchRequest,
     answer: async (request, context) => {
-      const asked = read(searchRequest, request);
+      const asked = inVersion(context.agreed, read(searchRequest, request));
       const rendering = context.renderingIn(asked.context?.language);
       const visual = visualName(rendering.base);
-      if (asked.visual !== undefined && !context.agreed.has(visual)) return incompatible(visual, rendering);
+      if (asked.visual !== undefined && !context.agreed.capabilities.has(visual))
+        return incompatible(visual, context, rendering);
       return answered(SEARCH, context, rendering, async () =>
         withoutEmpty(await searchCatalogue(asked, context.counter, rendering)),
       );
@@ -70,52 +71,61 @@ export const OPERATIONS: readonly Operation[] = [
     answer: async (request, context) => {
       const asked = read(productRequest, request);
       const rendering = context.renderingIn(asked.context?.language);
-      return answered(LOOKUP, context, rendering, async (capabilities) => {
+      return answered(LOOKUP, context, rendering, async (relevant) => {
         const product = await productInFull(asked, context.counter, rendering);
         if (product !== undefined) return { product };
         const content = problemOf('garment-not-found', rendering.wording.messages, rendering.locale).detail;
-        return failure(capabilities, { type: 'error', code: 'not_found', content, severity: 'unrecoverable' });
+        return failure(relevant, { type: 'error', code: 'not_found', content, severity: 'unrecoverable' });
       });
     },
   },
 ];
 
+/** What was asked, as far as the version agreed on has it: what it does not know is let pass unread. */
+function inVersion({ version }: Agreement, asked: SearchRequest): SearchRequest {
+  if (version !== '2026-04-08') return asked;
+  const { purpose: _purpose, reference_ids: _references, ...known } = asked;
+  return known;
+}
+
 /** A picture that cannot be used, a garment that is gone: an outcome in the envelope, not a broken call. */
 async function answered(
   root: string,
-  { agreed }: OperationContext,
+  context: OperationContext,
   rendering: ProductRendering,
-  work: (capabilities: Agreed) => Promise<object>,
+  work: (relevant: Agreement) => Promise<object>,
 ): Promise<object> {
-  const capabilities = relevantTo(root, agreed, rendering.base);
-  if (capabilities === undefined) return incompatible(root, rendering);
+  const relevant = relevantTo(root, context.agreed, rendering.base);
+  if (relevant === undefined) return incompatible(root, context, rendering);
   try {
-    return { ucp: envelope(capabilities), ...(await work(capabilities)) };
+    return { ucp: envelope(relevant), ...(await work(relevant)) };
   } catch (error) {
     if (!(error instanceof YidaFault) || !isOutcome(error)) throw error;
     const content = detailOf(error, rendering.locale, rendering);
     return {
       products: [],
-      ...failure(capabilities, { type: 'error', code: codeOf(error), content, severity: 'recoverable' }),
+      ...failure(relevant, { type: 'error', code: codeOf(error), content, severity: 'recoverable' }),
     };
   }
 }
 
-function failure(capabilities: Agreed, message: UcpMessage): object {
-  return { ucp: envelope(capabilities, 'error'), messages: [message] };
+function failure(agreed: Agreement, message: UcpMessage): object {
+  return { ucp: envelope(agreed, 'error'), messages: [message] };
 }
 
 /** The platform has no version of what this call needs. */
-function incompatible(capability: string, { wording, locale, base }: ProductRendering): object {
+function incompatible(
+  capability: string,
+  { agreed: { version } }: OperationContext,
+  { wording, locale, base }: ProductRendering,
+): object {
   const content = wording.text(locale, 'ucp.capabilities_incompatible', { capability });
-  return {
-    ...failure(new Map(), { type: 'error', code: 'capabilities_incompatible', content, severity: 'unrecoverable' }),
-    continue_url: `${base}/`,
-  };
+  const message = { type: 'error', code: 'capabilities_incompatible', content, severity: 'unrecoverable' } as const;
+  return { ...failure({ version, capabilities: new Map() }, message), continue_url: `${base}/` };
 }
 
 /** What the envelope says of a lookup of too many, where it is no transport's error. */
-export function tooMany(agreed: Agreed): object {
+export function tooMany(agreed: Agreement): object {
   return failure(agreed, {
     type: 'error',
     code: 'request_too_large',

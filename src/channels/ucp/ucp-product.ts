@@ -4,12 +4,15 @@ import type { Money } from '../../domain/money.js';
 import type { Match } from '../../domain/reply.js';
 import { withAbsoluteAddresses } from '../rendering/absolute-address.js';
 import type { Wording } from '../rendering/wording.js';
+import type { UcpVersion } from './ucp-profile.js';
 
 /** At or under this count a size is said to run low. */
 const FEW = 2;
 const SEPARATOR = '::';
 
 export interface ProductRendering {
+  /** The protocol's, whose fields products are written in. */
+  readonly version: UcpVersion;
   readonly wording: Wording;
   readonly base: string;
   readonly locale: Locale;
@@ -45,8 +48,9 @@ export function isAvailable(size: GarmentSize | undefined): boolean {
 
 /** A variant as the protocol's `variant`. */
 export function variantOf(garment: PricedGarment, size: GarmentSize | undefined, rendering: ProductRendering): object {
-  const { wording, locale } = rendering;
+  const { wording, locale, version } = rendering;
   const title = wording.localised(garment.title, locale);
+  const options = size === undefined ? [] : [{ name: sizeName(rendering), label: size.size }];
   const price = size?.price ?? garment.price;
   const { listPrice } = garment;
   const reduced = listPrice?.currency === price.currency && listPrice.minorUnits > price.minorUnits;
@@ -57,8 +61,8 @@ export function variantOf(garment: PricedGarment, size: GarmentSize | undefined,
     description: { plain: title },
     price: amountOf(price),
     ...(reduced && listPrice !== undefined ? { list_price: amountOf(listPrice) } : {}),
-    availability: availabilityOf(size),
-    options: size === undefined ? [] : [{ name: sizeName(rendering), label: size.size }],
+    availability: availabilityOf(size, version),
+    ...(version === '2026-04-08' ? { selected_options: options } : { options }),
   };
 }
 
@@ -105,9 +109,9 @@ export function sizeName({ wording, locale }: Pick<ProductRendering, 'wording' |
   return wording.text(locale, 'ucp.option.size');
 }
 
-function availabilityOf(size: GarmentSize | undefined): object {
+function availabilityOf(size: GarmentSize | undefined, version: UcpVersion): object {
   if (!isAvailable(size)) return { available: false, status: 'out_of_stock' };
-  const few = typeof size?.stock === 'number' && size.stock <= FEW;
+  const few = version !== '2026-04-08' && typeof size?.stock === 'number' && size.stock <= FEW;
   return { available: true, status: few ? 'low_stock' : 'in_stock' };
 }
 

@@ -105,6 +105,71 @@ describe('what a platform and the shop have in common', () => {
   });
 });
 
+describe('an older version of the protocol', () => {
+  const OLDER = '2026-04-08';
+  const older = { [SEARCH]: OLDER, [LOOKUP]: OLDER, [VISUAL_NAME]: VISUAL.version };
+  const askOlder = () => shop(platformNetwork(() => ({ body: platformProfile(older, OLDER) })));
+
+  it('has a profile of its own, which the newest names', async () => {
+    await askOlder();
+    const profile = async (path: string) => {
+      const response = await fetch(`${edge?.url}${path}`);
+      expect(response.headers.get('cache-control')).toBe('public, max-age=3600');
+      return ((await response.json()) as { ucp: Record<string, unknown> }).ucp;
+    };
+    const newest = await profile('/.well-known/ucp');
+    expect(newest).toMatchObject({
+      version: UCP_VERSION,
+      supported_versions: { [OLDER]: `https://www.shop.example/.well-known/ucp/${OLDER}` },
+    });
+    const leaf = await profile(`/.well-known/ucp/${OLDER}`);
+    expect(leaf).toMatchObject({
+      version: OLDER,
+      capabilities: {
+        [SEARCH]: [
+          {
+            version: OLDER,
+            spec: `https://ucp.dev/${OLDER}/specification/catalog/search`,
+            schema: `https://ucp.dev/${OLDER}/schemas/shopping/catalog_search.json`,
+          },
+        ],
+        [LOOKUP]: [{ version: OLDER }],
+      },
+    });
+    expect(leaf).not.toHaveProperty('supported_versions');
+    expect((await fetch(`${edge?.url}/.well-known/ucp/2026-01-23`)).status).toBe(404);
+  });
+
+  it('is answered in, by the fields that it has', async () => {
+    const ask = await askOlder();
+    const { status, body } = await ask({ query: 'dress' });
+    expect(status).toBe(200);
+    expect(body.ucp).toEqual({
+      version: OLDER,
+      capabilities: { [SEARCH]: [{ version: OLDER }], [VISUAL_NAME]: [{ version: VISUAL.version }] },
+    });
+    const [product] = body.products as { variants: Record<string, unknown>[] }[];
+    expect(product?.variants[0]).toMatchObject({ selected_options: [{ name: 'Size' }] });
+    expect(product?.variants[0]).not.toHaveProperty('options');
+    expect(JSON.stringify(body.products)).not.toContain('low_stock');
+  });
+
+  it('lets pass what only the newer one knows', async () => {
+    const ask = await askOlder();
+    const { body } = await ask({ query: 'dress', purpose: 'swap', reference_ids: ['g1'] });
+    expect(body.ucp?.status).toBeUndefined();
+    expect(edge?.searches).toMatchObject([{ text: 'dress' }]);
+    expect(edge?.searches[0]?.similarTo).toBeUndefined();
+  });
+
+  it('has its own capabilities alone', async () => {
+    const ask = await shop(platformNetwork(() => ({ body: platformProfile(EVERYTHING, OLDER) })));
+    const { body } = await ask({ query: 'dress' });
+    expect(body.ucp).toEqual({ version: OLDER, status: 'error', capabilities: {} });
+    expect(body.messages?.[0]?.code).toBe('capabilities_incompatible');
+  });
+});
+
 describe('a platform whose profile does not serve', () => {
   it.each([
     ['no header', null],
@@ -129,6 +194,7 @@ describe('a platform whose profile does not serve', () => {
     [422, 'profile_malformed', { body: '{"ucp":{"version":"draft"}}' }],
     [422, 'profile_malformed', { body: '[]' }],
     [422, 'version_unsupported', { body: platformProfile(EVERYTHING, '2026-01-11') }],
+    [422, 'version_unsupported', { body: platformProfile(EVERYTHING, '2026-01-23') }],
     [422, 'version_unsupported', { body: platformProfile(EVERYTHING, '2099-01-01') }],
   ])('is told so: %i %s', async (expected, code, answer) => {
     const ask = await shop(platformNetwork(() => answer));
