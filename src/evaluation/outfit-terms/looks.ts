@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 const lookSchema = z.object({
-  wearer: z.enum(['women', 'men']),
+  wearer: z.enum(['women', 'men', 'girls', 'boys']),
   season: z.enum(['spring', 'summer', 'autumn', 'winter']),
   occasion: z.string().optional(),
   /** Ids of the demo catalogue. */
-  pieces: z.array(z.string()).min(3).max(4),
+  pieces: z.array(z.string()).min(2).max(4),
   /** Why a stylist would sign it. */
   why: z.string().min(1),
 });
