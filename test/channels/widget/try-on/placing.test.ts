@@ -64,6 +64,16 @@ describe('a person in a photo', () => {
     expect(person.face?.centre.x).toBeCloseTo(240);
   });
 
+  it('may have no head in the photo, or a phone before it, as long as the hands are seen; or hide the hands', () => {
+    const head = [0, 1, 2, 3, 4];
+    expect(bodyOf(weakened(standing(0.8), head, 0.05))).toBeDefined();
+    expect(bodyOf(weakened(standing(0.8), [9, 10], 0.05))).toBeDefined();
+    // What is laid out flat has shoulders, elbows and often something like a head.
+    const laid = weakened(standing(0.7), [...head, 9, 10, 13, 14, 15, 16], 0.45);
+    expect(bodyOf(laid)).toBeUndefined();
+    expect(isWorn(laid)).toBe(false);
+  });
+
   it('may face away, and may show no feet', () => {
     const mirrored = standing().map((point) => ({ ...point, x: 480 - point.x }));
     expect(bodyOf(mirrored)?.shoulders.left.x).toBe(180);
