@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { sessionStateSchema } from '../domain/session.js';
 import { applyEffect } from './apply-effect.js';
 import type { Commit, ConversationStore } from './conversation-store.js';
@@ -13,14 +13,19 @@ const LONGEST_HEARD = 500;
 /** Thrown inside the transaction so that it rolls back; never leaves this file. */
 class Superseded extends Error {}
 
-/** Conversations in SQL. Every commit is one transaction; it is durable when the promise resolves. */
+/**
+ * Conversations in SQL. Every commit is one transaction; it is durable when the promise resolves. What every turn does is
+ * written out: building a query anew costs more than running it.
+ */
 export function createConversationStore(
   db: Database,
   { now = Date.now }: { now?: () => number } = {},
 ): ConversationStore {
   return {
     async load(conversationId) {
-      const row = await db.selectFrom('conversation').selectAll().where('id', '=', conversationId).executeTakeFirst();
+      const { rows } = await sql<Schema['conversation']>`
+        select * from conversation where id = ${conversationId}`.execute(db);
+      const [row] = rows;
       if (row === undefined) return undefined;
       return {
         version: row.version,
@@ -41,12 +46,9 @@ export function createConversationStore(
     },
 
     async answerTo(conversationId, activityId) {
-      const row = await db
-        .selectFrom('outgoing')
-        .select('payload')
-        .where('conversation_id', '=', conversationId)
-        .where('activity_id', '=', activityId)
-        .executeTakeFirst();
+      const { rows } = await sql<Pick<Schema['outgoing'], 'payload'>>`select payload from outgoing
+        where conversation_id = ${conversationId} and activity_id = ${activityId}`.execute(db);
+      const [row] = rows;
       return row && { conversationId, inReplyTo: activityId, payload: JSON.parse(row.payload) };
     },
 
@@ -85,50 +87,32 @@ export function createConversationStore(
   };
 }
 
-async function write(transaction: Transaction<Schema>, commit: Commit, at: number): Promise<void> {
-  const row = {
-    session: JSON.stringify(commit.session),
-    dialogs: JSON.stringify(commit.dialogs ?? null),
-    updated_at: at,
-    version: commit.expectedVersion + 1,
-    ...(commit.userId === undefined ? {} : { user_id: commit.userId }),
-  };
-  const written =
-    commit.expectedVersion === 0
-      ? (
-          await transaction
-            .insertInto('conversation')
-            .values({ id: commit.conversationId, user_id: null, ...row })
-            .onConflict((on) => on.column('id').doNothing())
-            .executeTakeFirst()
-        ).numInsertedOrUpdatedRows
-      : (
-          await transaction
-            .updateTable('conversation')
-            .set(row)
-            .where('id', '=', commit.conversationId)
-            .where('version', '=', commit.expectedVersion)
-            .executeTakeFirst()
-        ).numUpdatedRows;
-  if (written !== 1n) throw new Superseded();
+async function write(
+  transaction: Transaction<Schema>,
+  { conversationId: id, userId, expectedVersion, session, dialogs, outgoing, effects = [] }: Commit,
+  at: number,
+): Promise<void> {
+  const version = expectedVersion + 1;
+  const tracker = JSON.stringify(session);
+  const stack = JSON.stringify(dialogs ?? null);
+  const user = userId ?? null;
+  const turn =
+    expectedVersion === 0
+      ? sql`insert into conversation (id, version, user_id, session, dialogs, updated_at)
+          values (${id}, ${version}, ${user}, ${tracker}, ${stack}, ${at}) on conflict (id) do nothing`
+      : sql`update conversation set version = ${version}, user_id = coalesce(${user}, user_id), session = ${tracker},
+          dialogs = ${stack}, updated_at = ${at} where id = ${id} and version = ${expectedVersion}`;
+  if ((await turn.execute(transaction)).numAffectedRows !== 1n) throw new Superseded();
   // Before the answer is written: what is erased is everything but this turn.
-  for (const effect of commit.effects ?? [])
-    await applyEffect(transaction, effect, { ...commit, version: row.version, at });
-  const outgoing = await transaction
-    .insertInto('outgoing')
-    .values({
-      conversation_id: commit.conversationId,
-      activity_id: commit.outgoing.inReplyTo,
-      payload: JSON.stringify(commit.outgoing.payload ?? null),
-      version: row.version,
-      heard: commit.outgoing.heard?.slice(0, LONGEST_HEARD) ?? null,
-    })
-    .onConflict((on) => on.columns(['conversation_id', 'activity_id']).doNothing())
-    .executeTakeFirst();
-  if (outgoing.numInsertedOrUpdatedRows !== 1n) throw new Superseded();
-  await transaction
-    .deleteFrom('outgoing')
-    .where('conversation_id', '=', commit.conversationId)
-    .where('version', '<=', row.version - KEPT_ANSWERS)
-    .execute();
+  const ofTurn = { conversationId: id, ...(userId === undefined ? {} : { userId }), version, at };
+  for (const effect of effects) await applyEffect(transaction, effect, ofTurn);
+  const heard = outgoing.heard?.slice(0, LONGEST_HEARD) ?? null;
+  const answer = await sql`insert into outgoing (conversation_id, activity_id, payload, version, heard)
+    values (${id}, ${outgoing.inReplyTo}, ${JSON.stringify(outgoing.payload ?? null)}, ${version}, ${heard})
+    on conflict (conversation_id, activity_id) do nothing`.execute(transaction);
+  if (answer.numAffectedRows !== 1n) throw new Superseded();
+  if (version > KEPT_ANSWERS)
+    await sql`delete from outgoing where conversation_id = ${id} and version <= ${version - KEPT_ANSWERS}`.execute(
+      transaction,
+    );
 }

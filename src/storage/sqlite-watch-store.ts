@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { localeSchema } from '../domain/locale.js';
 import type { Database } from './database.js';
 import type { Schema } from './schema.js';
@@ -45,8 +45,9 @@ export function createWatchStore(db: Database): WatchStore {
     },
 
     async noteReach(app, conversation, userId, { address, heardAt }) {
-      const waits = db.selectFrom('watch').select('user_id').where('user_id', '=', userId).limit(1);
-      if ((await waits.executeTakeFirst()) === undefined) return;
+      // Asked after every message of a messaging app.
+      const { rows } = await sql`select 1 from watch where user_id = ${userId} limit 1`.execute(db);
+      if (rows.length === 0) return;
       const row = { user_id: userId, address: JSON.stringify(address), heard_at: heardAt };
       await db
         .insertInto('reach')
