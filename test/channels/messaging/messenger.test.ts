@@ -53,17 +53,50 @@ describe('Messenger', () => {
     expect(fetched).not.toContain('Bearer');
   });
 
+  const said = async (code: number, subcode?: number, status = 400) => {
+    const error = { code, message: 'why', ...(subcode === undefined ? {} : { error_subcode: subcode }) };
+    const app = open(recordingFetch(() => ({ status, body: JSON.stringify({ error }) })));
+    return app.send({ text: 'x' }, { person: '1' });
+  };
+
+  it.each([1, 2, 4, 17, 32, 341, 613, 1200, 80006])('says %i: not now', async (code) => {
+    expect(await said(code)).toMatchObject({ kind: 'later', why: `${code}: why` });
+  });
+
   it.each([
-    [613, 'later'],
-    [4, 'later'],
-    [1200, 'later'],
-    [2, 'later'],
-    [190, 'later'],
-    [10, 'refused'],
-    [551, 'refused'],
-  ])('says %i, which means %s', async (code, kind) => {
-    const body = JSON.stringify({ error: { code, message: 'why', error_subcode: 2018278 } });
-    const app = open(recordingFetch(() => ({ status: 400, body })));
-    expect(await app.send({ text: 'x' }, { person: '1' })).toMatchObject({ kind });
+    [10, undefined],
+    [200, undefined],
+    [200, 2018028],
+    [230, undefined],
+    [368, undefined],
+    [1, 99],
+    [2, 2018344],
+  ])('says %i/%s: the operator is needed, and the message waits', async (code, subcode) => {
+    const numbers = subcode === undefined ? code : `${code}/${subcode}`;
+    const why = `the account at Meta needs its operator: ${numbers}: why`;
+    expect(await said(code, subcode, 403)).toEqual({ kind: 'later', why });
+  });
+
+  it.each([
+    [10, 2018065],
+    [10, 2018108],
+    [10, 2018278],
+    [100, 2018001],
+    [200, 1545041],
+    [551, undefined],
+  ])('says %i/%s: never', async (code, subcode) => {
+    expect(await said(code, subcode)).toMatchObject({ kind: 'refused' });
+    expect(await said(code, subcode, 500)).toMatchObject({ kind: 'refused' });
+  });
+
+  it('names the variable of a token that is not taken', async () => {
+    expect(await said(190, 463, 401)).toEqual({
+      kind: 'later',
+      why: 'Meta does not take YIDA_MESSENGER_TOKEN: 190/463: why',
+    });
+  });
+
+  it('does not send again what was sent although the answer was an error', async () => {
+    expect(await said(1, 1357046, 500)).toEqual({ kind: 'sent' });
   });
 });

@@ -234,17 +234,45 @@ interface Sent {
   readonly messages: readonly [{ readonly id: string }];
 }
 
-describe("WhatsApp's refusals", () => {
-  it.each([
-    [131047, 'refused'],
-    [131056, 'later'],
-    [130429, 'later'],
-    [80007, 'later'],
-    [4, 'later'],
-    [190, 'later'],
-  ])('%i means %s', async (code, kind) => {
-    const body = JSON.stringify({ error: { code, message: 'why' } });
-    const app = open(recordingFetch(() => ({ status: 400, body })));
-    expect(await app.send({ type: 'text', text: { body: 'x' } }, { to: '1' })).toMatchObject({ kind });
+describe('what WhatsApp says to a call', () => {
+  const said = async (error: object, status = 400) => {
+    const app = open(recordingFetch(() => ({ status, body: JSON.stringify({ error }) })));
+    return app.send({ type: 'text', text: { body: 'x' } }, { to: '1' });
+  };
+
+  it.each([1, 2, 4, 80007, 130429, 131000, 131016, 131056, 131057])('is not now: %i', async (code) => {
+    expect(await said({ code, message: 'why' })).toMatchObject({ kind: 'later', why: `${code}: why` });
+  });
+
+  it.each([3, 10, 33, 200, 299, 368, 131005, 131031, 131037, 131042, 131045, 131048, 133010])(
+    'is for the operator, and the message waits: %i',
+    async (code) => {
+      const delivery = await said({ code, message: 'why', error_data: { details: 'details' } }, 403);
+      expect(delivery).toEqual({
+        kind: 'later',
+        why: `the account at Meta needs its operator: ${code}: why: details`,
+      });
+    },
+  );
+
+  it.each([0, 190])('names the variable of a token that is not taken: %i', async (code) => {
+    expect(await said({ code, message: 'why' }, 401)).toEqual({
+      kind: 'later',
+      why: `Meta does not take YIDA_WHATSAPP_TOKEN: ${code}: why`,
+    });
+  });
+
+  it.each([100, 130472, 130497, 131008, 131009, 131021, 131026, 131047, 131049, 131050, 131051, 131052, 131053])(
+    'is never, whatever the status: %i',
+    async (code) => {
+      for (const status of [400, 403, 500])
+        expect(await said({ code, message: 'why' }, status)).toEqual({ kind: 'refused', why: `${code}: why` });
+    },
+  );
+
+  it('is read by its status where the code is not known', async () => {
+    expect(await said({ code: 999_999 }, 400)).toMatchObject({ kind: 'refused' });
+    expect(await said({ code: 999_999 }, 503)).toMatchObject({ kind: 'later' });
+    expect(await said({ code: 999_999 }, 200)).toMatchObject({ kind: 'refused' });
   });
 });

@@ -14,19 +14,59 @@ const errorSchema = z.looseObject({
   }),
 });
 
-const TOKEN_REFUSED = 190;
+/**
+ * What an error of Meta's means for a message: an outage or too many calls (again later); something of the account that
+ * the operator alone can put right (again later, and said); no for this person or this message; or, against all
+ * appearances, that it was sent.
+ */
+export type GraphVerdict = 'not-now' | 'operator' | 'never' | 'sent';
+
+/** By `code` or `code/subcode`; the closer one counts. */
+export type GraphVerdicts = ReadonlyMap<string, GraphVerdict>;
+
+export function verdicts(lists: Partial<Record<GraphVerdict, readonly (number | string)[]>>): GraphVerdicts {
+  return new Map(
+    Object.entries(lists).flatMap(([verdict, codes]) =>
+      codes.map((code): [string, GraphVerdict] => [String(code), verdict as GraphVerdict]),
+    ),
+  );
+}
+
+/**
+ * Those of every product of the Graph API: the token (0, 190), permissions and capabilities (3, 10, 200 to 299), a block
+ * for a violated policy (368). Sources: developers.facebook.com/docs/graph-api/guides/error-handling,
+ * …/documentation/business-messaging/whatsapp/support/error-codes, "Authorization errors" and "Integrity errors".
+ */
+const OF_THE_GRAPH = verdicts({ operator: [0, 3, 10, 190, 368] });
+const TOKEN_REFUSED: ReadonlySet<number> = new Set([0, 190]);
 /** Meta does not say until when it was too often, in milliseconds. */
 const TOO_MANY_MS = 2_000;
 
-/** What Meta said to a call: `notNow` are the codes of outages and of too many calls, `token` the variable's name. */
-export function graphDelivery(answer: PlatformAnswer, notNow: ReadonlySet<number>, token: string): Delivery {
+/** What Meta said to a call: `own` are the product's verdicts, `token` the variable's name. */
+export function graphDelivery(answer: PlatformAnswer, own: GraphVerdicts, token: string): Delivery {
   const parsed = errorSchema.safeParse(answer.body);
   if (!parsed.success) return deliveryOf(answer);
   const { code, message, error_subcode: subcode, error_data: data } = parsed.data.error;
   const numbers = subcode === undefined ? `${code}` : `${code}/${subcode}`;
   const why = [numbers, message, data?.details].filter(Boolean).join(': ');
-  if (code === TOKEN_REFUSED) return { kind: 'later', why: `Meta does not take ${token}: ${why}` };
-  if (notNow.has(code)) return { kind: 'later', why, afterMs: answer.retryAfterMs ?? TOO_MANY_MS };
-  const delivery = deliveryOf(answer, why);
-  return delivery.kind === 'sent' ? { kind: 'refused', why } : delivery;
+  switch (own.get(numbers) ?? own.get(`${code}`) ?? verdictOfGraph(code)) {
+    case 'sent':
+      return { kind: 'sent' };
+    case 'never':
+      return { kind: 'refused', why };
+    case 'not-now':
+      return { kind: 'later', why, afterMs: answer.retryAfterMs ?? TOO_MANY_MS };
+    case 'operator':
+      return { kind: 'later', why: `${TOKEN_REFUSED.has(code) ? `Meta does not take ${token}` : OPERATOR}: ${why}` };
+    default: {
+      const delivery = deliveryOf(answer, why);
+      return delivery.kind === 'sent' ? { kind: 'refused', why } : delivery;
+    }
+  }
+}
+
+const OPERATOR = 'the account at Meta needs its operator';
+
+function verdictOfGraph(code: number): GraphVerdict | undefined {
+  return code >= 200 && code <= 299 ? 'operator' : OF_THE_GRAPH.get(`${code}`);
 }

@@ -3,14 +3,25 @@ import { z } from 'zod';
 import { YidaFault } from '../../../domain/fault.js';
 import { PHOTO_BYTES } from '../../access/photo-limit.js';
 import type { CheckResult, CheckTools } from '../../channel.js';
-import { GRAPH_VERSION, graphDelivery } from '../core/graph-answer.js';
+import { GRAPH_VERSION, graphDelivery, verdicts } from '../core/graph-answer.js';
 import type { Delivery, JsonObject } from '../core/messaging-app.js';
 import { callPlatform, type PlatformAnswer } from '../core/platform-call.js';
 
 const pageSchema = z.looseObject({ name: z.string() });
 
-/** Outages and too many calls. Source: developers.facebook.com/docs/messenger-platform/error-codes */
-const NOT_NOW: ReadonlySet<number> = new Set([1, 2, 4, 32, 341, 613, 1200, 80006]);
+/**
+ * Later: an outage (1, 2, 1200), too many calls (4, 17, 32, 341, 613, 80006). The operator: permissions that are missing
+ * (1/99, and 10, 200 to 299 as everywhere), terms that were not accepted (2/2018344). Never: this person (551,
+ * 10/2018108, 100/2018001, 200/1545041) or a window that closed (10/2018065, 10/2018278). Of 1/1357046 Meta says that
+ * what was to be sent was sent. Sources: developers.facebook.com/documentation/business-messaging/messenger-platform
+ * /error-codes, developers.facebook.com/docs/graph-api/overview/rate-limiting
+ */
+const VERDICTS = verdicts({
+  'not-now': [1, 2, 4, 17, 32, 341, 613, 1200, 80006],
+  operator: ['1/99', '2/2018344'],
+  never: [100, 551, '10/2018065', '10/2018108', '10/2018278', '200/1545041'],
+  sent: ['1/1357046'],
+});
 
 export interface MessengerPage {
   readonly api: string;
@@ -33,7 +44,7 @@ export function createMessengerClient({ api, token, pageId, appSecret }: Messeng
       json: { recipient: { id: person }, ...json },
       secret,
     });
-  const deliveredBy = (answer: PlatformAnswer) => graphDelivery(answer, NOT_NOW, 'YIDA_MESSENGER_TOKEN');
+  const deliveredBy = (answer: PlatformAnswer) => graphDelivery(answer, VERDICTS, 'YIDA_MESSENGER_TOKEN');
   return {
     async send(message: JsonObject, to: JsonObject): Promise<Delivery> {
       return deliveredBy(await post(to, { messaging_type: 'RESPONSE', message }));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { YidaFault } from '../../../domain/fault.js';
 import { PHOTO_BYTES } from '../../access/photo-limit.js';
 import type { CheckResult, CheckTools } from '../../channel.js';
-import { GRAPH_VERSION, graphDelivery } from '../core/graph-answer.js';
+import { GRAPH_VERSION, graphDelivery, verdicts } from '../core/graph-answer.js';
 import type { Delivery, JsonObject } from '../core/messaging-app.js';
 import { callPlatform, type PlatformAnswer } from '../core/platform-call.js';
 
@@ -13,8 +13,19 @@ const numberSchema = z.looseObject({
   verified_name: z.string().optional(),
 });
 
-/** Too many calls (app, account, number, pair of numbers) or an outage. Source: …/whatsapp/cloud-api/support/error-codes */
-const NOT_NOW: ReadonlySet<number> = new Set([1, 2, 4, 80007, 130429, 131000, 131016, 131048, 131056, 131057, 133004]);
+/**
+ * Later: a server's trouble (1, 2, 131000, 131016, 133004), maintenance (131057), too many calls of the app, the account,
+ * the number or to one person (4, 80007, 130429, 131056). The operator: too many messages taken for spam (131048), the
+ * account locked (131031), access not granted (131005), nothing paid (131042), the display name, the number or its
+ * certificate not in order (33, 131037, 131045, 133010). Never: this recipient or country (130472, 130497, 131021, 131026,
+ * 131049, 131050), a window that closed (131047), the message's form (100, 131008, 131009, 131051 to 131053).
+ * Source: developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
+ */
+const VERDICTS = verdicts({
+  'not-now': [1, 2, 4, 80007, 130429, 131000, 131016, 131056, 131057, 133004],
+  operator: [33, 131005, 131031, 131037, 131042, 131045, 131048, 133010],
+  never: [100, 130472, 130497, 131008, 131009, 131021, 131026, 131047, 131049, 131050, 131051, 131052, 131053],
+});
 
 export interface WhatsappNumber {
   readonly api: string;
@@ -31,7 +42,7 @@ export function createWhatsappClient({ api, token, phoneId }: WhatsappNumber, { 
   const at = `${api}/${GRAPH_VERSION}`;
   const post = (json: JsonObject) =>
     callPlatform(fetch, { url: `${at}/${phoneId}/messages`, json: { messaging_product: 'whatsapp', ...json }, secret });
-  const deliveredBy = (answer: PlatformAnswer) => graphDelivery(answer, NOT_NOW, 'YIDA_WHATSAPP_TOKEN');
+  const deliveredBy = (answer: PlatformAnswer) => graphDelivery(answer, VERDICTS, 'YIDA_WHATSAPP_TOKEN');
   return {
     async send(call: JsonObject, { to, recipient }: JsonObject): Promise<Delivery> {
       const address = to === undefined ? { recipient } : { to };
