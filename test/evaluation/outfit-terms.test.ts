@@ -92,6 +92,7 @@ describe.skipIf(!existsSync(FILE))('what the terms are worth (skipped where the 
       expect(ci95.low).toBeLessThanOrEqual(value + 0.05);
       expect(ci95.high).toBeGreaterThanOrEqual(value - 0.05);
     }
-    expect(outfitTermsTable(figures).split('\n')).toHaveLength(TERMS.length + 10);
+    expect(outfitTermsTable(figures).split('\n')).toHaveLength(TERMS.length + 12);
+    expect(Object.keys(figures.overFormerWeights)).toEqual(['chosenOn', 'unseen']);
   }, 120_000);
 });

@@ -2,7 +2,7 @@ import type { OutfitTermsFigures, Valued } from './outfit-terms.js';
 
 /** The figures as a table to read: a row a term. */
 export function outfitTermsTable(figures: OutfitTermsFigures): string {
-  const { looks, blanks, full, baselines, lostWithout, unstyled, composed } = figures;
+  const { looks, blanks, full, baselines, lostWithout, overFormerWeights: gained, unstyled, composed } = figures;
   const { chance, cooccurrence, kindsAlone, ceilingOfCategories } = baselines;
   const head = [
     ['demo looks', `FITB, 4 of a slot (n = ${blanks})`, `AUC against random (n = ${looks} looks)`],
@@ -12,6 +12,8 @@ export function outfitTermsTable(figures: OutfitTermsFigures): string {
     ['chance', decimal(chance.fitb), decimal(chance.auc)],
     ['ceiling of categories', decimal(ceilingOfCategories), ''],
     ['full, no styles told', estimate(unstyled.full.fitb), estimate(unstyled.full.auc)],
+    ['over the former weights, chosen on', estimate(gained.chosenOn.fitb), estimate(gained.chosenOn.auc)],
+    ['over the former weights, unseen', estimate(gained.unseen.fitb), estimate(gained.unseen.auc)],
   ];
   const rows = Object.entries(lostWithout).map(([term, lost]) => {
     const made = composed.terms[term];

@@ -12,7 +12,7 @@ import { kindsCounted } from './kinds-counted.js';
 import { type LookQuestions, lookQuestions } from './look-questions.js';
 import type { Look } from './looks.js';
 import { ceilingOfCategories, type LookResult, type OutfitScorer, tellApart } from './tell-apart.js';
-import { type Term, without } from './terms.js';
+import { FORMER, type Term, without } from './terms.js';
 
 export interface OutfitTermsInput extends ShelfOptions {
   readonly looks: readonly Look[];
@@ -42,6 +42,8 @@ export type OutfitTermsFigures = {
   };
   /** Positive: so much is lost without the term. */
   readonly lostWithout: Readonly<Record<string, Told>>;
+  /** What the weights gained over the former ones, on the looks they were chosen on and on the others. */
+  readonly overFormerWeights: { readonly chosenOn: Told; readonly unseen: Told };
   /** The same looks of garments whose styles no feed names: what the photos say is all there is of style. */
   readonly unstyled: { readonly full: Told; readonly lostWithoutPhotoVectors: Told };
   readonly composed: { readonly requests: number; readonly terms: Readonly<Record<string, Made>> };
@@ -98,7 +100,19 @@ function lookFigures(
         return [term, differences(full, results)];
       }),
     ),
+    overFormerWeights: overFormer(full, tellApart(questions, scored(FORMER))),
   };
+}
+
+function overFormer(
+  now: readonly LookResult[],
+  before: readonly LookResult[],
+): OutfitTermsFigures['overFormerWeights'] {
+  const half = (odd: number) => {
+    const of = (results: readonly LookResult[]) => results.filter((_, at) => at % 2 === odd);
+    return differences(of(now), of(before));
+  };
+  return { chosenOn: half(0), unseen: half(1) };
 }
 
 function unstyledFigures(questions: readonly LookQuestions[], kinds: KindsTogether): OutfitTermsFigures['unstyled'] {

@@ -14,6 +14,12 @@ export type Term =
   | 'level'
   | 'restraint';
 
+/** Weights before they were chosen on the looks at even places; what the choice is worth is told on the others. */
+export const FORMER: Objective = {
+  outfit: { pairs: 0.42, suits: 0.2, kinds: 0.2, warmth: 0.07, level: 0.07, restraint: 0.04 },
+  pair: OBJECTIVE.pair,
+};
+
 /** The objective without a term. Among the pair's terms the others take its place; an outfit's part weighs nothing. */
 export function without(term: Term, full: Objective = OBJECTIVE): Objective {
   const { outfit, pair } = full;
