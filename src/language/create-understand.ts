@@ -13,6 +13,7 @@ import type { Mention, Spelling } from './match-facets.js';
 import { type NormalisedText, normalise } from './normalise.js';
 import { type Reading, readSentence } from './read-sentence.js';
 import type { ChineseSegmenter } from './segment-chinese.js';
+import type { Shorthand } from './shorthand.js';
 import { originalTokens, type Word, words } from './tokenise.js';
 import type { Understand, UnderstandContext } from './understand.js';
 
@@ -20,6 +21,7 @@ import type { Understand, UnderstandContext } from './understand.js';
 export interface UnderstandParts {
   readonly vocabulary: Vocabulary;
   readonly lexicon: Lexicon;
+  readonly shorthand: Shorthand;
   readonly spelling: Spelling;
   readonly segmenter: ChineseSegmenter;
   /** Absent: rules alone decide the intent. */
@@ -62,7 +64,7 @@ const WITHOUT_REFERENCES: ReadonlySet<Intent> = new Set<Intent>([
 /** Text to meaning. Pure, with work bounded by a constant for any input. */
 export function createUnderstand(parts: UnderstandParts): Understand {
   return (input, context) => {
-    const text = normalise(input);
+    const text = parts.shorthand.expand(normalise(input));
     const found = words(text.text, parts.segmenter);
     const read = readable(text, found);
     const reading = readSentence(read.text, read.words, context, parts.lexicon, parts.spelling);
@@ -77,7 +79,7 @@ export function createFeatureReader(
   parts: UnderstandParts,
 ): (input: string, context: UnderstandContext) => readonly string[] {
   return (input, context) => {
-    const text = normalise(input);
+    const text = parts.shorthand.expand(normalise(input));
     return readSentence(text, words(text.text, parts.segmenter), context, parts.lexicon, parts.spelling).features;
   };
 }
@@ -92,7 +94,7 @@ function partsOf(
   if (turn.intent !== 'search' && turn.intent !== 'refine') return [];
   const clauses = garmentClauses(reading.text.text, reading.wanted, parts.vocabulary);
   const read = clauses.map((clause) => {
-    const text = normalise(clause);
+    const text = parts.shorthand.expand(normalise(clause));
     const each = readSentence(text, words(text.text, parts.segmenter), context, parts.lexicon, parts.spelling);
     return constraintsOf(each, 'search', parts.vocabulary);
   });

@@ -1,12 +1,18 @@
 import type { FacetValue } from '../domain/facet.js';
-import type { Lexicon, LexiconEntry } from './lexicon.js';
+import type { LexiconEntry } from './lexicon.js';
 import { syllableOf } from './pinyin.js';
 import type { ChineseSegmenter } from './segment-chinese.js';
 import { overlapsAny, type Span } from './spans.js';
 
-/** A stretch that sounds like a name and is written otherwise (连冒卫衣, 牛仔酷). */
+/** A stretch that sounds like a name and is written otherwise (连冒卫衣, 牛仔酷, 睡yi). */
 export interface SoundAlike extends Span {
   readonly entry: LexiconEntry;
+}
+
+/** A character or a syllable spelt in Latin letters, with its sound. */
+interface Unit extends Span {
+  readonly sound: string;
+  readonly char?: string;
 }
 
 /** What one can see of a garment: of these a name of two characters may be misspelt, of others only a longer one. */
@@ -23,7 +29,8 @@ const SMALL_WORDS = new Set(
   '的地得了着过是在有和与及或而且也都就还又再很太更最挺蛮好我你您他她它这那哪什么怎几多少个件条双款只套想要买求找帮给请看穿搭去来吗呢吧啊呀哦哈嘛啦不没别到从向为以已于把被让使用因所但可能会该对比跟同像一二两三四五六七八九十百千万上下里中内外前后左右大小年月日天时分点儿子家人事做说话问题',
 );
 const LONGEST = 6;
-const HAN_RUN = /\p{Script=Han}{2,}/gu;
+/** Characters, with syllables spelt out among them. */
+const RUN = /(?:\p{Script=Han}|(?<![a-z])[a-z]{2,6}(?![a-z]))+/gu;
 
 /**
  * Names of the lexicon by their sound without tones, for the slips of those who type by pinyin: the right syllables,
@@ -35,9 +42,9 @@ export class Homophones {
   readonly #blurred = new Map<string, LexiconEntry>();
   readonly #segmenter: ChineseSegmenter;
 
-  constructor(lexicon: Lexicon, segmenter: ChineseSegmenter) {
+  constructor(entries: Iterable<LexiconEntry>, segmenter: ChineseSegmenter) {
     this.#segmenter = segmenter;
-    for (const entry of lexicon.entries()) {
+    for (const entry of entries) {
       if (!/^\p{Script=Han}{2,6}(?<!的)$/u.test(entry.key)) continue;
       if (entry.key.length === 2 && !canBeMisspelt(entry)) continue;
       const sounds = [...entry.key].map(syllableOf);
@@ -49,16 +56,17 @@ export class Homophones {
   /** The slips of a normalised text, longest first where they overlap; `read` are stretches that are right as they are. */
   find(text: string, read: readonly Span[]): SoundAlike[] {
     const found: SoundAlike[] = [];
-    for (const run of text.matchAll(HAN_RUN)) {
-      const sounds = [...run[0]].map(syllableOf);
+    for (const run of text.matchAll(RUN)) {
+      const units = this.#unitsOf(run[0], run.index);
       let pieces: readonly Span[] | undefined;
-      for (let at = 0; at < sounds.length - 1; at++) {
-        for (let length = Math.min(LONGEST, sounds.length - at); length > 1; length--) {
-          const entry = this.#sounding(sounds.slice(at, at + length));
-          if (!entry) continue;
-          const span = { start: run.index + at, end: run.index + at + length };
-          const wrong = differing(text.slice(span.start, span.end), entry.key).map((place) => span.start + place);
-          if (!mayBeSlip(text, span, wrong, read) || !leavesWhole(span, wrong, read)) continue;
+      for (let at = 0; at < units.length - 1; at++) {
+        for (let length = Math.min(LONGEST, units.length - at); length > 1; length--) {
+          const said = units.slice(at, at + length);
+          const entry = this.#sounding(said);
+          const span = spanOf(said);
+          if (!entry || !span) continue;
+          const wrong = said.filter(({ char }, place) => char !== entry.key.charAt(place));
+          if (!mayBeSlip(said, wrong, read, span) || !leavesWhole(span, wrong, read)) continue;
           pieces ??= this.#dictionaryWords(run[0], run.index);
           if (!cutsNoWord(span, wrong, pieces)) continue;
           found.push({ ...span, entry });
@@ -70,11 +78,25 @@ export class Homophones {
     return found;
   }
 
-  #sounding(sounds: readonly string[]): LexiconEntry | undefined {
+  #sounding(units: readonly Unit[]): LexiconEntry | undefined {
+    const sounds = units.map(({ sound }) => sound);
     return (
       this.#names.get(sounds.join(' ')) ??
       (sounds.length > 2 ? this.#blurred.get(sounds.map(blurred).join(' ')) : undefined)
     );
+  }
+
+  /** The characters of a run and its spelt syllables; other Latin words have no sound that a name could have. */
+  #unitsOf(run: string, from: number): Unit[] {
+    return [...run.matchAll(/[a-z]+|\p{Script=Han}/gu)].map((match) => {
+      const start = from + match.index;
+      const spelt = /^[a-z]/.test(match[0]);
+      return {
+        start,
+        end: start + match[0].length,
+        ...(spelt ? { sound: match[0] } : { sound: syllableOf(match[0]), char: match[0] }),
+      };
+    });
   }
 
   /** Words the dictionary has, without any that were guessed. */
@@ -88,11 +110,11 @@ export class Homophones {
   }
 }
 
-/** Short names that show, and whose two characters both carry meaning. */
+/** Words of requests, which name nothing; short names that show, and whose two characters both carry meaning. */
 function canBeMisspelt({ key, values }: LexiconEntry): boolean {
   return (
     values.every(({ facet }) => SEEN.has(facet)) &&
-    ![...key].some((char) => SMALL_WORDS.has(char) && !'上大子'.includes(char))
+    (values.length === 0 || ![...key].some((char) => SMALL_WORDS.has(char) && !'上大子'.includes(char)))
   );
 }
 
@@ -105,31 +127,35 @@ function blurred(syllable: string): string {
   return syllable.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n');
 }
 
-function differing(written: string, name: string): number[] {
-  return [...name].flatMap((char, at) => (char === written.charAt(at) ? [] : [at]));
+function spanOf(units: readonly Unit[]): Span | undefined {
+  const [first, last] = [units[0], units.at(-1)];
+  return first && last && { start: first.start, end: last.end };
 }
 
 /** One character at least is right; a small word beside a whole name, or in a name of two, stands for itself. */
-function mayBeSlip(text: string, span: Span, wrong: readonly number[], read: readonly Span[]): boolean {
-  if (wrong.length === 0 || wrong.length === span.end - span.start) return false;
-  const whole = span.end - span.start > 2 && !overlapsAny(span, read);
-  return whole || wrong.every((at) => !SMALL_WORDS.has(text.charAt(at)));
+function mayBeSlip(said: readonly Unit[], wrong: readonly Unit[], read: readonly Span[], span: Span): boolean {
+  if (wrong.length === 0 || wrong.length === said.length) return false;
+  const whole = said.length > 2 && !overlapsAny(span, read);
+  return whole || wrong.every(({ char }) => char === undefined || !SMALL_WORDS.has(char));
 }
 
 /** What was read as it stands is no slip, unless it is a part of the misspelt name. */
-function leavesWhole(span: Span, wrong: readonly number[], read: readonly Span[]): boolean {
+function leavesWhole(span: Span, wrong: readonly Unit[], read: readonly Span[]): boolean {
   const long = span.end - span.start > 2;
   return read.every(({ start, end }) => {
     if (end <= span.start || span.end <= start) return true;
     const inside = start >= span.start && end <= span.end;
-    return inside && ((long && end - start === 1) || !wrong.some((at) => at >= start && at < end));
+    return inside && ((long && end - start === 1) || !wrong.some((unit) => unit.start >= start && unit.start < end));
   });
 }
 
 /** The wrong characters stand for themselves in no word, and the name begins and ends where words do. */
-function cutsNoWord(span: Span, wrong: readonly number[], pieces: readonly Span[]): boolean {
+function cutsNoWord(span: Span, wrong: readonly Unit[], pieces: readonly Span[]): boolean {
   return pieces.every(({ start, end }) => {
     if (end <= span.start || span.end <= start || end - start === 1) return true;
-    return start >= span.start && end <= span.end && !wrong.some((at) => at >= start && at < end);
+    // Common slips stand in the dictionary themselves: 高根鞋.
+    if (start === span.start && end === span.end && end - start > 2) return true;
+    const slipped = wrong.some((unit) => unit.char !== undefined && unit.start >= start && unit.start < end);
+    return start >= span.start && end <= span.end && !slipped;
   });
 }

@@ -49,6 +49,7 @@ const NOT_GARMENTS = new Set([
 ]);
 /** What may stand around garment words inside one word of the segmenter's dictionary (白色款, 小黑包, 打网球, 红配). */
 const AFFIX = new Set([
+  '有',
   '场',
   '馆',
   '打',

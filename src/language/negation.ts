@@ -75,7 +75,8 @@ const REFUSED_CHINESE =
 const REFUSED_ENGLISH =
   '(?:is|are|would be)(?: just| definitely| absolutely| such| also| both)* (?:out(?! of)|off(?: the table| limits)|a (?:hard |big |firm |definite |total |straight )?(?:no(?:[- ]go)?|nope|pass|deal-?breaker|deal breaker|turn-?off)|not (?:ok|okay|allowed|an option|for me|happening)|banned|forbidden|excluded)';
 const BEHIND = new RegExp(
-  `^(?:\\s(?=[都我也全]))?(?:的|款|色|就|我|都|也|可以|了|一律|统统|通通|全|真的?|绝对|肯定|坚决|实在|可|快|还是|请|咱|颜色|这种|那种|这类|那类)*(?:${REFUSED_CHINESE})(?=$|[\\s,.!?;~]|[的都要了吧哈哦喔噢嘛呀啊啦咯嗷喽呗])|^\\s${REFUSED_ENGLISH}\\b|^'s (?:out(?! of)|off the table|a (?:hard |big )?(?:no(?:[- ]go)?|nope|pass|deal-?breaker)|not an option)\\b|^\\s(?:excluded|aside|need not apply)\\b|^\\scan (?:do one|jog on|get lost|get in the bin)\\b|^(?:\\?|,)? (?:no thanks|no thank you|nope|no way|hard pass)\\b|^\\? (?:nah|no|never|yuck|ew)\\b|^ away from me\\b|^-?free\\b`,
+  `^(?:\\s(?=[都我也全]))?(?:的|款|色|就|我|都|也|可以|了|一律|统统|通通|全|真的?|绝对|肯定|坚决|实在|可|快|还是|请|咱|颜色|这种|那种|这类|那类)*(?:${REFUSED_CHINESE})(?=$|[\\s,.!?;~]|\\p{Emoji_Presentation}|[的都要了吧哈哦喔噢嘛呀啊啦咯嗷喽呗])|^\\s${REFUSED_ENGLISH}\\b|^'s (?:out(?! of)|off the table|a (?:hard |big )?(?:no(?:[- ]go)?|nope|pass|deal-?breaker)|not an option)\\b|^\\s(?:excluded|aside|need not apply)\\b|^\\scan (?:do one|jog on|get lost|get in the bin)\\b|^(?:\\?|,)? (?:no thanks|no thank you|nope|no way|hard pass)\\b|^\\? (?:nah|no|never|yuck|ew)\\b|^ away from me\\b|^-?free\\b|^(?:的|色|款)? ?(?:🙅|🚫|❌|⛔|👎|🙅‍♀|🙅‍♂)`,
+  'u',
 );
 /** 我又不是小孩, "i'm not a kid": who one is not, and nothing refused. */
 const NOT_ONESELF =

@@ -8,6 +8,7 @@ import { Lexicon } from './lexicon.js';
 import { Spelling } from './match-facets.js';
 import { PinyinIndex } from './pinyin.js';
 import { createChineseSegmenter } from './segment-chinese.js';
+import { Shorthand } from './shorthand.js';
 import { createSplitForIndex, type SplitForIndex } from './split-for-index.js';
 import type { Understand } from './understand.js';
 
@@ -37,7 +38,8 @@ export function buildUnderstandParts(texts: LanguageTexts): UnderstandParts {
   return {
     vocabulary,
     lexicon,
-    spelling: new Spelling(lexicon, new PinyinIndex(lexicon), new Homophones(lexicon, segmenter)),
+    shorthand: new Shorthand(lexicon, segmenter),
+    spelling: new Spelling(lexicon, new PinyinIndex(lexicon), new Homophones(lexicon.entries(), segmenter)),
     segmenter,
     ...(texts.intents !== undefined && { classifier: restoreIntentClassifier(texts.intents) }),
   };

@@ -94,3 +94,17 @@ const WORDS =
   'worming worms worse wrest wriest wrinkled write writhing writs ';
 
 export const ORDINARY_ENGLISH: ReadonlySet<string> = new Set(WORDS.trim().split(' '));
+
+/**
+ * Ordinary words (of the lexicon of natural's part-of-speech tagger) one slip from those that requests are made of, or from a name without its last e.
+ */
+export const NEAR_REQUEST_WORDS: ReadonlySet<string> = new Set(
+  (
+    'abort abound aground blow bon brighten budged bulletin casein cheater chines darken deliver delivers delivered ' +
+    'delivering dud expansive extensive fad fibrin fin flak herein hors large larder lighted lighten locking logger ' +
+    'loner longed looming looting lung lunger mad notching noting pal pars past petit prim quit rid rob robin sag ' +
+    'scar shin shooter shorted shorten sing sipping skipping slat slid slipping spat stag star stat tannin therein ' +
+    'thicken thicket thinker thinned ticker tighten ton tot tub weaning wearying weaving wherein whit win wit within ' +
+    'writ'
+  ).split(' '),
+);

@@ -205,7 +205,7 @@ function englishOrdinals(text: string, context: Pointable, add: Add): void {
     add(match.index, match.index + match[0].length, { kind: 'ordinal', index: Number(match[1]) });
   for (const match of text.matchAll(
     new RegExp(
-      `(?:#|\\bno\\. ?|\\b(?:number|option|item|nr|num|pick|choice) ?#? ?)(1\\d|20|[1-9]|${Object.keys(COUNTS).join('|')})(?![\\d.%a-z]| (?:size|cm|kg))`,
+      `(?:#|\\bno\\. ?|(?<=\\b(?:like|than|with|about|of|and|or|pick|take|love|prefer|see) )no (?=\\d)|\\b(?:number|option|item|nr|num|pick|choice) ?#? ?)(1\\d|20|[1-9]|${Object.keys(COUNTS).join('|')})(?![\\d.%a-z]| (?:size|cm|kg))`,
       'g',
     ),
   )) {

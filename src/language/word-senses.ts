@@ -44,7 +44,8 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   suits: { before: /^\s(?:me|my|her|him|us|you|them|someone|a|an|the|pale|dark|it|all)\b/ },
   dress: {
     after: /(?:to|should i|do i|how i|can i|should we|how to|let's|please|can you|could you)\s$/,
-    before: /^\s(?:me|him|us|them|myself|my (?:son|daughter|kids?|boyfriend|girlfriend|husband|wife)|up|down|code|smart(?:ly)?|sense|better|well)\b/,
+    before:
+      /^\s(?:me|him|us|them|myself|my (?:son|daughter|kids?|boyfriend|girlfriend|husband|wife)|up|down|code|smart(?:ly)?|sense|better|well)\b/,
   },
   cap: { before: /^\s(?:it|them|this|that|the budget|my budget|at|of)\b/ },
   dresses: { after: /\b(?:he|she|they|who|usually|always|normally|mostly|he mostly|she usually)\s$/ },

@@ -1,0 +1,251 @@
+import type { FacetValue } from '../domain/facet.js';
+import { ENGLISH_STOP_WORDS, editDistance } from './english-words.js';
+import { Homophones } from './homophones.js';
+import type { Lexicon } from './lexicon.js';
+import type { NormalisedText } from './normalise.js';
+import { NEAR_REQUEST_WORDS, ORDINARY_ENGLISH } from './ordinary-english.js';
+import type { ChineseSegmenter } from './segment-chinese.js';
+import { ENGLISH_SHOP_WORDS } from './stop-words.js';
+
+/** Short forms of typing thumbs, each a word of its own. */
+const SHORT: Readonly<Record<string, string>> = {
+  u: 'you',
+  ur: 'your',
+  r: 'are',
+  'w/': 'with',
+  'w/o': 'without',
+  tho: 'though',
+  diff: 'different',
+  sz: 'size',
+  abt: 'about',
+  arnd: 'around',
+  btwn: 'between',
+  cuz: 'because',
+  coz: 'because',
+  gimme: 'give me',
+  lemme: 'let me',
+  luv: 'love',
+  wat: 'what',
+  wats: 'whats',
+  wen: 'when',
+  hw: 'how',
+  dis: 'this',
+  feelin: 'feeling',
+  hv: 'have',
+  hav: 'have',
+  cld: 'could',
+  wld: 'would',
+  shld: 'should',
+  jus: 'just',
+  fave: 'favourite',
+  fav: 'favourite',
+  tmrw: 'tomorrow',
+  tmr: 'tomorrow',
+  wknd: 'weekend',
+  bday: 'birthday',
+  msg: 'message',
+};
+/** Words that requests are made of besides names: a slip in one of them hides what is asked. */
+const REQUEST_WORDS = (
+  'under below around about between without within cheaper longer shorter smaller bigger larger similar delivery ' +
+  'shipping discount sleeves budget another instead something outfit matching different looking wearing ' +
+  'cheapest lighter darker brighter looser tighter warmer thicker thinner shopping anything everything nothing ' +
+  'available expensive affordable'
+).split(' ');
+/** The same of Chinese, where a slip is another character of the same sound: 便易, 有没油. */
+const CHINESE_REQUEST_WORDS = (
+  '多少钱 有没有 便宜 实惠 尺码 码数 尺寸 预算 颜色 袖子 袖长 退货 换货 发货 包邮 快递 运费 售后 推荐 适合 搭配 以内 价格 质量 面料 材质 ' +
+  '正式 休闲 宽松 修身 显瘦 好看 款式 类似 相似 同款 客服 优惠 打折 比较 对比 为什么 怎么样 第一件 第二件 第三件'
+).split(' ');
+/** Written without vowels and right as they are. */
+const NO_SHORT_FORM =
+  /^(?:my|by|try|dry|gyms?|sky|shy|why|fly|cry|spy|sly|ply|fry|myth|lynx|hymn|sync|pls|plz|thx|tbh|btw|nvm|lmk|hm+|brb|rmb|cny|gbp|hkd|krw|jpy|twd|sms|dvd|www|http|https|pdf|jpg|png|ltd|mrs|nyc|psst|shh+|ngl|ffs|wtf|tldr|smth|sth|sthg|bff|bffs|lbs|yrs|x*[sml]|[a-z]{1,2})$/;
+const NEXT_TO_FOR =
+  /^ (?:my|me|a|an|the|her|him|his|our|their|this|that|us|you|work|school|uni|summer|winter|spring|autumn|everyday|daily|casual|formal|men|women|kids|guys|girls|boys|mum|mom|dad|hiking|running|yoga|gym|weddings?|part(?:y|ies)|holidays?|vacation|travel|interviews?|office|church|fall|date|prom)\b/;
+const NEXT_TO_TOO =
+  /^ (?:short|long|big|small|large|tight|loose|baggy|wide|narrow|expensive|pricey|dear|formal|casual|fancy|bright|dark|thin|thick|warm|heavy|plain|busy|much|loud|old|young)\b(?! ?(?:sleeve|dress|jacket|coat|shirt|top|skirt|one|trouser|pant|jean|shoe|boot|bag)s?\b)/;
+const COUNTS_BEFORE =
+  /(?:size|sz|age|aged|uk|us|eu|number|no\.?|option|item|show me|give me|send me|only|just|like|#|\d) ?$/;
+
+/** A Latin word by itself: beside Chinese characters it is a name or a letter. */
+const TYPED =
+  /(?<![a-z0-9'’.$£€/\-\p{Script=Han}])(?:w\/o?(?![a-z])|[a-z]{1,24}(?![a-z0-9'/@\p{Script=Han}]|-[a-z])|[24](?= ))/gu;
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly plain: string;
+}
+
+/**
+ * English as it is typed with a thumb, in whole words: without vowels (jckt, slvs), without its last g or e (runnin,
+ * blu), run together (totebag), numbers for sounds (4 my bf), and with a slip in the words that requests are made of
+ * (undr). What is a word as it stands stays.
+ */
+export class Shorthand {
+  readonly #words = new Set<string>([
+    ...ORDINARY_ENGLISH,
+    ...NEAR_REQUEST_WORDS,
+    ...ENGLISH_STOP_WORDS,
+    ...ENGLISH_SHOP_WORDS,
+  ]);
+  readonly #skeletons = new Map<string, { word: string; rank: number }>();
+  /** Names of one word. */
+  readonly #names = new Set<string>();
+  readonly #joined = new Map<string, string>();
+  readonly #chinese: Homophones;
+
+  constructor(lexicon: Lexicon, segmenter: ChineseSegmenter) {
+    this.#chinese = new Homophones(
+      CHINESE_REQUEST_WORDS.map((key) => ({ key, values: [] })),
+      segmenter,
+    );
+    for (const { key, values } of lexicon.entries()) {
+      if (!/^[a-z' ]+$/.test(key)) continue;
+      const parts = key.split(' ');
+      for (const part of parts) {
+        this.#words.add(part);
+        this.#addSkeleton(part, parts.length === 1 ? rankOf(values) : 3);
+      }
+      if (parts.length === 1) this.#names.add(key);
+      const joined = parts.join('');
+      if (parts.length > 1 && joined.length >= 6) this.#joined.set(joined, key);
+    }
+    for (const word of REQUEST_WORDS) {
+      this.#words.add(word);
+      this.#addSkeleton(word, 4);
+    }
+  }
+
+  /** The text with its short forms written out; positions still lead back to the original. */
+  expand(text: NormalisedText): NormalisedText {
+    const edits: Edit[] = [];
+    for (const match of text.text.matchAll(TYPED)) {
+      const plain = this.#plain(match[0], text.text, match.index);
+      if (plain !== undefined) edits.push({ start: match.index, end: match.index + match[0].length, plain });
+    }
+    for (const { start, end, entry } of this.#chinese.find(text.text, [])) edits.push({ start, end, plain: entry.key });
+    return edits.length === 0
+      ? text
+      : rewritten(
+          text,
+          edits.sort((a, b) => a.start - b.start),
+        );
+  }
+
+  #plain(word: string, text: string, at: number): string | undefined {
+    const behind = text.slice(at + word.length, at + word.length + 20);
+    if (word === 'n') return /[a-z0-9] $/.test(text.slice(0, at)) && /^ [a-z0-9]/.test(behind) ? 'and' : undefined;
+    if (word === '2' && NEXT_TO_TOO.test(behind)) return 'too';
+    if (word === '4' || word === '2') {
+      const leads = NEXT_TO_FOR.test(behind) && !COUNTS_BEFORE.test(text.slice(Math.max(0, at - 12), at));
+      return leads && /[a-z] $/.test(text.slice(Math.max(0, at - 2), at)) ? (word === '4' ? 'for' : 'to') : undefined;
+    }
+    // A U neck is a neck.
+    const short = /^[ -]?(?:neck|shape)/.test(behind) ? undefined : SHORT[word];
+    if (word === 'diff' && (/^ between/.test(behind) || /\b(?:the|what|any|whats) $/.test(text.slice(0, at))))
+      return 'difference';
+    if (short !== undefined) return short;
+    if (word.length < 3) return undefined;
+    // Some short forms are names themselves; written out they are part of longer ones (leather jckt).
+    const whole = NO_SHORT_FORM.test(drawn(word)) ? undefined : this.#withoutVowels(word);
+    if (whole !== undefined || this.#isWord(word)) return whole;
+    return this.#apart(word) ?? this.#withoutEnd(word) ?? this.#slipOf(word);
+  }
+
+  /** A word as it stands, in another number, or drawn out (plzzz). */
+  #isWord(word: string): boolean {
+    const single = word.replace(/(?:es|s)$/, '');
+    return (
+      [word, word.replace(/s$/, ''), single].some((form) => this.#words.has(form)) || NO_SHORT_FORM.test(drawn(word))
+    );
+  }
+
+  #withoutVowels(word: string): string | undefined {
+    if (/[aeiou]/.test(word) || word.length > 9) return undefined;
+    const whole = this.#skeletons.get(skeleton(word))?.word;
+    if (whole !== undefined || !word.endsWith('s')) return whole;
+    const single = this.#skeletons.get(skeleton(word.slice(0, -1)))?.word;
+    return single === undefined ? undefined : `${single}s`;
+  }
+
+  #apart(word: string): string | undefined {
+    const whole = this.#joined.get(word);
+    if (whole !== undefined) return whole;
+    const single = word.endsWith('s') ? this.#joined.get(word.slice(0, -1)) : undefined;
+    return single === undefined ? undefined : `${single}s`;
+  }
+
+  #withoutEnd(word: string): string | undefined {
+    if (/[^a]in$/.test(word) && word.length >= 5) {
+      const base = word.slice(0, -2);
+      const verb = this.#words.has(`${word}g`) || this.#words.has(base) || this.#words.has(`${base}e`);
+      if (verb || /([bdgmnpt])\1$/.test(base)) return `${word}g`;
+    }
+    return this.#names.has(`${word}e`) ? `${word}e` : undefined;
+  }
+
+  #slipOf(word: string): string | undefined {
+    if (word.length < 4) return undefined;
+    return REQUEST_WORDS.find(
+      (meant) =>
+        meant.charAt(0) === word.charAt(0) &&
+        meant.length >= 5 &&
+        Math.abs(meant.length - word.length) <= 1 &&
+        editDistance(word, meant) === 1,
+    );
+  }
+
+  #addSkeleton(word: string, rank: number): void {
+    if (word.length < 4 || !/[aeiou]/.test(word)) return;
+    for (const bones of new Set([skeleton(word), skeleton(word.replace(/(?<=[aeo])w/g, ''))])) {
+      if (bones.length < 3) continue;
+      const known = this.#skeletons.get(bones);
+      if (!known || rank < known.rank) this.#skeletons.set(bones, { word, rank });
+    }
+  }
+}
+
+/** A word drawn out (plzzz) as it is written. */
+function drawn(word: string): string {
+  return word.replace(/(.)\1{2,}/g, '$1');
+}
+
+/** Of two words with the same consonants a garment is meant rather than a colour, a colour rather than the rest. */
+function rankOf(values: readonly FacetValue[]): number {
+  if (values.some(({ facet }) => facet === 'category')) return 0;
+  return values.some(({ facet }) => facet === 'colours') ? 1 : 2;
+}
+
+/** A word as those write it who leave the vowels out. */
+function skeleton(word: string): string {
+  return word
+    .replace(/ck/g, 'k')
+    .replace(/(?<!^)[aeiou]/g, '')
+    .replace(/(.)\1+/g, '$1');
+}
+
+function rewritten(text: NormalisedText, edits: readonly Edit[]): NormalisedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let plain = '';
+  let at = 0;
+  const keep = (to: number) => {
+    plain += text.text.slice(at, to);
+    for (let unit = at; unit < to; unit++) {
+      starts.push(text.starts[unit] ?? 0);
+      ends.push(text.ends[unit] ?? 0);
+    }
+  };
+  for (const edit of edits) {
+    keep(edit.start);
+    plain += edit.plain;
+    for (let unit = 0; unit < edit.plain.length; unit++) {
+      starts.push(text.starts[edit.start] ?? 0);
+      ends.push(text.ends[edit.end - 1] ?? 0);
+    }
+    at = edit.end;
+  }
+  keep(text.text.length);
+  return { original: text.original, text: plain, starts, ends };
+}
