@@ -99,6 +99,8 @@ function report(
     terminal.print('');
     for (const line of linesOf(diagnosis, terminal)) terminal.print(line);
   }
+  terminal.print('');
+  terminal.print(terminal.say('doctor.where'));
 }
 
 function linesOf(diagnosis: Diagnosis, { say }: Terminal): string[] {

@@ -9,6 +9,11 @@ import { openTerminal, terminalLocale } from './terminal.js';
 const FAILED = 1;
 const WRONG_USAGE = 2;
 
+// Who reads the output may have enough of it (`yida doctor | head`): what is under way goes on without it.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const words = await openWords();
 const terminal = openTerminal({
   locale: terminalLocale(process.env),

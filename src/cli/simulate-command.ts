@@ -3,13 +3,13 @@ import { createInterface } from 'node:readline/promises';
 import type {
   Gesture,
   PlatformSimulator,
-  Shown,
   SimulatedWebhook,
 } from '../channels/messaging/simulator/platform-simulator.js';
 import { SIMULATORS } from '../channels/messaging/simulator/simulators.js';
 import type { InboxStore } from '../storage/inbox-store.js';
 import type { RegisterCommand } from './command.js';
 import { fillEmptyCatalogue } from './fill-empty-catalogue.js';
+import { createScreen, type ShownButton } from './simulated-screen.js';
 import type { Terminal } from './terminal.js';
 
 /** How long the last answers are waited for, in milliseconds. */
@@ -56,8 +56,11 @@ export const registerSimulate: RegisterCommand = (program, { terminal, words, en
         for await (const line of input) {
           if (line.trim() === '/quit') break;
           const gesture = await readGesture(line, screen.buttons);
-          if (gesture === undefined || simulator.lacks?.includes(gesture.kind)) {
-            terminal.print(terminal.say('simulate.usage', { gestures: gesturesOf(simulator).join(' ') }));
+          if (typeof gesture === 'string' || simulator.lacks?.includes(gesture.kind)) {
+            const what = typeof gesture === 'string' ? gesture : 'usage';
+            const [, named = ''] = line.trim().split(/\s+/);
+            const gestures = gesturesOf(simulator).join(' ');
+            terminal.print(terminal.say(`simulate.${what}`, { gestures, file: named, number: named }));
           } else {
             id += IDS_A_GESTURE;
             await perform(simulator.webhooks(gesture, { id }), service.address, terminal);
@@ -106,35 +109,38 @@ function gesturesOf({ lacks }: PlatformSimulator): string[] {
     .map(([command]) => command);
 }
 
-type Button = Shown['buttons'][number];
+/** Why a line is no gesture: what to say of it. */
+type Misunderstood = 'usage' | 'no-file' | 'no-button';
 
 /** A line as a gesture: words, or a command such as `/photo shirt.jpg in red` or `/press 3`. */
-async function readGesture(line: string, buttons: readonly Button[]): Promise<Gesture | undefined> {
+async function readGesture(line: string, buttons: readonly ShownButton[]): Promise<Gesture | Misunderstood> {
   const [command = '', ...rest] = line.trim().split(/\s+/);
-  if (command === '') return undefined;
+  if (command === '') return 'usage';
   if (!command.startsWith('/')) return { kind: 'text', text: line };
   const [first = ''] = rest;
   switch (COMMANDS[command]) {
     case 'photo': {
+      if (first === '') return 'usage';
       const bytes = await readBytes(first);
       const caption = rest.slice(1).join(' ');
-      return bytes && { kind: 'photo', bytes, ...(caption === '' ? {} : { caption }) };
+      return bytes ? { kind: 'photo', bytes, ...(caption === '' ? {} : { caption }) } : 'no-file';
     }
     case 'album': {
       const photos = await Promise.all(rest.map(readBytes));
       const readable = photos.flatMap((bytes) => bytes ?? []);
-      return readable.length === rest.length && readable.length > 0 ? { kind: 'album', photos: readable } : undefined;
+      return readable.length === rest.length && readable.length > 0 ? { kind: 'album', photos: readable } : 'usage';
     }
     case 'press': {
+      if (first === '') return 'usage';
       const button = buttons[Number(first) - 1];
-      return button?.code === undefined ? undefined : { kind: 'press', code: button.code, title: button.title };
+      return button?.code === undefined ? 'no-button' : { kind: 'press', code: button.code, title: button.title };
     }
     case 'group':
       return { kind: 'group', text: rest.join(' '), addressed: true };
     case 'voice': {
       if (first === '') return { kind: 'voice' };
       const bytes = await readBytes(first);
-      return bytes && { kind: 'voice', bytes };
+      return bytes ? { kind: 'voice', bytes } : 'no-file';
     }
     case 'sticker':
       return { kind: 'sticker' };
@@ -143,31 +149,10 @@ async function readGesture(line: string, buttons: readonly Button[]): Promise<Ge
     case 'join':
       return { kind: 'join' };
     default:
-      return undefined;
+      return 'usage';
   }
 }
 
 function readBytes(path: string): Promise<Uint8Array | undefined> {
   return readFile(path).catch(() => undefined);
-}
-
-/** Prints what a person sees, its buttons numbered on, so that each can be pressed. */
-function createScreen(terminal: Terminal): { buttons: readonly Button[]; show: (shown: Shown) => void } {
-  const buttons: Button[] = [];
-  return {
-    buttons,
-    show(shown) {
-      for (const address of shown.pictures) terminal.print(terminal.say('simulate.picture', { address }));
-      if (shown.text !== undefined) terminal.print(shown.text);
-      for (const button of shown.buttons) {
-        buttons.push(button);
-        terminal.print(
-          button.link === undefined
-            ? terminal.say('simulate.button', { number: buttons.length, title: button.title })
-            : terminal.say('simulate.link', { title: button.title, address: button.link }),
-        );
-      }
-      terminal.print('');
-    },
-  };
 }

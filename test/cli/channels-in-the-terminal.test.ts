@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
@@ -49,6 +50,16 @@ describe('a simulated messaging app', () => {
     60_000,
   );
 
+  it('says what it could not do', async () => {
+    const run = await program.run(['simulate', 'whatsapp'], {
+      input: '/press 99\n/press\n/photo nothing.jpg\n/quit\n',
+    });
+    expect(run.status).toBe(0);
+    expect(run.stdout).toContain('There is no button 99');
+    expect(run.stdout).toContain('nothing.jpg cannot be read');
+    expect(run.stdout.match(/\/photo <file>/g)?.length).toBe(1);
+  }, 60_000);
+
   it('says which there are where it is asked for another', async () => {
     const run = await program.run(['simulate', 'pigeon']);
     expect([run.status, run.stdout]).toEqual([2, '']);
@@ -63,6 +74,21 @@ describe('the doctor', () => {
     expect(run.stdout).toContain('widget: always on');
     expect(run.stdout).toContain('YIDA_TELEGRAM_TOKEN, YIDA_TELEGRAM_SECRET');
     expect(run.stdout).toContain('YIDA_PUBLIC_URL');
+  });
+
+  it('says where to find what is to be set', async () => {
+    const run = await program.run(['doctor'], { environment: { LC_ALL: 'zh_CN.UTF-8' } });
+    expect(run.stdout).toContain('要开启，请设置：YIDA_UCP');
+    expect(run.stdout.trimEnd().split('\n').at(-1)).toContain('docs/messaging.zh-CN.md');
+  });
+
+  it('ends in peace where nobody reads on', async () => {
+    const child = spawn(process.execPath, [program.main, 'doctor'], { env: program.environment, stdio: 'pipe' });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const errors: Buffer[] = [];
+    child.stderr.on('data', (part: Buffer) => errors.push(part));
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect([status, Buffer.concat(errors).toString()]).toEqual([0, '']);
   });
 
   it('names every fault and ends with 1', async () => {
