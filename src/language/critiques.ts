@@ -49,10 +49,13 @@ const COMPARATIVES: readonly (readonly [Facet, string, string])[] = [
 
 /** Too much going on: plainer, calmer. */
 const PLAINER =
-  /(?:不要|不想要?|别|不能)?(?:太|有点儿?|有些|过于)(?:花哨?|花里胡哨|乱|杂)(?:了|啦|的)?(?![\p{Script=Han}])|(?:更|再)?(?:素净|简洁|简单)(?:一?点|一些|些)|\b(?:(?:not|nothing|never|no|isn'?t) )?(?:too|a bit|so|that|overly|very) (?:busy|loud|much going on|fussy)\b|\b(?:plainer|simpler|calmer|less busy|less loud)\b/gu;
+  /(?:图案|花纹|印花|花样|花色|装饰|细节)(?:能|可以|要|再|更|稍微|稍|尽量|最好)*(?:少|简单|素|素净|低调|小)(?:一?[点些]|一点儿)|少(?:一)?[点些](?:图案|花纹|印花|花样|花色|装饰|细节)|\b(?:less|fewer|not (?:so|as|too) (?:much|many)|without so much) (?:of (?:a|the) )?(?:pattern(?:s|ed|ing)?|prints?|printed|going on|details?|decoration|embellishments?)\b|\btone down the (?:print|pattern|colou?rs?)\b|(?:不要|不想要?|别|不能)?(?:太|有点儿?|有些|过于)(?:花哨?|花里胡哨|乱|杂)(?:了|啦|的)?(?![\p{Script=Han}])|(?:更|再)?(?:素净|简洁|简单)(?:一?点|一些|些)|\b(?:(?:not|nothing|never|no|isn'?t) )?(?:too|a bit|so|that|overly|very) (?:busy|loud|much going on|fussy)\b|\b(?:plainer|simpler|calmer|less busy|less loud)\b/gu;
 /** What a garment has more or less of, and is found fault with. */
 const PART =
   '(?:裤腿|裤脚|裤管|裙摆|下摆|衣摆|袖口|衣长|裤长|裙长|腰围?|腰身|肩宽?|胸围?|臀围?|颜色|色调|版型|领口|面料|料子)';
+/** Too plain. */
+const BUSIER =
+  /(?:图案|花纹|印花|花样|装饰|细节)(?:能|可以|要|再|更|稍微|稍)*(?:多|丰富|大胆|夸张|明显)(?:一?[点些]|一点儿)|(?:再|更|稍微)花(?:哨)?(?:一?[点些])|多(?:一)?[点些](?:图案|花纹|印花|花样)|(?:有点|太|过于)(?:素|单调|寡淡)(?:了|啦)|\b(?:more|bolder|busier) (?:of (?:a|the) )?(?:pattern(?:s|ed)?|prints?|printed|going on|detail)\b|\bbusier\b|\b(?:too|a bit|kinda|rather) (?:plain|bland)\b/g;
 const STEP = '(?:那么)?(?:一点点|一点儿|一点|一些|点儿|点|些|一丢丢|一咪咪|一内内|丢丢|几分)';
 /** Cheap is always relative. */
 const CHEAP =
@@ -66,7 +69,7 @@ const BEYOND =
 const OPPOSITE = { more: 'less', less: 'more' } as const;
 /** Asking for other garments of the same kind. */
 const VARIETY =
-  /(?:这些|这批|这几[个件条双款])(?:我)?(?:都|全|早)+(?:看|见|刷)(?:过|腻)了?|换一?[批拨波轮组]|换一?换|换(?:几|两)[个件条双款]|再?换个看看|再(?:来|看|推荐|给我看|找)(?:几|一|两|点|些)(?:[个件条双款些批])?|再看看(?:别的|其他)?|(?:还有(?:没有)?|有?没有|有)(?:别的|其他|其它|更多)(?!的?(?:尺码|尺寸|码|颜色))(?:的|款|样式|款式|了|可选|选择)*|还有(?:吗|没有?|么|嘛|呢)|更多|下一[页批组拨波轮茬]|(?:看看?|来点|要|换)个?(?:别的|其他的?|其它的?)(?:款式?|样式)?|(?:别的|其他|其它|不一样|不同)的?(?:款式?|样式|选择)|多(?:看|来|推荐)(?:几|一些|点)[个件条双款]?|\b(?:show|see|give|get|find|list|load)(?: me)?(?: some| a few)? more\b(?! (?:like|similar|expensive|formal|casual|affordable|colou?rful|fitted|dressy))(?: of (?:them|those|these))?(?: options| choices| results| styles| please)?|\bmore (?:options|choices|results|styles|please|of (?:these|those|them))\b|\b(?:any(?:thing)?|something|what|anything) (?:else|different)\b|\b(?:any|some|the|see|show me|what) others?(?: ones| options| choices| styles)?(?= ?[?.!,]|$| please| you)|\b(?:other|another|different) (?:options|ones|choices|styles|brands?|makes?|labels?)\b|(?:换个?|别的|别家的?|其他家?的?|其它|另外的?)(?:牌子|品牌)|\bnext (?:page|batch|lot|load|set|few|ones?|results?|please)\b|\b(?:already )?seen (?:all (?:of )?)?(?:these|those|them|this lot|that lot)(?: ones)?(?: all)?(?: already| before)?(?=[\s.!]*$|,)|\b(?:new|fresh) ones\b|\bdifferent (?:ones|options|styles|batch|lot|selection|set)\b|\b(?:another|a new|a fresh) (?:one|batch|few|lot|set|round|selection)\b|^(?:请|那)?(?:继续|接着(?:看|来|推荐?)?|往下(?:看|翻)?)(?:吧|啊|呗)?[\s.!]*$|^(?:ok(?:ay)?,? |please )?(?:go on|carry on|continue)(?: please)?[\s.!]*$|\bkeep (?:them |it )?(?:going|coming)\b|(?<!\b(?:penny|cent|dime) )\bmore\b(?= ?[?!.]*$)|^next[ .!]*$/g;
+  /(?:这些|这批|这几[个件条双款])(?:我)?(?:都|全|早)+(?:看|见|刷)(?:过|腻)了?|换一?[批拨波轮组]|换一?换|换(?:几|两)[个件条双款]|再?换个看看|再(?:来|看|推荐|给我看|找)(?:几|一|两|点|些)(?:[个件条双款些批])?|再看看(?:别的|其他)?|(?:还有(?:没有)?|有?没有|有)(?:别的|其他|其它|更多)(?!的?(?:尺码|尺寸|码|颜色))(?:的|款|样式|款式|了|可选|选择)*|(?<![码号色件条双款个套a-z\d]的?)还有(?:吗|没有?|么|嘛|呢)|更多|下一[页批组拨波轮茬]|(?:看看?|来点|要|换)个?(?:别的|其他的?|其它的?)(?:款式?|样式)?|(?:别的|其他|其它|不一样|不同)的?(?:款式?|样式|选择)|多(?:看|来|推荐)(?:几|一些|点)[个件条双款]?|\b(?:show|see|give|get|find|list|load)(?: me)?(?: some| a few)? more\b(?! (?:like|similar|expensive|formal|casual|affordable|colou?rful|fitted|dressy))(?: of (?:them|those|these))?(?: options| choices| results| styles| please)?|\bmore (?:options|choices|results|styles|please|of (?:these|those|them))\b|\b(?:any(?:thing)?|something|what|anything) (?:else|different)\b|\b(?:any|some|the|see|show me|what) others?(?: ones| options| choices| styles)?(?= ?[?.!,]|$| please| you)|\b(?:other|another|different) (?:options|ones|choices|styles|brands?|makes?|labels?)\b|(?:换个?|别的|别家的?|其他家?的?|其它|另外的?)(?:牌子|品牌)|\bnext (?:page|batch|lot|load|set|few|ones?|results?|please)\b|\b(?:already )?seen (?:all (?:of )?)?(?:these|those|them|this lot|that lot)(?: ones)?(?: all)?(?: already| before)?(?=[\s.!]*$|,)|\b(?:new|fresh) ones\b|\bdifferent (?:ones|options|styles|batch|lot|selection|set)\b|\b(?:another|a new|a fresh) (?:one|batch|few|lot|set|round|selection)\b|^(?:请|那)?(?:继续|接着(?:看|来|推荐?)?|往下(?:看|翻)?)(?:吧|啊|呗)?[\s.!]*$|^(?:ok(?:ay)?,? |please )?(?:go on|carry on|continue)(?: please)?[\s.!]*$|\bkeep (?:them |it )?(?:going|coming)\b|(?<!\b(?:penny|cent|dime) )\bmore\b(?= ?[?!.]*$)|^next[ .!]*$/g;
 
 interface Rule {
   readonly find: RegExp;
@@ -95,6 +98,7 @@ export function findCritiques(text: string): CritiqueMention[] {
   };
   // A rule of one language is not tried on a text without its script.
   const rules = [...(HAN.test(text) ? CHINESE_RULES : []), ...(/[a-z]/.test(text) ? ENGLISH_RULES : [])];
+  for (const match of text.matchAll(BUSIER)) add(match, { facet: 'pattern', direction: 'more' });
   for (const { find, critique } of rules) for (const match of text.matchAll(find)) add(match, critique);
   for (const match of text.matchAll(PLAINER)) add(match, { facet: 'pattern', direction: 'less' });
   for (const match of text.matchAll(CHEAP)) add(match, { facet: 'price', direction: 'less' });

@@ -89,7 +89,7 @@ type Add = (start: number, end: number, reference: Reference) => void;
 
 function photos(text: string, add: Add): void {
   const zh =
-    /(?:这|那|我(?:刚)?(?:发|上传|传)的?|上面的?|照着|按照?|看)(?:张|个|幅)?(?:图片|照片|相片|截图|图)(?![案书腾钉纸鉴])(?:里|中|上)?面?的?(?:那|这)?(?:一)?(?:件|条|双|款|个|套|身)?|(?:图片|照片|相片|截图|图)(?:片|像)?(?:里|中|上)面?的?(?:那|这)?(?:一)?(?:件|条|双|款|个|套|身)?|(?:图片|照片|截图)/g;
+    /(?:这|那|我(?:刚)?(?:发|上传|传)的?|上面的?|照着|按照?|看)(?:张|个|幅)?(?:图片|照片|相片|截图|图)(?![案书腾钉纸鉴])(?:里|中|上)?面?的?(?:那|这)?(?:一)?(?:件|条|双|款|个|套|身)?|(?:图片|照片|相片|截图|图)(?:片|像)?(?:里|中|上)面?的?(?:那|这)?(?:一)?(?:件|条|双|款|个|套|身)?|(?:拍|截|存|发|传)(?:了|过)(?:你)?(?:一?[张个幅])?(?:照片?|图片?|相片)(?![案书腾钉纸鉴])|(?:图片|照片|截图)/g;
   for (const match of text.matchAll(zh)) {
     const before = text.slice(Math.max(0, match.index - 2), match.index);
     const within = /(?:图|像|照片|相片)(?:片|像)?(?:里|中|上)/.test(match[0]);
@@ -98,7 +98,7 @@ function photos(text: string, add: Add): void {
     add(match.index, match.index + match[0].length, { kind: 'photo' });
   }
   const en =
-    /\b(?:(?:(?:the|that|those|these) )?(?:pair|one|item|thing|dress|shirt|top|bag|shoes|jacket|coat|skirt|outfit|look|trousers|pants|jeans|shorts|leggings|boots|heels|trainers|sneakers|sandals|sweater|jumper|blouse|hoodie|cardigan|hat|scarf|blazer|suit|tee|t-shirt|gown|necklace|earrings|watch|belt) )?(?:in|on|from|like|of|as|to|with)?\s?(?:the|this|that|my|attached|uploaded|same) (?:photo(?:graph)?|picture|pic|image|screenshot|snap)\b(?! (?:shoot|quality|day))(?: (?:i (?:sent|uploaded|attached|posted|shared)|above|attached))?|\b(?:photo|picture|pic|image|screenshot) (?:i (?:sent|uploaded|attached|posted|shared)|above|attached)\b|\b(?:from|by|like) (?:photo|picture|pic|image)\b|\bpictured\b|\bwhat i (?:uploaded|attached|sent)\b/g;
+    /\b(?:(?:(?:the|that|those|these) )?(?:pair|one|item|thing|dress|shirt|top|bag|shoes|jacket|coat|skirt|outfit|look|trousers|pants|jeans|shorts|leggings|boots|heels|trainers|sneakers|sandals|sweater|jumper|blouse|hoodie|cardigan|hat|scarf|blazer|suit|tee|t-shirt|gown|necklace|earrings|watch|belt) )?(?:in|on|from|like|of|as|to|with)?\s?(?:the|this|that|my|attached|uploaded|same) (?:photo(?:graph)?|picture|pic|image|screenshot|snap)\b(?! (?:shoot|quality|day))(?: (?:i (?:sent|uploaded|attached|posted|shared)|above|attached))?|\b(?:photo|picture|pic|image|screenshot) (?:i (?:sent|uploaded|attached|posted|shared)|above|attached)\b|\b(?:from|by|like) (?:photo|picture|pic|image)\b|\bi(?:'ve| have)?(?: just| already)? (?:took|taken|take|snapped|got|have|sent|uploaded|attached|shot|saved|grabbed)(?: you)? (?:a|an|one|some) (?:photo|picture|pic|image|screenshot|snap|shot)s?\b(?! (?:frame|day|shoot))|\bhere(?:'s| is| are) (?:a|an|the|my|one|some) (?:photo|picture|pic|image|screenshot|snap)s?\b|\bpictured\b|\bwhat i (?:uploaded|attached|sent)\b/g;
   for (const match of text.matchAll(en)) {
     add(match.index, match.index + match[0].length, { kind: 'photo' });
   }
@@ -244,6 +244,9 @@ function isFiller(text: string, at: number, said: string, { hasShown }: Pointabl
 /** What a clause goes on with: "that look like the third". */
 const CLAUSE =
   /^ (?:look (?:a bit |a lot |more |exactly |just |kind of )?(?:like|similar|the same|good|nice|great|better|more|less)|are|have|come|go|feel|fit)\b/;
+/** "Lace bras, do you sell those?": the pronoun takes up what was just named. */
+const TAKEN_UP =
+  /[a-z]{3,}(?:,| -|\?) (?:do|would|can|could|have|did|are|is) (?:you|u|i|we|they|there)(?: guys| all| lot)? (?:even |still |also |ever )?(?:sell|have|stock|carry|do|got|get|find|buy|make|see|show me)(?: any of)? $/;
 /** Words after which "that" stands for a garment. */
 const POINTS_AFTER =
   /^(?:like|than|with|to|about|does|is|was|of|as|for|love|hate|but|and|have|want|in|get|got|if|find|show|see|do|can|has|take|prefer|not|what|would|will|could|might|should|how|why|because|think)$/;
@@ -271,20 +274,23 @@ function demonstratives(text: string, context: Pointable, add: Add): void {
     'g',
   );
   for (const match of text.matchAll(en)) {
-    // "a swimsuit that isn't backless": the pronoun points at nothing that was shown.
-    const before = /([a-z]+) $/.exec(text.slice(Math.max(0, match.index - 14), match.index))?.[1];
-    const behind = text.slice(match.index + match[0].length);
-    if (/^that(?: (?:look|suit))?$/.test(match[0]) && before !== undefined && !POINTS_AFTER.test(before)) continue;
-    // "More that look like the third": the pronoun of a clause.
-    if (
-      /^(?:that|those)(?: (?:look|suit))?$/.test(match[0]) &&
-      CLAUSE.test(text.slice(match.index + match[0].length - (match[0].includes(' ') ? 5 : 0)))
-    )
-      continue;
-    if (UNDERSTOOD.test(text.slice(0, match.index + match[0].length)) && /^\s*\??\s*$/.test(behind)) continue;
-    add(match.index, match.index + match[0].length, { kind });
+    if (!standsForNothing(text, match.index, match[0])) add(match.index, match.index + match[0].length, { kind });
   }
   pronouns(text, context, kind, add);
+}
+
+/** A pronoun that points at nothing on the screen: of a clause, of what was just named, of "got it?". */
+function standsForNothing(text: string, at: number, said: string): boolean {
+  const before = text.slice(0, at);
+  const behind = text.slice(at + said.length);
+  const last = /^\s*[?.!]*\s*$/.test(behind);
+  const relative = /^(?:that|those)(?: (?:look|suit))?$/.test(said);
+  const word = /([a-z]+) $/.exec(before.slice(-14))?.[1];
+  // "A swimsuit that isn't backless".
+  if (relative && said.startsWith('that') && word !== undefined && !POINTS_AFTER.test(word)) return true;
+  // "More that look like the third".
+  if (relative && CLAUSE.test(said.includes(' ') ? text.slice(at + said.indexOf(' ')) : behind)) return true;
+  return last && (UNDERSTOOD.test(before + said) || TAKEN_UP.test(before));
 }
 
 /** "It", where something stands for it. */

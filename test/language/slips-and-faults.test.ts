@@ -222,3 +222,58 @@ describe('a trait that garments are compared by', () => {
     for (const said of [zh, en]) expect(comparedBy(said), said).toEqual(trait);
   });
 });
+
+describe('how much is going on', () => {
+  it.each([
+    ['less', '图案少一点吧', 'with less pattern'],
+    ['less', '少点花纹', 'fewer prints'],
+    ['more', '花纹再大胆一点', 'a bolder print'],
+    ['more', '太素了', "it's a bit plain"],
+  ] as const)('%s: %s / %s', (direction, zh, en) => {
+    for (const said of [zh, en]) {
+      const { intent, critiques, constraints } = understand(said, SHOWN);
+      expect({ intent, critiques, constraints }, said).toEqual({
+        intent: 'refine',
+        critiques: [{ facet: 'pattern', direction }],
+        constraints: {},
+      });
+    }
+  });
+});
+
+describe('whether there is one left', () => {
+  it.each([
+    ['S码还有没有', 'is there an S left', { size: 'S' }],
+    ['红色还有吗', 'any red left', { colours: ['red'] }],
+  ])('asks for no others: %s / %s', (zh, en, constraints) => {
+    for (const said of [zh, en]) {
+      const turn = understand(said, SHOWN);
+      expect({ critiques: turn.critiques, constraints: turn.constraints }, said).toEqual({
+        critiques: [],
+        constraints,
+      });
+    }
+  });
+
+  it('and alone it does', () => {
+    for (const said of ['还有吗', 'any others?'])
+      expect(understand(said, SHOWN).critiques, said).toEqual([{ facet: 'variety', direction: 'more' }]);
+  });
+});
+
+describe('what was just named or sent', () => {
+  it('is taken up and not pointed at', () => {
+    for (const said of ['蕾丝文胸，你们有卖吗', 'lace bras, do you sell those'])
+      expect(understand(said, SHOWN).references, said).toEqual([]);
+  });
+
+  it.each([
+    ['拍了张照片，找同款', 'i took a photo, find me the same one'],
+    ['截了个图，找这件', 'i saved a screenshot, find this'],
+  ])('is a photo: %s / %s', (zh, en) => {
+    for (const said of [zh, en]) {
+      const { intent, references } = understand(said, PHOTO);
+      expect({ intent, references }, said).toEqual({ intent: 'photo-search', references: [{ kind: 'photo' }] });
+    }
+  });
+});
