@@ -75,8 +75,8 @@ function saysTheDay(pieces: readonly Piece[], { occasionKnowledge }: Brief): boo
   return pieces.some(({ kind, colours: own }) => areaOf(kind.slot) >= SEEN && colours.includes(own[0] ?? ''));
 }
 
-/** From this area on a piece's colour is the outfit's: not a watch's. */
-const SEEN = 0.4;
+/** From this area on a piece's colour is the outfit's: not that of shoes or a bag. */
+const SEEN = 0.5;
 
 function restraint(pieces: readonly Piece[]): number {
   let accents = 0;

@@ -5,6 +5,7 @@ import type { FixedPiece } from './candidate-pools.js';
 import type { OutfitComposerDeps } from './composer-dependencies.js';
 import type { FashionKnowledge } from './fashion-knowledge.js';
 import { costOf } from './garment-cost.js';
+import type { OccasionKnowledge } from './knowledge/occasion-knowledge.js';
 import { NEIGHBOURS } from './knowledge/seasons.js';
 import type { OutfitOutcome, OutfitRequest } from './outfit-composer.js';
 import { type Piece, pieceOfGarment, pieceOfPhoto } from './piece.js';
@@ -55,7 +56,7 @@ export async function settleRequest(
       table,
       fixed,
       budget: request.budget && convert(request.budget, table.currency, deps.rates),
-      season: seasonOf(request, fixed, deps),
+      season: seasonOf(request, fixed, deps, occasion === undefined ? undefined : knowledge.occasion(occasion)),
       occasion: occasion ?? fixed.flatMap(({ piece }) => piece.kind.onlyFor ?? [])[0],
       rain: request.rain === true || occasion === 'rainy_day',
     },
@@ -119,11 +120,18 @@ function asInTable(piece: Piece, table: WardrobeTable): Piece {
   return table.bySlot.get(piece.kind.slot)?.find((known) => known.id === piece.id) ?? piece;
 }
 
-/** As asked, by the weather, else now; an anchor made for other seasons is dressed for its own. */
-function seasonOf(request: OutfitRequest, fixed: readonly FixedPiece[], deps: OutfitComposerDeps): string {
+/** As asked, by the weather, as the occasion has it, else now; an anchor made for other seasons is dressed for its own. */
+function seasonOf(
+  request: OutfitRequest,
+  fixed: readonly FixedPiece[],
+  deps: OutfitComposerDeps,
+  occasion: OccasionKnowledge | undefined,
+): string {
   if (isSeason(request.season)) return request.season;
   if (request.celsius !== undefined) return seasonFor(request.celsius);
-  const now = seasonNow(deps.clock(), deps.hemisphere);
+  const now =
+    occasion?.season ??
+    seasonNow(occasion?.month === undefined ? deps.clock() : new Date(Date.UTC(2000, occasion.month)), deps.hemisphere);
   const all = [now, ...(NEIGHBOURS[now] ?? [])];
   return all.find((season) => fixed.every(({ piece }) => wearableIn(piece.seasons, season))) ?? now;
 }

@@ -94,6 +94,7 @@ describe('what a stylist would not laugh at, in the demo shop', () => {
         const materials = garments.filter((one) => slotOf(one) !== 'footwear').map(({ material }) => material);
         for (const cloth of ['denim', 'leather', 'satin']) expect(materials, named(garments)).not.toContain(cloth);
         expect(garments.map(({ category }) => category)).not.toContain('backpack');
+        expect(named(garments)).not.toMatch(/hiking/);
       }
     }
   });
@@ -146,6 +147,50 @@ describe('what a stylist would not laugh at, in the demo shop', () => {
       expect(
         mains.some((colour) => ['red', 'burgundy', 'maroon', 'gold', 'rose', 'orange'].includes(colour ?? '')),
       ).toBe(true);
+    }
+  });
+
+  it('the New Year and the slopes are dressed for winter, whenever one asks', async () => {
+    for (const occasion of ['festival_cny', 'skiing']) {
+      const { outfits } = await compose({ occasion, audience: 'men', limit: 3 });
+      expect(outfits).toHaveLength(3);
+      for (const { garments } of outfits) {
+        const out = garments.filter(({ seasons }) => !seasons.includes('winter') && !seasons.includes('all_season'));
+        expect(named(out)).toBe('');
+      }
+    }
+    // Unless one says otherwise, or the piece to be dressed round is of another season.
+    const { outfits } = await compose({ occasion: 'festival_cny', audience: 'men', season: 'spring', limit: 1 });
+    expect(
+      outfits[0]?.garments.every(({ seasons }) => seasons.includes('spring') || seasons.includes('all_season')),
+    ).toBe(true);
+  });
+
+  it.each(['banquet', 'wedding_guest', 'wedding', 'formal'])(
+    'nobody carries a tote or a laptop to %s',
+    async (occasion) => {
+      for (const who of ['women', 'men']) {
+        for (const season of SEASONS) {
+          for (const garments of await proposed(occasion, who, season)) {
+            const bag = garments.find((garment) => slotOf(garment) === 'bag');
+            expect(['tote', 'laptop_bag', 'backpack', 'belt_bag'], named(garments)).not.toContain(bag?.category);
+          }
+        }
+      }
+    },
+  );
+
+  it('nobody is interviewed in red from neck to waist', async () => {
+    for (const who of ['women', 'men']) {
+      for (const season of SEASONS) {
+        for (const garments of await proposed('interview', who, season)) {
+          const large = garments.filter((garment) => ['onepiece', 'outer', 'mid'].includes(slotOf(garment) ?? ''));
+          expect(
+            large.map(({ colours }) => colours[0]),
+            named(garments),
+          ).not.toContain('red');
+        }
+      }
     }
   });
 

@@ -33,6 +33,10 @@ export interface OccasionKnowledge {
     /** The colour of the largest garment only (white at a wedding: a white shirt is fine, a white dress is not). */
     readonly largeColours?: readonly string[];
   };
+  /** The season it is dressed for where none is stated: of the place, or of the month it falls in every year. */
+  readonly season?: string;
+  /** 0 for January. */
+  readonly month?: number;
   /** Spent under a roof: half of what the season asks at least is warm enough. */
   readonly indoors?: true;
   /** The fourth piece that completes it, most fitting first, as slots. */

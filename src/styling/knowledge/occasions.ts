@@ -85,6 +85,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'polo'],
       patterns: [...LOUD, 'argyle', 'floral', 'chinese_motif'],
       colours: ['lime', 'magenta', 'orange'],
+      largeColours: ['red', 'rose', 'pink', 'coral', 'yellow', 'purple', 'turquoise', 'gold', 'multicolour'],
     },
     completes: ['outer', 'bag', 'watch', 'tie'],
   },
@@ -97,7 +98,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       styles: ['elegant', 'business'],
     },
     avoids: {
-      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'laptop_bag'],
+      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'laptop_bag', 'tote'],
       patterns: PLAYFUL,
     },
     completes: ['outer', 'bag', 'tie', 'earrings', 'necklace'],
@@ -126,7 +127,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       styles: ['elegant', 'ladylike', 'new_chinese'],
     },
     avoids: {
-      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'laptop_bag'],
+      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'laptop_bag', 'tote'],
       patterns: PLAYFUL,
     },
     completes: ['bag', 'earrings', 'necklace', 'outer'],
@@ -142,7 +143,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       styles: ['elegant', 'ladylike', 'french', 'smart_casual'],
     },
     avoids: {
-      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'laptop_bag'],
+      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'laptop_bag', 'tote'],
       patterns: PLAYFUL,
       largeColours: ['white', 'off_white', 'cream', 'red', 'black'],
     },
@@ -158,7 +159,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       styles: ['elegant'],
     },
     avoids: {
-      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'laptop_bag'],
+      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'laptop_bag', 'tote'],
       patterns: PLAYFUL,
     },
     completes: ['bag', 'earrings', 'necklace', 'tie'],
@@ -267,6 +268,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   // New clothes, red for luck, and nothing that reads as mourning (all white, all black).
   festival_cny: {
     formality: [0.3, 0.85],
+    month: 1,
     plainest: 0.28,
     colourCounts: 0.3,
     callsFor: ['red', 'burgundy', 'maroon', 'gold', 'rose', 'orange'],
@@ -286,6 +288,8 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
         'slippers',
         'shorts',
         'joggers',
+        'laptop_bag',
+        'backpack',
         'hoodie',
       ],
       patterns: ['ripped', 'camouflage'],
@@ -318,7 +322,22 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
     completes: ['outer', 'bag', 'cap'],
   },
   photo_shoot: { formality: [0.2, 0.9], completes: ['hat', 'bag', 'earrings', 'outer'] },
-  performance: { formality: [0.3, 1], indoors: true, completes: ['earrings', 'bag'] },
+  // Seen from the last row: colour, shine, and nothing one wears to the shops.
+  performance: {
+    formality: [0.5, 1],
+    plainest: 0.5,
+    indoors: true,
+    favours: {
+      categories: ['gown', 'dress', 'qipao', 'suit', 'blazer', 'heels', 'formal_shoes'],
+      patterns: ['sequin', 'lace', 'beaded', 'embroidery', 'jacquard'],
+      styles: ['elegant', 'new_chinese', 'preppy'],
+    },
+    avoids: {
+      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'laptop_bag', 'tote'],
+      patterns: PLAYFUL,
+    },
+    completes: ['earrings', 'outer', 'bow_tie', 'tie'],
+  },
   funeral: {
     formality: [0.55, 0.95],
     plainest: 0.5,

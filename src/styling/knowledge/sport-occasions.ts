@@ -116,6 +116,7 @@ export const SPORT_OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   },
   sports: sport(),
   skiing: sport({
+    season: 'winter',
     favours: {
       categories: ['down_jacket', 'padded_jacket', 'shell_jacket', 'beanie', 'gloves', 'boots'],
       styles: ['sporty', 'gorpcore'],
@@ -146,12 +147,12 @@ export const SPORT_OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   golf: sport({
     formality: [0.15, 0.5],
     favours: { categories: ['polo', 'chinos', 'cap', 'sports_shoes', 'shorts'], styles: ['preppy', 'sporty'] },
-    asKit: ['skirt', 'dress', 'shorts', 'trousers', 'sweater', 'cardigan', 'jacket'],
-    kitStyles: ['sporty', 'preppy', 'smart_casual'],
+    asKit: ['skirt', 'dress', 'shorts', 'jacket'],
+    kitStyles: ['sporty', 'smart_casual'],
     // A club asks for a collar, and has never liked denim.
     avoids: {
       patterns: ['cartoon', 'graphic', 'letters', 'tie_dye', 'camouflage', 'ripped', 'cutout', 'sequin', 'leopard'],
-      materials: NO_CLOTH_FOR_SPORT,
+      materials: [...NO_CLOTH_FOR_SPORT, 'technical', 'sherpa'],
       categories: [
         ...NOT_FOR_SPORT.filter((id) => id !== 'skirt' && id !== 'dress'),
         ...IN_THE_WAY.filter((id) => id !== 'shirt'),
