@@ -7,7 +7,14 @@ in [-1, 1]: 6 read the words, 10 the pictures, each by a learned query; they are
 self-attention lets them see each other (so that "but in red" can silence the photo's colour); then every query token
 attends over the garment's tokens (multi-head scaled dot-product). Each modality's tokens give that modality's score,
 and score = sum of w_m * s_m, with w a masked softmax inside the network. An absent modality has weight exactly 0.
+
+A weight says little where one modality's scores lie further apart than another's. So every s_m is divided by the
+spread it is expected to have among good candidates for this query, and the logarithm of that spread joins the gate of
+w: the sum is the same but for one factor a query, so that no order changes, and a weight is the share of what decides.
 """
+from typing import NamedTuple
+
+
 import torch
 from torch import nn
 
@@ -48,6 +55,25 @@ class GarmentTokens(nn.Module):
         return torch.tanh(self.out(x)) * mask[:, :, None].to(x.dtype), mask
 
 
+class Asked(NamedTuple):
+    """B queries of Q tokens, read: what `Ranker.compare` holds against garments."""
+
+    x: torch.Tensor         # [B, Q, 128] tokens that have seen each other
+    share: torch.Tensor     # [B, Q] of each token in its modality's score
+    sizes: list             # tokens of each modality
+    wishes: torch.Tensor    # [B, 3, 256] what each modality asks of a garment's vector
+    pooled: torch.Tensor    # [B, 3, 128] mean token of each modality
+    gates: torch.Tensor     # [B, 3] before the softmax
+    present: torch.Tensor   # [B, 3] 1 or 0
+
+
+def by_modality(asked, likes):
+    """What each query token says of each candidate, [B, Q, n], by its share of its modality -> [B, 3, n]"""
+    first, second = asked.sizes[0], asked.sizes[0] + asked.sizes[1]
+    likes = likes * asked.share[:, :, None]
+    return torch.stack([likes[:, :first].sum(1), likes[:, first:second].sum(1), likes[:, second:].sum(1)], dim=1)
+
+
 class Ranker(nn.Module):
     """One query against n candidates; shapes as in the module's text and in models/training/README.md."""
 
@@ -70,10 +96,14 @@ class Ranker(nn.Module):
             nn.init.zeros_(layer.bias)
         self.sharpness = nn.Parameter(torch.tensor([20.0, 20.0, 10.0]))
         self.gate = nn.Linear(HIDDEN * 2, 1)
+        # Logarithm of the spread of a modality's scores; found by least squares after training (score_spread.py).
+        self.spread = nn.ModuleList([nn.Linear(HIDDEN * 2, 1) for _ in range(MODALITIES)])
+        for layer in self.spread:
+            nn.init.zeros_(layer.weight)
+            nn.init.zeros_(layer.bias)
 
     def query(self, text_hidden, text_mask, text_embed, image_hidden, image_mask, image_embed, history_embeds, history_mask):
-        """B queries at once -> tokens [B, Q, 128], share of each token in its modality [B, Q], the three lengths,
-        wishes [B, 3, 256] (what each modality asks of a garment's vector), weights [B, 3]."""
+        """B queries at once; shapes as `forward` takes them."""
         history_weight = history_mask[:, :, None].to(history_embeds.dtype)
         history_embed = (history_embeds * history_weight).sum(1) / history_weight.sum(1).clamp(min=1)
         masks = [text_mask, image_mask, history_mask]
@@ -95,21 +125,29 @@ class Ranker(nn.Module):
             wishes.append(wish / wish.norm(dim=1, keepdim=True).clamp(min=1e-6))
         present = torch.stack(present, dim=1)
         gates = torch.cat([self.gate(p) for p in pooled], dim=1)
-        exp = torch.softmax(gates + (1 - present) * -10000.0, dim=1) * present
-        weights = exp / exp.sum(1, keepdim=True).clamp(min=1e-6)
         share = []
         for part, m in zip(parts, masks):
             s = self.importance(part)[:, :, 0] + (1 - m.to(part.dtype)) * -10000.0
             share.append(torch.softmax(s, dim=1) * m.to(part.dtype))
-        return x, torch.cat(share, dim=1), sizes, torch.stack(wishes, dim=1), weights
+        return Asked(x, torch.cat(share, dim=1), sizes, torch.stack(wishes, dim=1), torch.stack(pooled, dim=1), gates, present)
 
-    def compare(self, x, share, sizes, wishes, tokens, token_mask, garment_embeds):
-        """Every query with every candidate: x [B, Q, 128], tokens [n, 16, 64], token_mask [n, 16],
-        garment_embeds [n, 256] -> whole [B, 3, n] (the vectors' part), detail [B, 3, n] (the tokens' part).
+    def weights(self, asked, log_spread=0.0):
+        """Masked softmax over the modalities present -> [B, 3]; without a spread, of the scores as they come."""
+        exp = torch.softmax(asked.gates + log_spread + (1 - asked.present) * -10000.0, dim=1) * asked.present
+        return exp / exp.sum(1, keepdim=True).clamp(min=1e-6)
+
+    def log_spread(self, asked):
+        """[B, 3], natural logarithm"""
+        return torch.cat([layer(asked.pooled[:, m]) for m, layer in enumerate(self.spread)], dim=1)
+
+    def compare(self, asked, tokens, token_mask, garment_embeds):
+        """Every query with every candidate: tokens [n, 16, 64], token_mask [n, 16], garment_embeds [n, 256]
+        -> whole [B, 3, n] (the vectors' part), detail [B, 3, n] (the tokens' part).
 
         A query token attends over the garment's tokens head by head; what it finds is compared with what it wants:
         sum over heads of softmax(ask . key) (want . value). All pairs are two products of matrices.
         """
+        x = asked.x
         B, Q, n = x.shape[0], x.shape[1], tokens.shape[0]
         depth = HIDDEN // HEADS
         mine = lambda t: t.reshape(B * Q, HEADS, depth).transpose(0, 1)                    # [h, BQ, d]
@@ -118,17 +156,16 @@ class Ranker(nn.Module):
         like = torch.matmul(mine(self.want(x)), theirs(self.value(tokens)))
         look = look.reshape(HEADS, B * Q, n, TOKENS) + (1 - token_mask.to(look.dtype))[None, None] * -10000.0
         found = (torch.softmax(look, dim=3) * like.reshape(HEADS, B * Q, n, TOKENS)).sum(3).sum(0)
-        found = found.reshape(B, Q, n) * share[:, :, None]
-        detail = torch.stack([found[:, :sizes[0]].sum(1), found[:, sizes[0]:sizes[0] + sizes[1]].sum(1),
-                              found[:, sizes[0] + sizes[1]:].sum(1)], dim=1)
-        return torch.matmul(wishes, garment_embeds.t()) * self.sharpness[:, None], detail
+        return (torch.matmul(asked.wishes, garment_embeds.t()) * self.sharpness[:, None],
+                by_modality(asked, found.reshape(B, Q, n)))
 
     def forward(self, text_hidden, text_mask, text_embed, image_hidden, image_mask, image_embed, history_embeds,
                 history_mask, garment_tokens, garment_mask, garment_embeds):
-        x, share, sizes, wishes, weights = self.query(
+        asked = self.query(
             text_hidden, text_mask, text_embed, image_hidden, image_mask, image_embed, history_embeds, history_mask)
-        whole, detail = self.compare(x, share, sizes, wishes, garment_tokens, garment_mask, garment_embeds)
-        present = (weights > 0).to(whole.dtype)[:, :, None]
-        scores = (whole + detail) * present
+        whole, detail = self.compare(asked, garment_tokens, garment_mask, garment_embeds)
+        log_spread = self.log_spread(asked)
+        weights = self.weights(asked, log_spread)
+        scores = (whole + detail) * (asked.present * torch.exp(-log_spread))[:, :, None]
         total = (scores * weights[:, :, None]).sum(1)
         return total[0], weights, scores[0].transpose(0, 1)

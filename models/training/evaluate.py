@@ -15,6 +15,7 @@ import torch
 
 import attribute_heads
 import calibrate
+import close_look
 import export_onnx
 import photo_augmentation as augmentation
 import photo_features
@@ -178,10 +179,15 @@ def labels(m, with_text):
 
 
 def worn_photos(m):
-    """The clothing val photos: top-1 over the ten classes of the published subset, from category and sleeve heads."""
+    """The clothing val photos as the small size sees them -> (figures of the ten classes, logits, rows)"""
     rows = np.flatnonzero(m.c.worn_split == "val")
     photos = np.load(os.path.join(m.args.cache, "clothing.npy"), mmap_mode="r")[rows]
     _, _, logits = m.pixels(photos)
+    return ten_classes(m, logits, rows), logits, rows
+
+
+def ten_classes(m, logits, rows):
+    """Top-1 over the ten classes of the published subset, from category and sleeve heads."""
     ids, sleeve_ids = m.c.ids["category"], m.c.ids["sleeve"]
     part = {f: logits[:, o:o + len(l)] for f, l, o in m.plan}
     answers = []
@@ -197,41 +203,63 @@ def worn_photos(m):
             found = "longsleeve"
         answers.append(found or category)
     truth = [next((k for k, v in TEN.items() if m.c.clothing[r]["label"] in v), None) for r in rows]
-    use = [i for i, t in enumerate(truth) if t]
-    right = [answers[i] == truth[i] for i in use]
-    garment = torch.sigmoid(logits[:, m.plan[-1][2]])
-    return {"top1": round(float(np.mean(right)), 4), "n": len(use)}, logits, rows, garment
+    right = [a == t for a, t in zip(answers, truth) if t]
+    return {"top1": round(float(np.mean(right)), 4), "n": len(right)}
+
+
+def held_out_pictures(m):
+    """Every tenth picture without garments."""
+    photos = np.load(os.path.join(m.args.cache, "negatives.npy"), mmap_mode="r")
+    return photos[np.flatnonzero(np.arange(len(photos)) % 10 == 0)]
 
 
 def heads(m, worn_logits, worn_rows):
     """Accuracy, temperature and calibration of every facet on val; the entries of config.yida.attributes."""
+    pictures = m.pixels(held_out_pictures(m))[2]
+    return calibrated(m, m.logits, m.val, worn_logits, worn_rows, pictures)
+
+
+def closely(m, close):
+    """The same for the close look, on the val photos that have the pixels; (figures, entries of closeLook)"""
+    load = lambda name: np.load(os.path.join(m.args.cache, f"{name}.npy"), mmap_mode="r")
+    see = lambda photos: torch.cat([
+        close(m.vision.heads.pooled(m.vision.features(augmentation.plain(torch.from_numpy(np.ascontiguousarray(photos[at:at + 64])), close_look.SIZE))))
+        for at in range(0, len(photos), 64)])
+    worn = np.flatnonzero(m.c.worn_split == "val")
+    sharp = load("sharp_rows")
+    val = np.flatnonzero(m.c.split[sharp] == "val")
+    worn_logits = see(load("clothing")[worn])
+    figures, entries = calibrated(m, see(load("sharp")[val]), sharp[val], worn_logits, worn, see(held_out_pictures(m)))
+    return {"clothing ten classes": ten_classes(m, worn_logits, worn), **figures}, entries
+
+
+def calibrated(m, logits, rows, worn_logits, worn_rows, pictures):
+    """Heads over products `rows`, photos people took and pictures without garments -> (figures, entries)"""
     out, entries = {}, []
     for facet, ids, offset in m.plan[:-1]:
-        logits = m.logits[:, offset:offset + len(ids)]
-        truth = torch.from_numpy(m.c.labels[facet][m.val])
+        part = logits[:, offset:offset + len(ids)]
+        truth = torch.from_numpy(m.c.labels[facet][rows])
         if facet in ("category", "sleeve"):
-            logits = torch.cat([logits, worn_logits[:, offset:offset + len(ids)]])
+            part = torch.cat([part, worn_logits[:, offset:offset + len(ids)]])
             truth = torch.cat([truth, torch.from_numpy(m.c.worn[facet][worn_rows])])
-        got = calibrate.facet(logits, truth)
+        got = calibrate.facet(part, truth)
         out[facet] = got
         entries.append({"facet": facet, "labels": ids, "offset": offset, "kind": "softmax",
                         "temperature": got["temperature"], "unsureBelow": got["unsureBelow"],
                         **({} if got["certainFrom"] is None else {"certainFrom": got["certainFrom"]})})
-    photos = np.load(os.path.join(m.args.cache, "negatives.npy"), mmap_mode="r")
-    photos = photos[np.flatnonzero(np.arange(len(photos)) % 10 == 0)]
-    _, _, logits = m.pixels(photos)
     offset = m.plan[-1][2]
-    x = torch.cat([m.logits[:, offset], worn_logits[:, offset], logits[:, offset]])[:, None]
-    y = torch.cat([torch.from_numpy(m.c.garment[m.val]), torch.ones(len(worn_logits), dtype=torch.int64), torch.zeros(len(logits), dtype=torch.int64)])
+    x = torch.cat([logits[:, offset], worn_logits[:, offset], pictures[:, offset]])[:, None]
+    y = torch.cat([torch.from_numpy(m.c.garment[rows]), torch.ones(len(worn_logits), dtype=torch.int64), torch.zeros(len(pictures), dtype=torch.int64)])
     t = calibrate.temperature(x, y, sigmoid=True)
     p = torch.sigmoid(x[:, 0] / t)
-    n, w = len(m.val), len(worn_logits)
-    beauty = torch.from_numpy(m.c.garment[m.val]) == 0
-    out["garment"] = {"temperature": t, "products": round((p[:n][~beauty] > 0.5).float().mean().item(), 4),
-                      "beauty and other refused": round((p[:n][beauty] <= 0.5).float().mean().item(), 4),
-                      "clothing photos": round((p[n:n + w] > 0.5).float().mean().item(), 4),
-                      "pictures without garments refused": round((p[n + w:] <= 0.5).float().mean().item(), 4),
-                      "n": [int((~beauty).sum()), int(beauty.sum()), w, len(logits)]}
+    n, w = len(rows), len(worn_logits)
+    beauty = torch.from_numpy(m.c.garment[rows]) == 0
+    share = lambda hits: round(hits.float().mean().item(), 4)
+    out["garment"] = {"temperature": t, "products": share(p[:n][~beauty] > 0.5),
+                      "beauty and other refused": share(p[:n][beauty] <= 0.5),
+                      "clothing photos": share(p[n:n + w] > 0.5),
+                      "pictures without garments refused": share(p[n + w:] <= 0.5),
+                      "n": [int((~beauty).sum()), int(beauty.sum()), w, len(pictures)]}
     entries.append({"facet": "garment", "labels": ["garment"], "offset": offset, "kind": "sigmoid", "temperature": t,
                     "unsureBelow": 0.5})
     return out, entries
@@ -366,8 +394,12 @@ def measure(args, log=lambda *x: None):
     m, report = Measured(args), {}
     started = time.time()
     with torch.no_grad():
-        report["clothing ten classes"], worn_logits, worn_rows, _ = worn_photos(m)
+        report["clothing ten classes"], worn_logits, worn_rows = worn_photos(m)
         report["attributes"], entries = heads(m, worn_logits, worn_rows)
+        close, look = None, None
+        if args.close:
+            close = close_look.load(args.close, attribute_heads.size(m.plan))
+            report["close look"], look = closely(m, export_onnx.half_precision(close))
         report["fusion"] = fusion(m)
         report["likeness"] = likeness(m)
         log("heads and fusion", round(time.time() - started))
@@ -380,7 +412,7 @@ def measure(args, log=lambda *x: None):
             log("labels", round(time.time() - started))
             report["photo and change"] = change(m, 40 if args.limit else 400)
     report["seconds"] = round(time.time() - started)
-    return m, report, entries
+    return m, report, entries, close, look
 
 
 def arguments():
@@ -391,6 +423,7 @@ def arguments():
     parser.add_argument("--towers", required=True)
     parser.add_argument("--ranker", required=True)
     parser.add_argument("--features", required=True)
+    parser.add_argument("--close", help="checkpoint of close_look.py, exported with the model")
     parser.add_argument("--fusions", help="checkpoint of train_fusions.py, exported with the model")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--depth", type=int, default=200)
@@ -404,14 +437,14 @@ def arguments():
 if __name__ == "__main__":
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", 2)))
     options = arguments().parse_args()
-    model, figures, attributes = measure(options, lambda *x: print(*x, file=__import__("sys").stderr, flush=True))
+    model, figures, attributes, close_heads, close_attributes = measure(options, lambda *x: print(*x, file=__import__("sys").stderr, flush=True))
     if options.model:
-        export_onnx.networks(model.vision, model.text, model.garment, model.ranker, os.path.join(options.model, "onnx"))
+        export_onnx.networks(model.vision, model.text, model.garment, model.ranker, os.path.join(options.model, "onnx"), close_heads)
         if options.fusions:
             compared = export_onnx.Fusions()
             compared.load_state_dict(torch.load(options.fusions))
             export_onnx.comparison(export_onnx.half_precision(compared), os.path.join(options.model, "onnx"))
         export_onnx.configs(options.model, model.tokenizer, attributes, model.fusion,
-                            figures["likeness"] if options.likeness else None)
+                            figures["likeness"] if options.likeness else None, close_attributes)
         export_onnx.checksums(options.model)
     print(json.dumps(figures, indent=1, ensure_ascii=False))

@@ -14,6 +14,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
+from close_look import LEAST_EDGE as CLOSE_FROM, SIZE as CLOSE
 from cross_attention import GarmentTokens, Ranker
 from fusions import NAMES, Fusions
 from text_tower import DIM, HEADS, INNER, LAYERS, Text
@@ -37,13 +38,16 @@ class ByteWords(nn.Module):
 
 
 class PhotoNetwork(nn.Module):
-    def __init__(self, vision):
+    """Photos of any size; `close` (close_look.py) are the heads for the larger one."""
+
+    def __init__(self, vision, close=None):
         super().__init__()
-        self.vision = vision
+        self.vision, self.close = vision, close
 
     def forward(self, pixel_values):
-        embedding, patches, attributes = self.vision(pixel_values)
-        return embedding, patches, attributes
+        features = self.vision.features(pixel_values)
+        seen = self.vision.heads(features)
+        return seen if self.close is None else (*seen, self.close(self.vision.heads.pooled(features)))
 
 
 def halve(model):
@@ -92,7 +96,7 @@ def write(module, inputs, names, outputs, dynamic, path):
     onnx.save(model, path)
 
 
-def networks(vision, text, garment, ranker, folder):
+def networks(vision, text, garment, ranker, folder, close=None):
     os.makedirs(folder, exist_ok=True)
     word = text.word
     text.word = ByteWords(word.weight.detach())
@@ -101,10 +105,10 @@ def networks(vision, text, garment, ranker, folder):
           {"input_ids": {0: "n", 1: "L"}, "attention_mask": {0: "n", 1: "L"}, "text_embeds": {0: "n"},
            "last_hidden_state": {0: "n", 1: "L"}}, os.path.join(folder, "text_model.onnx"))
     text.word = word
-    write(PhotoNetwork(vision), (torch.zeros(2, 3, HEIGHT, WIDTH),), ["pixel_values"],
-          ["image_embeds", "last_hidden_state", "attributes"],
-          {n: {0: "n"} for n in ("pixel_values", "image_embeds", "last_hidden_state", "attributes")},
-          os.path.join(folder, "vision_model.onnx"))
+    names = ["image_embeds", "last_hidden_state", "attributes"] + ([] if close is None else ["close_attributes"])
+    write(PhotoNetwork(vision, close), (torch.zeros(2, 3, HEIGHT, WIDTH),), ["pixel_values"], names,
+          {**{n: {0: "n"} for n in names}, "pixel_values": {0: "n", 2: "height", 3: "width"},
+           "last_hidden_state": {0: "n", 1: "patches"}}, os.path.join(folder, "vision_model.onnx"))
     one = lambda *shape: torch.ones(*shape, dtype=torch.int64)
     write(garment, (torch.randn(2, 7, DIM), one(2, 7), torch.randn(2, PATCHES, PATCH), one(2, PATCHES)),
           ["text_hidden", "text_mask", "image_hidden", "image_mask"], ["tokens", "token_mask"],
@@ -131,9 +135,9 @@ def comparison(fusions, folder):
            "image_embed": {0: "n"}, "fused": {0: "n"}}, os.path.join(folder, "fusions.onnx"))
 
 
-def configs(folder, tokenizer, attributes, fusion, likeness):
+def configs(folder, tokenizer, attributes, fusion, likeness, close_attributes=None):
     """config.json, tokenizer files, preprocessor_config.json. attributes: the list for config.yida.attributes;
-    likeness: its three bounds, or None to leave the choice to the service."""
+    likeness: its three bounds, or None to leave the choice to the service; close_attributes: those of the close look."""
     dump = lambda name, value: json.dump(value, open(os.path.join(folder, name), "w", encoding="utf-8"),
                                          ensure_ascii=False, indent=None if name == "tokenizer.json" else 2)
     dump("tokenizer.json", tokenizer.to_json())
@@ -153,6 +157,8 @@ def configs(folder, tokenizer, attributes, fusion, likeness):
                           "hidden_size": PATCH, "projection_dim": EMBEDDING, "num_channels": 3},
         "yida": {"version": 1, "embeddingDim": EMBEDDING, "patches": PATCHES, "patchDim": PATCH,
                  "maxTextTokens": MAX_TOKENS, "fusion": fusion, "attributes": attributes,
+                 **({"closeLook": {"height": CLOSE[0], "width": CLOSE[1], "leastEdge": CLOSE_FROM,
+                                   "attributes": close_attributes}} if close_attributes else {}),
                  "attention": {"tokens": 16, "dim": 64, "maxHistory": 8}, "fusions": NAMES,
                  **({"likeness": likeness} if likeness and None not in likeness.values() else {})}})
 

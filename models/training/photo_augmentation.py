@@ -11,12 +11,12 @@ import torch.nn.functional as F
 from vision_tower import HEIGHT, WIDTH
 
 
-def plain(photos):
-    """uint8 [n, h, w, 3] of any 4:5 size -> float [n, 3, 120, 96] in [-1, 1]."""
+def plain(photos, size=(HEIGHT, WIDTH)):
+    """uint8 [n, h, w, 3] of any 4:5 size -> float [n, 3, *size], 120 x 96 by default, in [-1, 1]."""
     x = photos.permute(0, 3, 1, 2).float().contiguous(memory_format=torch.channels_last)
-    if x.shape[2:] != (HEIGHT, WIDTH):
-        x = F.interpolate(x, size=(HEIGHT, WIDTH), mode="bicubic" if x.shape[2] < HEIGHT else "area",
-                          **({"align_corners": False} if x.shape[2] < HEIGHT else {}))
+    if x.shape[2:] != size:
+        x = F.interpolate(x, size=size, mode="bicubic" if x.shape[2] < size[0] else "area",
+                          **({"align_corners": False} if x.shape[2] < size[0] else {}))
     return (x.clamp(0, 255) / 127.5 - 1).contiguous(memory_format=torch.channels_last)
 
 
@@ -38,8 +38,8 @@ def replace_ground(x, generator, share):
     return x
 
 
-def augmented(photos, generator, strength=1.0, ground=0.15, mode="bilinear"):
-    """uint8 [n, h, w, 3] -> float [n, 3, 120, 96] in [-1, 1], changed at random. strength 1 suits product photos; mode
+def augmented(photos, generator, strength=1.0, ground=0.15, mode="bilinear", size=(HEIGHT, WIDTH)):
+    """uint8 [n, h, w, 3] -> float [n, 3, *size], 120 x 96 by default, in [-1, 1], changed at random. strength 1 suits product photos; mode
     "bicubic" suits photos smaller than that, as in `plain`."""
     n = photos.shape[0]
     rand = lambda *shape: torch.rand(*shape, generator=generator)
@@ -53,7 +53,7 @@ def augmented(photos, generator, strength=1.0, ground=0.15, mode="bilinear"):
     matrix = torch.stack([
         torch.stack([flip * scale * aspect * cos, -scale * sin, shift[:, 0]], 1),
         torch.stack([flip * scale * sin, scale / aspect * cos, shift[:, 1]], 1)], 1)
-    grid = F.affine_grid(matrix, (n, 3, HEIGHT, WIDTH), align_corners=False)
+    grid = F.affine_grid(matrix, (n, 3, *size), align_corners=False)
     x = F.grid_sample(x - 1, grid, mode=mode, padding_mode="zeros", align_corners=False) + 1
     x = replace_ground(x, generator, ground)
     light = 1 + (rand(n, 1, 1, 1) - 0.5) * 0.4 * strength

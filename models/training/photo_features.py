@@ -8,6 +8,7 @@ import time
 import numpy as np
 import torch
 
+import half_arithmetic
 import photo_augmentation as augmentation
 from vision_tower import FEATURES, PATCHES
 
@@ -22,7 +23,7 @@ def cached(backbone, photos, path, views, seed, strength=1.0, log=print, batch=1
     out = np.lib.format.open_memmap(path + ".part", mode="w+", dtype=np.uint8, shape=shape)
     generator, started = torch.Generator().manual_seed(seed), time.time()
     backbone.eval()
-    with torch.no_grad(), torch.cpu.amp.autocast(dtype=torch.bfloat16):
+    with torch.no_grad(), half_arithmetic.bfloat16():
         for at in range(0, len(photos), batch):
             part = torch.from_numpy(np.ascontiguousarray(photos[at:at + batch]))
             for view in range(views):

@@ -44,3 +44,28 @@ def load(folder, vision, text):
     words = parameters(os.path.join(folder, "onnx", "text_model.onnx"))
     words["word.weight"] = words["word.table"] * words["word.step"]
     fill(text, words)
+
+
+def load_ranker(folder, garment, ranker, patch):
+    """The ranker's networks from `folder`/onnx; the patch projection is part of the exported photo network.
+
+    Parameters that are not a product's factor lose their names in the exporter's folding; they are told by shape.
+    """
+    onnx_file = lambda name: parameters(os.path.join(folder, "onnx", name))
+    read = onnx_file("attention_garment.onnx")
+    read["queries"] = only(read, garment.queries.shape)
+    fill(garment, read)
+    score = onnx_file("attention.onnx")
+    score["kind"] = np.stack([a for n, a in score.items() if n.startswith("onnx::Add") and a.shape == ranker.kind.shape[1:]])
+    score["sharpness"] = only(score, (len(ranker.sharpness), 1))[:, 0]
+    fill(ranker, score)
+    photo = onnx_file("vision_model.onnx")
+    fill(patch, {n[len("vision.heads.patch."):]: a for n, a in photo.items() if n.startswith("vision.heads.patch.")})
+
+
+def only(arrays, shape):
+    """The one unnamed array of this shape, leading ones aside."""
+    found = [a for n, a in arrays.items() if n.startswith("onnx::") and a.squeeze().shape == tuple(d for d in shape if d != 1)]
+    if len(found) != 1:
+        raise SystemExit(f"The model folder has {len(found)} unnamed arrays of shape {tuple(shape)}: it was made by another version.")
+    return found[0].reshape(shape)

@@ -4,7 +4,7 @@
   python3 models/training/train.py --data ../shared/data --work /some/scratch --out models/yida-mini
   python3 models/training/train.py --smoke      five minutes on a slice, into the scratch folder only
 
-Stages: photographs (arrays) -> towers -> features of the towers -> ranker -> fusions -> evaluation and export. A stage whose result exists is skipped, a killed one resumes from its checkpoint.
+Stages: photographs (arrays) -> towers -> features of the towers -> ranker -> close look -> fusions -> evaluation and export. A stage whose result exists is skipped, a killed one resumes from its checkpoint.
 Needs python3 with torch, torchvision, onnx, numpy, PIL (Debian: python3-torch python3-onnx python3-pil
 libopenblas0-pthread). Where the data or torch is absent it says so in a sentence and exits 0 with --smoke.
 """
@@ -90,10 +90,12 @@ def main():
     stage(log, "features of the towers", "prepare_features.py", *prepare, *limit, "--towers", towers)
     stage(log, "ranker", "train_ranker.py", *common, "--towers", towers, "--features", features,
           "--steps", 20 if args.smoke else args.ranker_steps, *(["--batch", 8, "--every", 5] if args.smoke else []))
+    drawn = ["--drawn", args.drawn] if args.drawn else []
+    stage(log, "close look", "close_look.py", *common, "--towers", towers, *drawn, *(["--limit", 60, "--steps", 5] if args.smoke else []))
     stage(log, "fusions", "train_fusions.py", *common, "--towers", towers, "--ranker", ranker, "--features", features,
           *(["--steps", 5, "--batch", 16] if args.smoke else []))
     stage(log, "evaluation and export", "evaluate.py", *common, "--towers", towers, "--ranker", ranker, "--features", features,
-          "--fusions", os.path.join(run, "fusions.pt"), "--model", out, *(["--limit", 20, "--depth", 20] if args.smoke else []))
+          "--fusions", os.path.join(run, "fusions.pt"), "--close", os.path.join(run, "close_look.pt"), "--model", out, *(["--limit", 20, "--depth", 20] if args.smoke else []))
     log(f"written: {out}")
     return 0
 

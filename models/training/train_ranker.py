@@ -18,14 +18,17 @@ import torch
 from torch import nn
 
 import attribute_heads
+import half_arithmetic
 import photo_features
+import score_spread
 from catalogue import Captions, Catalogue, FACETS, pad
 from cross_attention import GarmentTokens, Ranker
 from text_tower import Text
 from train_towers import Titles, load_tokenizer
 from vision_tower import PATCHES, PhotoHeads
 
-KINDS = [("title", 0.45), ("caption", 0.17), ("photo", 0.07), ("change", 0.21), ("history", 0.1)]
+# "described": a product's title beside an altered photo of it, where the photo knows best.
+KINDS = [("title", 0.45), ("caption", 0.13), ("photo", 0.05), ("change", 0.2), ("described", 0.09), ("history", 0.08)]
 MAX_HISTORY = 8
 
 # The language of changes, after the FashionIQ captions ("is red", "has longer sleeves") and shoppers' chat.
@@ -95,7 +98,7 @@ class WordMemory:
             for at in range(0, len(order), 512):
                 group = order[at:at + 512]
                 ids, mask = (torch.from_numpy(x) for x in pad([lists[i] for i in group]))
-                with torch.cpu.amp.autocast(dtype=torch.bfloat16):
+                with half_arithmetic.bfloat16():
                     embedding, hidden = text(ids, mask)
                 self.embedding[torch.from_numpy(group)] = embedding.float()
                 flat = np.concatenate([np.arange(self.start[i], self.start[i] + self.length[i]) for i in group])
@@ -192,11 +195,11 @@ class Queries:
             else:
                 row = rng.choice(self.rows)
                 key = np.full(n, -1)
-            if kind in ("title", "photo"):
+            if kind in ("title", "photo", "described"):
                 key[-1] = row
-            if kind == "title":
+            if kind in ("title", "described"):
                 texts.append(self.titles.english[row] if language == "en" else rng.choice(self.titles.chinese)[row])
-            if kind == "photo":
+            if kind in ("photo", "described"):
                 photos.append(row)
             if kind == "caption":
                 chosen = self.captions.choose(row)
@@ -217,6 +220,16 @@ class Queries:
             keys.append(key)
         return {"kind": kind, "rows": rows, "texts": texts or None, "photos": photos or None,
                 "history": history or None, "keys": np.stack(keys)}
+
+
+def listwise(scores, match):
+    """Cross-entropy of the right candidates, each row's mean over them."""
+    log = torch.log_softmax(scores, dim=1)
+    return -((log * match).sum(1) / match.sum(1).clamp(min=1)).mean()
+
+
+def hit(scores, match):
+    return match[torch.arange(len(scores)), scores.argmax(1)].mean().item()
 
 
 class RankerTraining:
@@ -264,15 +277,16 @@ class RankerTraining:
                     out.append(int(self.rng.choice(self.queries.by_kind[(self.catalogue.labels["category"][row], self.catalogue.labels["colours"][row])])))
         return np.array(list(dict.fromkeys(int(r) for r in out)))
 
-    def garments(self, rows, with_text):
-        """Candidates -> tokens rounded to bytes (straight through), mask, vectors."""
+    def garments(self, rows, with_text, altered=True):
+        """Candidates -> tokens rounded to bytes (straight through), mask, vectors. A query that shows a photo shows the
+        altered one, which must not stand among them."""
         n = len(rows)
         language = self.rng.choice(["en", "zh"])
         has = torch.from_numpy(self.np_rng.rand(n) < with_text)
         embed, hidden, mask = self.towers.words[language].batch(rows)
         mask = mask * has[:, None].long()
         # The towers know these very photos; the altered ones are more like a garment they never saw.
-        view = self.np_rng.randint(0, 2, n)
+        view = self.np_rng.randint(0, 2, n) * int(altered)
         tokens, token_mask = self.garment(hidden, mask, self.patches(rows, view), torch.ones(n, PATCHES, dtype=torch.int64))
         tokens = tokens + ((tokens * 127).round() / 127 - tokens).detach()
         image = self.towers.photo[rows, view]
@@ -304,17 +318,26 @@ class RankerTraining:
             history = nothing(256)[:2]
         return (*text, *image, *history)
 
+    def shortened(self, ids):
+        """A title without some of its pieces, mostly without none: titles are known by heart too easily."""
+        if len(ids) < 5 or self.rng.random() < 0.6:
+            return ids
+        kept = [ids[0], *(i for i in ids[1:-1] if self.rng.random() > 0.2), ids[-1]]
+        return kept if len(kept) > 3 else ids
+
     def step(self):
         a = self.args
         kind = self.rng.choices([k for k, _ in KINDS], [w for _, w in KINDS])[0]
         # Photos and words have about nine tokens each, the history up to eight.
         size = a.batch if kind in ("title", "caption") else max(2, a.batch // 2)
         q = self.queries.batch(kind, size)
+        if kind == "title":
+            q["texts"] = [self.shortened(text) for text in q["texts"]]
         pool = self.pool([int(r) for r in q["rows"]], kind)
-        tokens, token_mask, vectors = self.garments(pool, 0.15 if kind == "title" else 0.5)
-        x, share, sizes, wishes, weights = self.ranker.query(*self.query_inputs(q))
-        whole, detail = self.ranker.compare(x, share, sizes, wishes, tokens, token_mask, vectors)
-        w = weights[:, :, None]
+        tokens, token_mask, vectors = self.garments(pool, 0.15 if kind == "title" else 0.5, altered=not q["photos"])
+        asked = self.ranker.query(*self.query_inputs(q))
+        whole, detail = self.ranker.compare(asked, tokens, token_mask, vectors)
+        w = self.ranker.weights(asked)[:, :, None]
         scores = {"both": ((whole + detail) * w).sum(1), "tokens": (detail * w).sum(1), "vectors": (whole * w).sum(1)}
         keys, facts = torch.from_numpy(q["keys"]), self.facts[pool]
         match = ((keys[:, None] == -1) | (keys[:, None] == facts[None])).all(2)
@@ -326,12 +349,9 @@ class RankerTraining:
             # The photo itself is no answer to "this but …".
             apart = torch.from_numpy(np.array(q["photos"])[:, None] == pool[None])
         match = match.float()
-        losses, first = {}, {}
-        for name, score in scores.items():
-            score = score.masked_fill(apart, -1e4)
-            log = torch.log_softmax(score, dim=1)
-            losses[name] = -((log * match).sum(1) / match.sum(1).clamp(min=1)).mean()
-            first[name] = match[torch.arange(size), score.argmax(1)].mean().item()
+        scores = {name: score.masked_fill(apart, -1e4) for name, score in scores.items()}
+        losses = {name: listwise(score, match) for name, score in scores.items()}
+        first = {name: hit(score, match) for name, score in scores.items()}
         # The tokens learn to judge by themselves, or the vectors would leave them nothing to learn.
         return kind, losses["both"] + 0.5 * losses["tokens"], first
 
@@ -353,6 +373,7 @@ class RankerTraining:
             self.garment.load_state_dict(state["garment"])
             self.ranker.load_state_dict(state["ranker"])
             self.patch.load_state_dict(state["patch"])
+            # The spread describes the scores as they were; it is found anew.
         began = saved = time.time()
         shown = defaultdict(list)
         for step in range(start, a.steps):
@@ -375,6 +396,10 @@ class RankerTraining:
                 torch.save(state, path + ".part")
                 os.replace(path + ".part", path)
                 saved = time.time()
+        self.log(f"spread of the scores, error of its logarithm: {score_spread.fit(self)}")
+        state = torch.load(path)
+        torch.save({**state, "ranker": self.ranker.state_dict()}, path + ".part")
+        os.replace(path + ".part", path)
 
 
 def arguments():

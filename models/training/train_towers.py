@@ -22,6 +22,7 @@ import torch.nn.functional as F
 from torch import nn
 
 import attribute_heads
+import half_arithmetic
 import photo_augmentation as augmentation
 import published_weights
 import word_pieces
@@ -168,7 +169,7 @@ class Training:
         """Float [n, 3, h, w] -> [n, patches, 1280], a few photos at a time: their maps then stay in the cache."""
         low, high = self.vision.backbone.part(0, self.args.freeze), self.vision.backbone.part(self.args.freeze, None)
         out = []
-        with torch.cpu.amp.autocast(dtype=torch.bfloat16):
+        with half_arithmetic.bfloat16():
             for part in pixels.split(32):
                 with torch.no_grad():
                     x = low(part.contiguous(memory_format=torch.channels_last))
@@ -181,7 +182,7 @@ class Training:
         out = []
         for group in np.array_split(order, 6):
             ids, mask = pad([lists[i] for i in group])
-            with torch.cpu.amp.autocast(dtype=torch.bfloat16):
+            with half_arithmetic.bfloat16():
                 embedding, _ = self.text(torch.from_numpy(ids), torch.from_numpy(mask))
             out.append(embedding.float())
         return torch.cat(out)[torch.from_numpy(np.argsort(order, kind="stable"))]
