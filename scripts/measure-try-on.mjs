@@ -209,7 +209,7 @@ function share(hits, n) {
   return { hits, of: n, interval: [rounded(Math.max(0, centre - half)), rounded(Math.min(1, centre + half))] };
 }
 
-/** How far the points lie from where a viewer saw them, in shares of that person's shoulder breadth. */
+/** How far from where a viewer saw them the points lie, and how far above, in shares of the shoulders' breadth. */
 function distances(all) {
   const marked = all.filter((row) => row.shoulders !== undefined);
   const of = (joint) =>
@@ -217,15 +217,18 @@ function distances(all) {
       const body = rules.bodyOf(asPoints(row.points));
       if (body === undefined) return [];
       const breadth = Math.hypot(row.shoulders[1][0] - row.shoulders[0][0], row.shoulders[1][1] - row.shoulders[0][1]);
-      return [body[joint].left, body[joint].right].map(
-        ({ x, y }, side) => Math.hypot(x - row[joint][side][0], y - row[joint][side][1]) / breadth,
-      );
+      return [body[joint].left, body[joint].right].map(({ x, y }, side) => ({
+        away: Math.hypot(x - row[joint][side][0], y - row[joint][side][1]) / breadth,
+        above: (row[joint][side][1] - y) / breadth,
+      }));
     });
   return Object.fromEntries(
     ['shoulders', 'hips'].map((joint) => {
-      const sorted = of(joint).sort((a, b) => a - b);
+      const found = of(joint);
+      const sorted = found.map(({ away }) => away).sort((a, b) => a - b);
+      const above = rounded(found.reduce((sum, point) => sum + point.above, 0) / (found.length || 1));
       const at = (quantile) => rounded(sorted[Math.min(sorted.length - 1, Math.floor(quantile * sorted.length))] ?? 0);
-      return [joint, { points: sorted.length, median: at(0.5), p90: at(0.9), most: rounded(sorted.at(-1) ?? 0) }];
+      return [joint, { points: sorted.length, median: at(0.5), p90: at(0.9), most: rounded(sorted.at(-1) ?? 0), above }];
     }),
   );
 }
