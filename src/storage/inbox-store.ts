@@ -59,9 +59,9 @@ export interface InboxCounts {
 export interface InboxStore {
   /**
    * One commit: keeps what was `received` and not before (pictures of an album wait `albumWait` for each other), and
-   * drops what was `finished`, of which only the ids stay.
+   * drops what was `finished`, of which only the ids stay. Gives what is kept now and was not before, in order.
    */
-  commit(changes: InboxChanges, at: number, albumWait: number): Promise<void>;
+  commit(changes: InboxChanges, at: number, albumWait: number): Promise<WaitingMessage[]>;
   /** Resolves when everything before it is safe from a power cut; who waits at the same time waits for one. */
   settled(): Promise<void>;
   /** The first of each conversation of `app` that is due, oldest first; `busy` are conversations to leave out. */

@@ -1,8 +1,9 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { sessionStateSchema } from '../domain/session.js';
 import { applyEffect } from './apply-effect.js';
 import type { Commit, ConversationStore } from './conversation-store.js';
 import type { Database } from './database.js';
+import { runSql } from './run-sql.js';
 import type { Schema } from './schema.js';
 
 /** Channels send an activity again within minutes; answers older than this many turns are not kept. */
@@ -14,8 +15,7 @@ const LONGEST_HEARD = 500;
 class Superseded extends Error {}
 
 /**
- * Conversations in SQL. Every commit is one transaction; it is durable when the promise resolves. What every turn does is
- * written out: building a query anew costs more than running it.
+ * Conversations in SQL. Every commit is one transaction; it is durable when the promise resolves.
  */
 export function createConversationStore(
   db: Database,
@@ -23,8 +23,9 @@ export function createConversationStore(
 ): ConversationStore {
   return {
     async load(conversationId) {
-      const { rows } = await sql<Schema['conversation']>`
-        select * from conversation where id = ${conversationId}`.execute(db);
+      const { rows } = await runSql<Schema['conversation']>(db, 'select * from conversation where id = ?', [
+        conversationId,
+      ]);
       const [row] = rows;
       if (row === undefined) return undefined;
       return {
@@ -46,8 +47,11 @@ export function createConversationStore(
     },
 
     async answerTo(conversationId, activityId) {
-      const { rows } = await sql<Pick<Schema['outgoing'], 'payload'>>`select payload from outgoing
-        where conversation_id = ${conversationId} and activity_id = ${activityId}`.execute(db);
+      const { rows } = await runSql<Pick<Schema['outgoing'], 'payload'>>(
+        db,
+        'select payload from outgoing where conversation_id = ? and activity_id = ?',
+        [conversationId, activityId],
+      );
       const [row] = rows;
       return row && { conversationId, inReplyTo: activityId, payload: JSON.parse(row.payload) };
     },
@@ -98,21 +102,33 @@ async function write(
   const user = userId ?? null;
   const turn =
     expectedVersion === 0
-      ? sql`insert into conversation (id, version, user_id, session, dialogs, updated_at)
-          values (${id}, ${version}, ${user}, ${tracker}, ${stack}, ${at}) on conflict (id) do nothing`
-      : sql`update conversation set version = ${version}, user_id = coalesce(${user}, user_id), session = ${tracker},
-          dialogs = ${stack}, updated_at = ${at} where id = ${id} and version = ${expectedVersion}`;
-  if ((await turn.execute(transaction)).numAffectedRows !== 1n) throw new Superseded();
+      ? runSql(
+          transaction,
+          `insert into conversation (id, version, user_id, session, dialogs, updated_at) values (?, ?, ?, ?, ?, ?)
+            on conflict (id) do nothing`,
+          [id, version, user, tracker, stack, at],
+        )
+      : runSql(
+          transaction,
+          `update conversation set version = ?, user_id = coalesce(?, user_id), session = ?, dialogs = ?, updated_at = ?
+            where id = ? and version = ?`,
+          [version, user, tracker, stack, at, id, expectedVersion],
+        );
+  if ((await turn).numAffectedRows !== 1n) throw new Superseded();
   // Before the answer is written: what is erased is everything but this turn.
   const ofTurn = { conversationId: id, ...(userId === undefined ? {} : { userId }), version, at };
   for (const effect of effects) await applyEffect(transaction, effect, ofTurn);
   const heard = outgoing.heard?.slice(0, LONGEST_HEARD) ?? null;
-  const answer = await sql`insert into outgoing (conversation_id, activity_id, payload, version, heard)
-    values (${id}, ${outgoing.inReplyTo}, ${JSON.stringify(outgoing.payload ?? null)}, ${version}, ${heard})
-    on conflict (conversation_id, activity_id) do nothing`.execute(transaction);
+  const answer = await runSql(
+    transaction,
+    `insert into outgoing (conversation_id, activity_id, payload, version, heard) values (?, ?, ?, ?, ?)
+      on conflict (conversation_id, activity_id) do nothing`,
+    [id, outgoing.inReplyTo, JSON.stringify(outgoing.payload ?? null), version, heard],
+  );
   if (answer.numAffectedRows !== 1n) throw new Superseded();
   if (version > KEPT_ANSWERS)
-    await sql`delete from outgoing where conversation_id = ${id} and version <= ${version - KEPT_ANSWERS}`.execute(
-      transaction,
-    );
+    await runSql(transaction, 'delete from outgoing where conversation_id = ? and version <= ?', [
+      id,
+      version - KEPT_ANSWERS,
+    ]);
 }

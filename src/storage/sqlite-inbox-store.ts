@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type RawBuilder, type Selectable, sql, type Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import { type Database, settled, unhurried } from './database.js';
 import type { InboxMessage, InboxStore, WaitingMessage } from './inbox-store.js';
+import { runSql } from './run-sql.js';
 import type { Schema } from './schema.js';
 
 /** The inbox in SQL, beside the conversations it feeds. */
@@ -10,15 +11,20 @@ export function createInboxStore(db: Database): InboxStore {
     commit: ({ received, finished }, at, albumWait) =>
       unhurried(db, async (transaction) => {
         if (finished.length > 0) await drop(transaction, finished);
+        const fresh: WaitingMessage[] = [];
         for (let start = 0; start < received.length; start += ROWS_A_STATEMENT)
-          await keep(transaction, received.slice(start, start + ROWS_A_STATEMENT), at, albumWait);
+          fresh.push(...(await keep(transaction, received.slice(start, start + ROWS_A_STATEMENT), at, albumWait)));
+        return fresh;
       }),
 
     settled: () => settled(db),
 
     async due(app, now, limit, busy) {
-      const { rows } = await sql<Row>`select * from ${heads(app)} and next_at <= ${now}
-        order by sequence limit ${limit + busy.length}`.execute(db);
+      const { rows } = await runSql<Row>(db, `select * from ${HEADS} and next_at <= ? order by sequence limit ?`, [
+        ...[app, app],
+        now,
+        limit + busy.length,
+      ]);
       const taken = new Set(busy);
       return rows
         .filter(({ conversation }) => !taken.has(conversation))
@@ -65,7 +71,9 @@ export function createInboxStore(db: Database): InboxStore {
       }),
 
     async nextAt(app) {
-      const { rows } = await sql<{ next: number | null }>`select min(next_at) as next from ${heads(app)}`.execute(db);
+      const { rows } = await runSql<{ next: number | null }>(db, `select min(next_at) as next from ${HEADS}`, [
+        ...[app, app],
+      ]);
       const next = rows[0]?.next ?? null;
       return next === null ? undefined : Number(next);
     },
@@ -140,17 +148,19 @@ type Row = Selectable<Schema['inbox_message']>;
 /** SQLite binds 32,766 values a statement. */
 const ROWS_A_STATEMENT = 500;
 
-// Every message passes through these: written out, they cost a third of what building them anew does.
+/** The first waiting message of each conversation of an app, which is to be named twice. */
+const HEADS = `inbox_message as waiting where app = ? and failed = 0 and not exists (
+  select 1 from inbox_message as earlier where earlier.app = ? and earlier.conversation = waiting.conversation
+    and earlier.failed = 0 and earlier.sequence < waiting.sequence)`;
 
-/** The first waiting message of each conversation. */
-function heads(app: string): RawBuilder<unknown> {
-  return sql`inbox_message as waiting where app = ${app} and failed = 0 and not exists (
-    select 1 from inbox_message as earlier where earlier.app = ${app} and earlier.conversation = waiting.conversation
-      and earlier.failed = 0 and earlier.sequence < waiting.sequence)`;
+/** So many rows of so many values, as question marks. */
+function marks(rows: number, values: number): string {
+  const row = `(${Array(values).fill('?').join(', ')})`;
+  return Array(rows).fill(row).join(', ');
 }
 
 async function drop(transaction: Transaction<Schema>, sequences: readonly number[]): Promise<void> {
-  await sql`delete from inbox_message where sequence in (${sql.join(sequences)})`.execute(transaction);
+  await runSql(transaction, `delete from inbox_message where sequence in ${marks(1, sequences.length)}`, sequences);
 }
 
 async function keep(
@@ -158,25 +168,31 @@ async function keep(
   received: readonly InboxMessage[],
   at: number,
   albumWait: number,
-): Promise<void> {
-  const ids = received.map(({ app, id }) => sql`(${app}, ${id}, ${at})`);
-  const { rows: fresh } = await sql<{ app: string; message_id: string; sequence: number }>`
-    insert into inbox_seen (app, message_id, at) values ${sql.join(ids)}
-    on conflict (app, message_id) do nothing returning app, message_id, sequence`.execute(transaction);
-  const messages = fresh.flatMap(({ app, message_id, sequence }) => {
+): Promise<WaitingMessage[]> {
+  const { rows } = await runSql<{ app: string; message_id: string; sequence: number }>(
+    transaction,
+    `insert into inbox_seen (app, message_id, at) values ${marks(received.length, 3)}
+      on conflict (app, message_id) do nothing returning app, message_id, sequence`,
+    received.flatMap(({ app, id }) => [app, id, at]),
+  );
+  const fresh = rows.flatMap(({ app, message_id, sequence }): WaitingMessage[] => {
     const message = received.find((one) => one.app === app && one.id === message_id);
-    if (message === undefined) return [];
-    const { conversation, userId, album = null, body, parts } = message;
-    const answer = parts === undefined ? null : JSON.stringify(parts);
-    const nextAt = at + (album === null ? 0 : albumWait);
-    return [
-      sql`(${sequence}, ${app}, ${message_id}, ${conversation}, ${userId}, ${album}, ${JSON.stringify(body)}, ${answer},
-        0, 0, 0, ${at}, ${nextAt})`,
-    ];
+    return message === undefined
+      ? []
+      : [{ ...message, parts: message.parts, sequence, sent: 0, attempts: 0, receivedAt: at }];
   });
-  if (messages.length === 0) return;
-  await sql`insert into inbox_message (sequence, app, message_id, conversation, user_id, album, body, parts,
-    sent, failed, attempts, received_at, next_at) values ${sql.join(messages)}`.execute(transaction);
+  if (fresh.length === 0) return fresh;
+  await runSql(
+    transaction,
+    `insert into inbox_message (sequence, app, message_id, conversation, user_id, album, body, parts, received_at,
+      next_at, sent, failed, attempts) select *, 0, 0, 0 from (values ${marks(fresh.length, 10)})`,
+    fresh.flatMap(({ sequence, app, id, conversation, userId, album = null, body, parts }) => {
+      const answer = parts === undefined ? null : JSON.stringify(parts);
+      const nextAt = at + (album === null ? 0 : albumWait);
+      return [sequence, app, id, conversation, userId, album, JSON.stringify(body), answer, at, nextAt];
+    }),
+  );
+  return fresh.sort((one, other) => one.sequence - other.sequence);
 }
 
 function messageOf(row: Row): WaitingMessage {

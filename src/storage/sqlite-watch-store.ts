@@ -1,6 +1,7 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { localeSchema } from '../domain/locale.js';
 import type { Database } from './database.js';
+import { runSql } from './run-sql.js';
 import type { Schema } from './schema.js';
 import type { Watch, WatchStore } from './watch-store.js';
 
@@ -45,8 +46,7 @@ export function createWatchStore(db: Database): WatchStore {
     },
 
     async noteReach(app, conversation, userId, { address, heardAt }) {
-      // Asked after every message of a messaging app.
-      const { rows } = await sql`select 1 from watch where user_id = ${userId} limit 1`.execute(db);
+      const { rows } = await runSql(db, 'select 1 from watch where user_id = ? limit 1', [userId]);
       if (rows.length === 0) return;
       const row = { user_id: userId, address: JSON.stringify(address), heard_at: heardAt };
       await db

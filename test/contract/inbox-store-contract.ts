@@ -38,6 +38,16 @@ export function inboxStoreContract(open: () => Promise<InboxStore>): void {
       expect(await inbox.due('pigeon', 0, 10, [])).toEqual([]);
     });
 
+    it('gives back what it keeps for the first time, in order, as it will be given when it is due', async () => {
+      const inbox = await open();
+      await receive(inbox, [message('b')]);
+      const parts = [{ call: {} }];
+      const fresh = await receive(inbox, [message('a'), message('b'), message('c', { conversation: 'c2', parts })]);
+      expect(ids(fresh)).toEqual(['a', 'c']);
+      expect(fresh[1]).toEqual((await inbox.due('pigeon', 0, 10, []))[1]);
+      expect(await inbox.commit({ received: [], finished: [] }, 0, ALBUM_WAIT)).toEqual([]);
+    });
+
     it('keeps apps apart: the same id in two is two messages', async () => {
       const inbox = await open();
       await receive(inbox, [message('a'), message('a', { app: 'raven' })]);

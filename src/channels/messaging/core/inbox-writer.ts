@@ -1,14 +1,14 @@
-import type { InboxChanges, InboxStore } from '../../../storage/inbox-store.js';
+import type { InboxChanges, InboxStore, WaitingMessage } from '../../../storage/inbox-store.js';
 
 /** Changes the inbox; what comes at the same time shares one commit. */
 export interface InboxWriter {
-  /** Resolves when it survives a killed process. */
-  write(changes: Partial<InboxChanges>): Promise<void>;
+  /** Resolves when it survives a killed process; gives what of these was received for the first time. */
+  write(changes: Partial<InboxChanges>): Promise<WaitingMessage[]>;
 }
 
 interface Waiting {
   readonly changes: Partial<InboxChanges>;
-  readonly written: () => void;
+  readonly written: (fresh: WaitingMessage[]) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -32,8 +32,12 @@ export function createInboxWriter(
           received: group.flatMap(({ changes: { received } }) => received ?? []),
           finished: group.flatMap(({ changes: { finished } }) => finished ?? []),
         };
-        await inbox.commit(changes, now(), albumWaitMs);
-        for (const { written } of group) written();
+        const fresh = await inbox.commit(changes, now(), albumWaitMs);
+        for (const {
+          written,
+          changes: { received = [] },
+        } of group)
+          written(fresh.filter(({ app, id }) => received.some((one) => one.app === app && one.id === id)));
       } catch (error) {
         for (const { failed } of group) failed(error);
       }

@@ -49,7 +49,9 @@ export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps, tim
   const desk = createMessagingDesk({
     app,
     inbox,
-    finished: (sequences) => writer.write({ finished: sequences }),
+    async finished(sequences) {
+      await writer.write({ finished: sequences });
+    },
     answer: (waiting, album) => answerMessage(waiting, album, answering()),
     async answered(waiting) {
       const { to: address } = waiting.body as IncomingMessage;
@@ -68,8 +70,7 @@ export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps, tim
     app,
     partsOf: (reply) => partsOf(renderReply(reply, answering()), answering()),
     async deliver(message) {
-      await writer.write({ received: [message] });
-      desk.wake();
+      desk.received(await writer.write({ received: [message] }));
     },
   });
   const router = Router();
@@ -84,9 +85,8 @@ export function createMessagingChannel(app: MessagingApp, deps: ChannelDeps, tim
       ...instead.flatMap((message) => message ?? []),
     ];
     if (received.length > 0) {
-      await writer.write({ received });
       // It is worked on at once; acknowledged it is when no power cut can take it any more.
-      desk.wake();
+      desk.received(await writer.write({ received }));
       if (messages.some(({ album }) => album !== undefined)) desk.wake(timing.albumWaitMs);
       await inbox.settled();
     }

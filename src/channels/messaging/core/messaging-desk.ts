@@ -26,6 +26,8 @@ export interface DeskDependencies {
 }
 
 export interface MessagingDesk {
+  /** These are in the inbox now, and were not before. */
+  received(fresh: readonly WaitingMessage[]): void;
   /** Something new is in the inbox, and is due in so many milliseconds (at once where none are given). */
   wake(afterMs?: number): void;
   /** Resolves when nothing is due and nothing under way. */
@@ -56,6 +58,8 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
   let looking: Promise<void> | undefined;
   let lookAgain = false;
   let closed = false;
+  /** True where the inbox was seen empty and nothing has come since. */
+  let empty = false;
   let timer: { readonly at: number; readonly stop: () => void } | undefined;
 
   const work = async (waiting: WaitingMessage): Promise<void> => {
@@ -148,24 +152,27 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
     await inbox.fail(waiting.sequence);
   };
 
+  const begin = (waiting: WaitingMessage): void => {
+    const working = work(waiting)
+      .catch((error: unknown) => log.error({ err: error, app: app.name }, 'the inbox'))
+      .finally(() => {
+        busy.delete(waiting.conversation);
+        wake();
+      });
+    busy.set(waiting.conversation, working);
+  };
+
   const look = async (): Promise<void> => {
     do {
       lookAgain = false;
       if (closed || !deps.ready()) break;
       const room = AT_ONCE - busy.size;
       const found = room > 0 ? await inbox.due(app.name, now(), room, [...busy.keys()]) : [];
-      for (const waiting of found) {
-        const working = work(waiting)
-          .catch((error: unknown) => log.error({ err: error, app: app.name }, 'the inbox'))
-          .finally(() => {
-            busy.delete(waiting.conversation);
-            wake();
-          });
-        busy.set(waiting.conversation, working);
-      }
+      for (const waiting of found) begin(waiting);
     } while (lookAgain);
     if (closed || busy.size > 0) return;
     const next = deps.ready() ? await inbox.nextAt(app.name) : now() + deps.firstWaitMs;
+    empty = next === undefined && !lookAgain;
     lookAgainAt(next ?? now() + LOOK_AGAIN_MS);
   };
 
@@ -183,7 +190,17 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
     timer = { at, stop: () => clearTimeout(handle) };
   };
 
+  /** The only message there is has nothing before it: it needs no look at the inbox. */
+  const received = (fresh: readonly WaitingMessage[]): void => {
+    const [only, ...others] = fresh;
+    const isFree = empty && !closed && busy.size === 0 && looking === undefined && deps.ready();
+    empty = false;
+    if (only !== undefined && others.length === 0 && only.album === undefined && isFree) begin(only);
+    else wake();
+  };
+
   function wake(afterMs = 0): void {
+    empty = false;
     if (closed) return;
     if (afterMs > 0) {
       lookAgainAt(now() + afterMs);
@@ -202,6 +219,7 @@ export function createMessagingDesk(deps: DeskDependencies): MessagingDesk {
   }
 
   return {
+    received,
     wake,
     async idle() {
       wake();
