@@ -1,5 +1,6 @@
 import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { incomingActivitySchema } from '../../../src/channels/access/incoming-activity.js';
 import { connectorFiles } from '../../../src/channels/bot-framework/connector-files.js';
@@ -122,6 +123,23 @@ describe("an activity's file", () => {
     await expect(files(TEAMS)(FILE)).rejects.toMatchObject({ code: 'photo-unreachable' });
   });
 });
+
+it.each([
+  { MicrosoftAppType: 'MultiTenant', MicrosoftAppPassword: 'x' },
+  { MicrosoftAppType: 'UserAssignedMsi', MicrosoftAppTenantId: 't' },
+])(
+  'botbuilder has the app’s token beside every turn, where the bot looks for it: $MicrosoftAppType',
+  async (settings) => {
+    const MicrosoftAppId = '00000000-0000-0000-0000-000000000001';
+    const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({ MicrosoftAppId, ...settings }));
+    const conversation = { id: 'c', isGroup: false, conversationType: 'personal', name: '' };
+    const reference = { bot: { id: 'b', name: '' }, conversation, channelId: 'msteams', serviceUrl: TEAMS };
+    await adapter.continueConversationAsync(MicrosoftAppId, reference, async (context) => {
+      const connector: unknown = context.turnState.get(context.adapter.ConnectorClientKey);
+      expect(connector).toMatchObject({ credentials: { getToken: expect.any(Function) } });
+    });
+  },
+);
 
 describe('a file attached in Teams', () => {
   const attached = (fileType: string) =>
