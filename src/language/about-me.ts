@@ -62,7 +62,7 @@ export function asksForSize(text: string): boolean {
 const RELATIVE =
   '妈|爸|老公|老婆|先生|太太|女朋友|女友|男朋友|男友|对象|女儿|儿子|爷爷|奶奶|外婆|外公|姥姥|姥爷|姐|妹|哥|弟|闺蜜|朋友|同事|宝宝|孩子|小孩|娃|父亲|母亲|婆婆|公公|丈人|丈母|岳父|岳母|嫂|舅|婶|姑|姨|伯|叔|女婿|侄|外甥';
 const FOR_OTHER = new RegExp(
-  `(?:给|送|帮|替)(?:我|咱)?(?:的|家)?(?:${RELATIVE})|我(?:家|的)?(?:${RELATIVE}).{0,4}(?:穿|生日|要)|\\bfor (?:my|a|his|her|our|the) (?:\\w+[ -])?(?:mum|mom|mother|dad|father|wife|husband|partner|girlfriend|boyfriend|gf|bf|daughter|son|sister|brother|grandma|grandpa|grandmother|grandfather|friend|boss|colleague|niece|nephew|aunt|uncle|baby|kid|toddler|fianc[eé]e?)s?\\b`,
+  `(?:给|送|帮|替)(?:我|咱)?(?:的|家)?(?:(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})岁的?)?(?:${RELATIVE})|我(?:家|的)?(?:${RELATIVE}).{0,4}(?:穿|生日|要)|\\bfor (?:my|a|an|his|her|our|the) (?:[\\w'-]+[ -]){0,4}(?:mum|mom|mother|dad|father|wife|husband|partner|girlfriend|boyfriend|gf|bf|daughter|son|sister|brother|grandma|grandpa|grandmother|grandfather|friend|boss|colleague|niece|nephew|aunt|uncle|baby|kid|toddler|fianc[eé]e?)s?\\b`,
 );
 
 /** True where what is looked for is to be worn by somebody else. */

@@ -17,6 +17,9 @@ const SEEN =
 const WORE =
   /^(?:们|子|生|士)?[^,.?!]{0,8}(?:穿|戴|背|拎|踩)|^s?(?: [^,.?!]{1,20})? (?:wearing|in|with|rocking|carrying)\b/;
 
+/** "Too mumsy", 太大妈了: how it looks, and nobody who wears it. */
+const A_LOOK = /(?:太|有点儿?|过于|显得|像个?)$|\b(?:too|so|a bit|a little|kinda|kind of|rather|very) $/;
+
 /** After a person whose wedding one goes to: 闺蜜下周结婚, my mate's wedding. */
 export const MARRIES =
   /^(?:的|们|[上下这本]?(?:个?月|周|周末|星期|礼拜)|[今明后]天|[今明]年|周末|国庆|五一|十一|春节|年底|要|快|就要|马上|\s|\d+[月号日])*(?:结婚|婚礼|大婚|办婚礼|出嫁|办喜事|订婚)|^'?s? (?:big )?(?:wedding|engagement)\b|^(?: is|'s)? (?:getting married|tying the knot)/;
@@ -30,7 +33,7 @@ export function wearers(mentions: readonly Mention[], text: string): Mention[] {
   const standing = people.filter((mention) => {
     const behind = text.slice(mention.end, mention.end + 24);
     const before = text.slice(Math.max(0, mention.start - 32), mention.start);
-    const likened = LOOKS_LIKE.test(before) || (SEEN.test(before) && WORE.test(behind));
+    const likened = LOOKS_LIKE.test(before) || A_LOOK.test(before) || (SEEN.test(before) && WORE.test(behind));
     const whose = people.some((other) => /^(?:的|'?s )$/.test(text.slice(mention.end, other.start)));
     const owns =
       text.slice(mention.start, mention.end).endsWith("'s") && people.some(({ start }) => start === mention.end + 1);

@@ -111,7 +111,7 @@ function readable(text: NormalisedText, found: readonly Word[]): { text: Normali
 function turnOf(reading: Reading, context: UnderstandContext, parts: UnderstandParts): Omit<UnderstoodTurn, 'tokens'> {
   const plain = reading.text.text;
   const locale = detectLanguage(reading.words, reading.mentions) ?? context.locale;
-  const about = readAboutMe(plain, reading.wanted, reading.excluded);
+  const about = ofRunning(readAboutMe(plain, reading.wanted, reading.excluded), reading, context);
   const { intent, confidence } = speaksOfSelf(about, decideIntent(reading, context, parts.classifier), context);
   const usualPrice = about.usual ? reading.budget.price : undefined;
   const profile = { ...profileOf(reading), ...profileFacts(about), ...(usualPrice && { usualPrice }) };
@@ -134,6 +134,12 @@ function turnOf(reading: Reading, context: UnderstandContext, parts: UnderstandP
     ...(intent === 'privacy' && about.data && { data: about.data }),
     ...(intent === 'feedback' && { positive: isPositive(plain) }),
   };
+}
+
+/** "Remove the budget" frees the request that runs, and forgets nothing that was told. */
+function ofRunning(about: AboutMe, { relaxed }: Reading, { hasRequest }: UnderstandContext): AboutMe {
+  const purse = about.forget.every((fact) => fact === 'price' || fact === 'usualPrice');
+  return purse && hasRequest && relaxed.includes('price') ? { ...about, forget: [] } : about;
 }
 
 /** A taste, a wish to be forgotten: about the speaker, unless a running request takes it as a change. */

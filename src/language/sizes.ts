@@ -201,6 +201,10 @@ const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpM
     size: (match) => `${match[1]}/${match[2]}`,
   },
   {
+    find: /(?:\bwaist:?(?: is)? ?|腰围?(?:是)?\s?)(2[3-9]|3\d|4[0-4])(?:,| and|寸|码|,?\s)*(?:(?:inside )?(?:length|leg|inseam)(?: is)? ?|(?:裤|内)?长(?:是)?\s?)(2[6-9]|3[0-8])(?!\d)/g,
+    size: (match) => `${match[1]}/${match[2]}`,
+  },
+  {
     find: /\bwaist:?(?: is| size)? (2[3-9]|3\d|4[0-8])(?!\d|\s?cm)|(?<!\d)(2[3-9]|3\d|4[0-8])[- ]?(?:inch|in|")? waist\b|腰围\s*(?:是)?\s*(2[3-9]|3\d|4[0-8])(?!\d|\s?cm|厘米)/g,
     size: (match) => match[1] ?? match[2] ?? match[3],
   },

@@ -40,6 +40,7 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   suit: {
     after:
       /(?:would|will|to|might|could|that|it|does|doesn't|really|best|may|colou?rs?|can|not|which|should|won't|they|these)\s$/,
+    before: /^\s(?:me|my (?!own)|him|her|us|them|everyone|(?:an? )?(?:pear|curvy|petite|tall|short|hourglass|apple))\b/,
   },
   suits: { before: /^\s(?:me|my|her|him|us|you|them|someone|a|an|the|pale|dark|it|all)\b/ },
   dress: {
