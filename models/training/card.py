@@ -22,14 +22,10 @@ def find_table(figures):
 
 
 def heads_table(figures):
-    """Facets of one set of heads, and what it takes for a garment."""
-    heads = {k: v for k, v in figures.items() if "unsureBelow" in v}
-    garment = figures["garment"]
+    """Facets of one set of heads."""
     return table(["facet", "top-1", "calibration error", "temperature", "unsure below", "certain from", "labelled in val"],
-                 [[k, v["accuracy"], v["ece"], v["temperature"], v["unsureBelow"], v.get("certainFrom") or "never", v["n"]] for k, v in heads.items()]) + f"""
-
-Garment or not: {garment["products"]} of wearable products and {garment["clothing photos"]} of clothing photos accepted; {garment["beauty and other refused"]} of cosmetics and other
-goods and {garment["pictures without garments refused"]} of pictures without garments refused (n = {garment["n"]}; the pictures are held-out ones of the packages above)."""
+                 [[k, v["accuracy"], v["ece"], v["temperature"], v["unsureBelow"], v.get("certainFrom") or "never", v["n"]]
+                  for k, v in figures.items() if "unsureBelow" in v])
 
 
 def close_look(g):
@@ -94,7 +90,7 @@ def main():
     size = lambda n: f"{os.path.getsize(os.path.join(args.model, 'onnx', n)) / 1e6:.2f} MB"
     d = g["title to photo"]["documents"]
     by_label = lambda part: table(["queries", "P@1", "P@10", "MRR", "labels"], [[k, v["P@1"], v["P@10"], v["MRR"], v["labels"]] for k, v in g[part].items()])
-    heads = heads_table(g["attributes"])
+    heads, garment = heads_table(g["attributes"]), g["attributes"]["garment"]
     change = [[k, *(v[w] for w in ("both", "photo only", "text only", "mean of vectors")), v["n"]] for k, v in g["photo and change"].items() if "both" in v]
     kept = g["photo and change"]["of the first 50 kept"]
     captions = table(["queries, documents", "embed P@1", "ranked P@1", "embed P@10", "ranked P@10"],
@@ -135,8 +131,7 @@ weights has to judge that for themselves. No photo, title or caption is in this 
 Code: `models/training/`. Architecture: MobileNetV2 1.0 (norms folded) with mean and attention pooling; a three-layer
 transformer of width 256 over word pieces; garment tokens by learned queries; a ranker with one layer of
 self-attention over the query and multi-head scaled dot-product attention from query tokens to garment tokens. Every
-modality's score is divided by the spread it is expected to
-have among good candidates, so that a weight is the share of what decides. Tags of larger photos come from a second
+modality's score has a factor of the query's own that makes its weight the share of what it decides, measured by masking. Tags of larger photos come from a second
 look at 200 x 160 with heads of its own; vector and patches are always those of 120 x 96.
 
 ## Quality, measured
@@ -167,6 +162,9 @@ Ten classes of clothing photos seen at 120 x 96, top-1: **{g["clothing ten class
 Heads on val:
 
 {heads}
+
+Garment or not: {garment["products"]} of wearable products and {garment["clothing photos"]} of clothing photos accepted; {garment["beauty and other refused"]} of cosmetics and other
+goods and {garment["pictures without garments refused"]} of pictures without garments refused (n = {garment["n"]}; the pictures are held-out ones of the packages above).
 {close_look(g)}
 A photo and a change, any right garment of val among the first ten:
 

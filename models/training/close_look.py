@@ -3,8 +3,8 @@
 The kind of a garment in a photo somebody took, on a bed or in a mirror, is told better from a larger picture. The
 encoder stays as it is and is asked twice: at 120 x 96 for the vector and the patches, and, where the picture has the
 pixels, at 200 x 160 for its tags. Its pooled features are cached (uint8 would be too coarse for means: float16), and
-one linear layer is trained on them, beginning with the heads of the small size: photos people took, the product photos
-that exist at 120 x 160, drawings, and pictures that show no garment.
+one linear layer is trained on them, standardised: photos people took, the product photos that exist at 120 x 160,
+drawings, and pictures that show no garment.
 """
 import argparse
 import os
@@ -83,6 +83,11 @@ class Examples:
     def _add(self, *part):
         self.parts.append(part)
 
+    def standard(self):
+        """Mean and standard deviation of the plain views, [2560] each."""
+        plain = torch.from_numpy(np.concatenate([p[0][:, 0] for p in self.parts]).astype(np.float32))
+        return plain.mean(0), plain.std(0) + 0.02
+
     def batch(self, rng, sizes):
         """-> features [n, 2560], labels, garment, family"""
         chosen = [rng.randint(0, len(p[0]), size) for p, size in zip(self.parts, sizes)]
@@ -102,7 +107,7 @@ def main():
     parser.add_argument("--seed", type=int, default=17)
     parser.add_argument("--limit", type=int, help="photos of each set, for the smoke variant")
     parser.add_argument("--steps", type=int, default=1500)
-    parser.add_argument("--batch", type=int, nargs=4, default=[256, 192, 48, 48],
+    parser.add_argument("--batch", type=int, nargs=4, default=[512, 128, 32, 32],
                         help="photos people took, products, pictures without garments, drawings")
     args = parser.parse_args()
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", 2)))
@@ -116,20 +121,25 @@ def main():
     examples = Examples(args, catalogue, vision, log)
     sets = torch.from_numpy(catalogue.category_sets)
     head = nn.Linear(2 * FEATURES, attribute_heads.size(plan))
-    head.load_state_dict(vision.heads.attribute.state_dict())
-    optimiser = torch.optim.AdamW(head.parameters(), lr=5e-4, weight_decay=0.3)
+    nn.init.zeros_(head.weight)
+    nn.init.zeros_(head.bias)
+    mean, deviation = examples.standard()
+    optimiser = torch.optim.AdamW(head.parameters(), lr=1e-3, weight_decay=0.3)
     rng = np.random.RandomState(args.seed)
     for step in range(args.steps):
         for group in optimiser.param_groups:
-            group["lr"] = 5e-4 * min(1, (step + 1) / 50) * (1 - step / args.steps)
+            group["lr"] = 1e-3 * min(1, (step + 1) / 50) * (1 - step / args.steps)
         x, labels, garment, family = examples.batch(rng, args.batch)
-        logits = head(nn.functional.dropout(x, 0.3))
+        logits = head(nn.functional.dropout((x - mean) / deviation, 0.3))
         loss = attribute_heads.loss(logits, plan, labels, garment, family, sets)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         optimiser.step()
         if (step + 1) % 250 == 0 or step + 1 == args.steps:
             log(f"close look {step + 1}/{args.steps} loss {loss.item():.3f}")
+    with torch.no_grad():
+        head.bias -= head.weight @ (mean / deviation)
+        head.weight /= deviation
     torch.save(head.state_dict(), os.path.join(args.out, "close_look.pt"))
 
 

@@ -8,9 +8,10 @@ self-attention lets them see each other (so that "but in red" can silence the ph
 attends over the garment's tokens (multi-head scaled dot-product). Each modality's tokens give that modality's score,
 and score = sum of w_m * s_m, with w a masked softmax inside the network. An absent modality has weight exactly 0.
 
-A weight says little where one modality's scores lie further apart than another's. So every s_m is divided by the
-spread it is expected to have among good candidates for this query, and the logarithm of that spread joins the gate of
-w: the sum is the same but for one factor a query, so that no order changes, and a weight is the share of what decides.
+A weight says little where one modality's scores lie further apart than another's. So every s_m is divided by a factor
+that depends on the query alone, its balance, whose logarithm joins the gate of w: the sum is the same but for one
+factor a query, so that no order changes. The balance is chosen so that the weights stand to each other as what the
+modalities decide, measured by masking them (modality_balance.py).
 """
 from typing import NamedTuple
 
@@ -96,9 +97,9 @@ class Ranker(nn.Module):
             nn.init.zeros_(layer.bias)
         self.sharpness = nn.Parameter(torch.tensor([20.0, 20.0, 10.0]))
         self.gate = nn.Linear(HIDDEN * 2, 1)
-        # Logarithm of the spread of a modality's scores; found by least squares after training (score_spread.py).
-        self.spread = nn.ModuleList([nn.Linear(HIDDEN * 2, 1) for _ in range(MODALITIES)])
-        for layer in self.spread:
+        # Logarithm of a modality's balance; found by least squares after training.
+        self.balance = nn.ModuleList([nn.Linear(HIDDEN * 2, 1) for _ in range(MODALITIES)])
+        for layer in self.balance:
             nn.init.zeros_(layer.weight)
             nn.init.zeros_(layer.bias)
 
@@ -131,14 +132,14 @@ class Ranker(nn.Module):
             share.append(torch.softmax(s, dim=1) * m.to(part.dtype))
         return Asked(x, torch.cat(share, dim=1), sizes, torch.stack(wishes, dim=1), torch.stack(pooled, dim=1), gates, present)
 
-    def weights(self, asked, log_spread=0.0):
-        """Masked softmax over the modalities present -> [B, 3]; without a spread, of the scores as they come."""
-        exp = torch.softmax(asked.gates + log_spread + (1 - asked.present) * -10000.0, dim=1) * asked.present
+    def weights(self, asked, log_balance=0.0):
+        """Masked softmax over the modalities present -> [B, 3]; without a balance, of the scores as they come."""
+        exp = torch.softmax(asked.gates + log_balance + (1 - asked.present) * -10000.0, dim=1) * asked.present
         return exp / exp.sum(1, keepdim=True).clamp(min=1e-6)
 
-    def log_spread(self, asked):
+    def log_balance(self, asked):
         """[B, 3], natural logarithm"""
-        return torch.cat([layer(asked.pooled[:, m]) for m, layer in enumerate(self.spread)], dim=1)
+        return torch.cat([layer(asked.pooled[:, m]) for m, layer in enumerate(self.balance)], dim=1)
 
     def compare(self, asked, tokens, token_mask, garment_embeds):
         """Every query with every candidate: tokens [n, 16, 64], token_mask [n, 16], garment_embeds [n, 256]
@@ -164,8 +165,8 @@ class Ranker(nn.Module):
         asked = self.query(
             text_hidden, text_mask, text_embed, image_hidden, image_mask, image_embed, history_embeds, history_mask)
         whole, detail = self.compare(asked, garment_tokens, garment_mask, garment_embeds)
-        log_spread = self.log_spread(asked)
-        weights = self.weights(asked, log_spread)
-        scores = (whole + detail) * (asked.present * torch.exp(-log_spread))[:, :, None]
+        log_balance = self.log_balance(asked)
+        weights = self.weights(asked, log_balance)
+        scores = (whole + detail) * (asked.present * torch.exp(-log_balance))[:, :, None]
         total = (scores * weights[:, :, None]).sum(1)
         return total[0], weights, scores[0].transpose(0, 1)

@@ -230,7 +230,9 @@ def closely(m, close):
     val = np.flatnonzero(m.c.split[sharp] == "val")
     worn_logits = see(load("clothing")[worn])
     figures, entries = calibrated(m, see(load("sharp")[val]), sharp[val], worn_logits, worn, see(held_out_pictures(m)))
-    return {"clothing ten classes": ten_classes(m, worn_logits, worn), **figures}, entries
+    # Whether there is a garment at all stays the small size's question.
+    return ({"clothing ten classes": ten_classes(m, worn_logits, worn), **{k: v for k, v in figures.items() if k != "garment"}},
+            [entry for entry in entries if entry["facet"] != "garment"])
 
 
 def calibrated(m, logits, rows, worn_logits, worn_rows, pictures):

@@ -19,8 +19,8 @@ from torch import nn
 
 import attribute_heads
 import half_arithmetic
+import modality_balance
 import photo_features
-import score_spread
 from catalogue import Captions, Catalogue, FACETS, pad
 from cross_attention import GarmentTokens, Ranker
 from text_tower import Text
@@ -373,7 +373,6 @@ class RankerTraining:
             self.garment.load_state_dict(state["garment"])
             self.ranker.load_state_dict(state["ranker"])
             self.patch.load_state_dict(state["patch"])
-            # The spread describes the scores as they were; it is found anew.
         began = saved = time.time()
         shown = defaultdict(list)
         for step in range(start, a.steps):
@@ -396,7 +395,7 @@ class RankerTraining:
                 torch.save(state, path + ".part")
                 os.replace(path + ".part", path)
                 saved = time.time()
-        self.log(f"spread of the scores, error of its logarithm: {score_spread.fit(self)}")
+        self.log(f"balance of the modalities, error of the logarithm: {modality_balance.fit(self)}")
         state = torch.load(path)
         torch.save({**state, "ranker": self.ranker.state_dict()}, path + ".part")
         os.replace(path + ".part", path)

@@ -109,7 +109,13 @@ async function encodeBatch(
   { encoder, vocabulary }: ImportDeps,
 ): Promise<{ records: GarmentRecord[]; refused: RowRemark[]; photos: number }> {
   const photos = prepared.flatMap(({ pictures }) => pictures.photos);
-  const encodings = photos.length === 0 ? [] : await encoder.encodePhotos(photos);
+  // A row that names its kind needs little of what its picture shows.
+  const encodings = await Promise.all(
+    prepared.flatMap(({ item, pictures }) => {
+      const look = item.garment.category === null ? 'closely' : 'at-a-glance';
+      return pictures.photos.map((photo) => encoder.encodePhotos([photo], look));
+    }),
+  ).then((lists) => lists.flat());
   const refused: RowRemark[] = [];
   const ready: (PreparedItem & ReturnType<typeof enrich> & { seen: PhotoEncoding[] })[] = [];
   let at = 0;

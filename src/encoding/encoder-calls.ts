@@ -28,6 +28,8 @@ export type EncoderCalls = {
   open: { input: { source: ModelSource; tuning: ModelTuning }; output: ModelInfo };
   texts: { input: readonly string[]; output: TextEncoding[] };
   photos: { input: readonly ModelPixels[]; output: SeenPhoto[] };
+  /** Photos at the size of `closeLook` -> raw logits of its heads. */
+  closely: { input: readonly ModelPixels[]; output: Float32Array[] };
   tokens: { input: readonly GarmentHidden[]; output: GarmentTokens[] };
   attend: { input: AttendInput; output: AttendOutput };
 };
@@ -54,6 +56,10 @@ export function encoderHandlers() {
       };
     });
   };
+  const see = (input: readonly ModelPixels[], { height, width }: ModelPixels) => {
+    const { towers, preprocessor } = loaded();
+    return towers.photos(planes(input, preprocessor), [input.length, 3, height, width]);
+  };
   return {
     async open({ source, tuning }: EncoderCalls['open']['input']): Promise<ModelInfo> {
       model = await loadModel(source, tuning);
@@ -63,17 +69,21 @@ export function encoderHandlers() {
     },
     texts,
     async photos(input: readonly ModelPixels[]): Promise<SeenPhoto[]> {
-      const { towers, preprocessor } = loaded();
       const [first] = input;
       if (!first) return [];
-      const shape = [input.length, 3, first.height, first.width] as const;
-      const { embeds, hidden, attributes } = await towers.photos(planes(input, preprocessor), shape);
+      const { embeds, hidden, attributes } = await see(input, first);
       return input.map((_, at) => ({
         embedding: unitRow(embeds, at),
         patches: hidden ? rowOf(hidden, at).slice() : new Float32Array(),
         patchCount: hidden?.dims[1] ?? 0,
         attributes: attributes ? rowOf(attributes, at).slice() : new Float32Array(),
       }));
+    },
+    async closely(input: readonly ModelPixels[]): Promise<Float32Array[]> {
+      const [first] = input;
+      if (!first) return [];
+      const { closeAttributes } = await see(input, first);
+      return input.map((_, at) => (closeAttributes ? rowOf(closeAttributes, at).slice() : new Float32Array()));
     },
     tokens: async (input: readonly GarmentHidden[]) => attentionOf(loaded()).tokens(input),
     attend: async (input: AttendInput) => attentionOf(loaded()).attend(input),

@@ -25,6 +25,15 @@ export const yidaConfigSchema = z.object({
   /** Garment vector = normalise(image * mean(photo vectors) + text * title vector). */
   fusion: z.object({ image: z.number(), text: z.number() }),
   attributes: z.array(attributeHeadSchema),
+  /** Heads for tags of a photo seen larger; asked where its longer edge has at least `leastEdge` pixels. */
+  closeLook: z
+    .object({
+      height: z.int().positive(),
+      width: z.int().positive(),
+      leastEdge: z.int().positive(),
+      attributes: z.array(attributeHeadSchema),
+    })
+    .optional(),
   attention: z.object({ tokens: z.int(), dim: z.int(), maxHistory: z.int() }),
   /** What `onnx/fusions.onnx` gives, in its order: trained fusions that an evaluation compares the ranker with. */
   fusions: z.array(z.string()).optional(),

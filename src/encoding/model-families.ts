@@ -23,14 +23,20 @@ export interface NetworkOutput {
   readonly data: Float32Array;
 }
 
+/** Rows of a batch of photos; hub models have no attribute heads. */
+export interface SeenPhotos {
+  readonly embeds: NetworkOutput;
+  readonly hidden: NetworkOutput | undefined;
+  readonly attributes: NetworkOutput | undefined;
+  /** The heads for photos at the size of `closeLook`. */
+  readonly closeAttributes: NetworkOutput | undefined;
+}
+
 /** The two towers of a model, whatever its family. */
 export interface Towers {
   texts(texts: string[]): Promise<{ embeds: NetworkOutput; hidden: NetworkOutput | undefined; mask: BigInt64Array }>;
   /** Planar floats [n, 3, height, width]. */
-  photos(
-    pixels: Float32Array,
-    shape: readonly [number, number, number, number],
-  ): Promise<{ embeds: NetworkOutput; hidden: NetworkOutput | undefined; attributes: NetworkOutput | undefined }>;
+  photos(pixels: Float32Array, shape: readonly [number, number, number, number]): Promise<SeenPhotos>;
 }
 
 type Family = (name: string, config: ModelConfig, options: LoadOptions) => Promise<Towers>;
@@ -108,6 +114,7 @@ function twoTowers(
         embeds: required(outputs, names.image),
         hidden: optional(outputs, 'last_hidden_state'),
         attributes: optional(outputs, 'attributes'),
+        closeAttributes: optional(outputs, 'close_attributes'),
       };
     },
   };
@@ -129,7 +136,8 @@ function oneNetwork(tokenizer: Tokenizer, whole: Network, config: ModelConfig): 
         ...tokenizer([''], padding),
         pixel_values: new Tensor('float32', pixels, [...shape]),
       });
-      return { embeds: required(outputs, 'image_embeds'), hidden: undefined, attributes: undefined };
+      const embeds = required(outputs, 'image_embeds');
+      return { embeds, hidden: undefined, attributes: undefined, closeAttributes: undefined };
     },
   };
 }

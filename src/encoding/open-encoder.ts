@@ -11,6 +11,7 @@ import type {
   Encoder,
   GarmentEncoding,
   LikenessLevels,
+  Look,
   PhotoEncoding,
   TextEncoding,
 } from './encoder.js';
@@ -100,6 +101,7 @@ class ThreadEncoder implements OpenedEncoder {
   readonly #remembered = new LRUCache<string, Promise<TextEncoding>>({ max: REMEMBERED_TEXTS });
   readonly #text: (text: string) => Promise<TextEncoding>;
   readonly #photo: (photo: DecodedPhoto) => Promise<PhotoEncoding>;
+  readonly #closely: (photo: DecodedPhoto) => Promise<Float32Array>;
   readonly #tokens: (garment: GarmentHidden) => Promise<NonNullable<GarmentEncoding['tokens']>>;
 
   constructor(client: ThreadClient<EncoderCalls>, info: ModelInfo) {
@@ -110,6 +112,7 @@ class ThreadEncoder implements OpenedEncoder {
     this.config = info.yida;
     this.#text = batchCalls((texts) => client.call('texts', texts), TEXTS_AT_ONCE);
     this.#photo = batchCalls((photos) => this.#see(photos), PHOTOS_AT_ONCE);
+    this.#closely = batchCalls((photos) => this.#seeClosely(photos), PHOTOS_AT_ONCE);
     this.#tokens = batchCalls((garments) => client.call('tokens', garments), GARMENTS_AT_ONCE);
     if (info.yida?.likeness) this.likeness = info.yida.likeness;
     if (info.hasAttention) this.attend = (query, candidates) => this.#attend(query, candidates);
@@ -129,8 +132,25 @@ class ThreadEncoder implements OpenedEncoder {
     );
   }
 
-  encodePhotos(photos: readonly DecodedPhoto[]): Promise<PhotoEncoding[]> {
-    return Promise.all(photos.map((photo) => this.#photo(photo)));
+  encodePhotos(photos: readonly DecodedPhoto[], look: Look = 'closely'): Promise<PhotoEncoding[]> {
+    return Promise.all(photos.map((photo) => this.#encodePhoto(photo, look)));
+  }
+
+  async #encodePhoto(photo: DecodedPhoto, look: Look): Promise<PhotoEncoding> {
+    const plan = this.#info.yida?.closeLook;
+    if (look === 'at-a-glance' || !plan || Math.max(photo.width, photo.height) < plan.leastEdge) {
+      return this.#photo(photo);
+    }
+    const [seen, logits] = await Promise.all([this.#photo(photo), this.#closely(photo)]);
+    // Whether there is a garment at all is told well enough, and was measured, at the small size.
+    return { ...seen, tags: { ...seen.tags, tags: readTags(logits, plan.attributes).tags } };
+  }
+
+  async #seeClosely(photos: readonly DecodedPhoto[]): Promise<Float32Array[]> {
+    const { preprocessor, yida } = this.#info;
+    const size = yida?.closeLook && { height: yida.closeLook.height, width: yida.closeLook.width };
+    const plan = size ? { ...preprocessor, size } : preprocessor;
+    return this.#client.call('closely', await Promise.all(photos.map((photo) => pixelsFor(photo, plan))));
   }
 
   async encodeGarment(title: TextEncoding | undefined, photos: readonly PhotoEncoding[]): Promise<GarmentEncoding> {

@@ -355,6 +355,14 @@ describe('importing a feed', () => {
       });
     });
 
+    it('are looked at closely where the row does not say what is for sale, and at a glance where it does', async () => {
+      using folder = new TestFolder();
+      folder.file('A.jpg', await photoOf('red'));
+      folder.file('B.jpg', await photoOf('blue'));
+      await bench.run(folder.file('feed.csv', 'id,title,price,image\nA,Green skirt,10,A.jpg\nB,,10,B.jpg\n'));
+      expect(bench.encoder.counts).toMatchObject({ photos: 2, closely: 1 });
+    });
+
     it('on the web are fetched, and one that cannot be leaves the garment and is tried again', async () => {
       const red = await photoOf('red');
       let broken = true;
@@ -439,7 +447,7 @@ describe('importing a feed', () => {
         dryRun: true,
       });
       expect(await bench.store.count()).toBe(0);
-      expect(bench.encoder.counts).toEqual({ texts: 0, photos: 0, garments: 0 });
+      expect(bench.encoder.counts).toEqual({ texts: 0, photos: 0, closely: 0, garments: 0 });
     });
   });
 

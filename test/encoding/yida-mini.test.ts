@@ -63,6 +63,23 @@ describe.skipIf(!existsSync(`${modelsRoot}/yida-mini/config.json`))('the embedde
     }
   });
 
+  it('tells the tags of a photo that has the pixels from a closer look, and keeps its vector', async () => {
+    const shot = async (width: number, look: 'closely' | 'at-a-glance') => {
+      const jeans = Buffer.from(
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 120"><rect width="90" height="120" fill="#fff"/><path d="M25 8h40l6 104H50L45 40l-5 72H19z" fill="#2b4470"/></svg>`,
+      );
+      const photographed = await decodePhoto(await sharp(jeans).resize(width).jpeg().toBuffer());
+      const [encoding] = await encoder.encodePhotos([photographed], look);
+      if (!encoding) throw new Error('no encoding');
+      return encoding;
+    };
+    const [close, glance] = [await shot(400, 'closely'), await shot(400, 'at-a-glance')];
+    expect(dot(close.embedding, glance.embedding, 0)).toBeCloseTo(1, 5);
+    expect(close.tags).not.toEqual(glance.tags);
+    for (const { tags } of [close, glance]) expect(tags.garment).toBe(true);
+    expect((await shot(90, 'closely')).tags).toEqual((await shot(90, 'at-a-glance')).tags);
+  });
+
   it('makes a garment’s vector and tokens from title and pictures, and from either alone', async () => {
     const [title, picture] = await Promise.all([text('red dress'), photo()]);
     for (const garment of [

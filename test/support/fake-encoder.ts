@@ -15,8 +15,8 @@ export interface FakeEncoderOptions {
 }
 
 export interface FakeEncoder extends Encoder {
-  /** How much was encoded so far, for tests of "is not encoded again". */
-  readonly counts: { texts: number; photos: number; garments: number };
+  /** How much was encoded so far, for tests of "is not encoded again", and how many of the photos closely. */
+  readonly counts: { texts: number; photos: number; closely: number; garments: number };
 }
 
 /**
@@ -26,7 +26,7 @@ export interface FakeEncoder extends Encoder {
  */
 export function createFakeEncoder(options: FakeEncoderOptions = {}): FakeEncoder {
   const { modelId = 'fake-1', dim = 32, tagsOf = tagsByColour } = options;
-  const counts = { texts: 0, photos: 0, garments: 0 };
+  const counts = { texts: 0, photos: 0, closely: 0, garments: 0 };
   return {
     modelId,
     dim,
@@ -35,8 +35,9 @@ export function createFakeEncoder(options: FakeEncoderOptions = {}): FakeEncoder
       counts.texts += texts.length;
       return texts.map((text) => fakeText(text, dim));
     },
-    async encodePhotos(photos) {
+    async encodePhotos(photos, look = 'closely') {
       counts.photos += photos.length;
+      if (look === 'closely') counts.closely += photos.length;
       return photos.map((photo) => fakePhoto(photo, dim, tagsOf(photo)));
     },
     async encodeGarment(title, photos) {
