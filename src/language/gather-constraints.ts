@@ -55,6 +55,14 @@ function hasSleeves(kind: string, vocabulary: Vocabulary): boolean {
 const AS_GUEST = /宾客|来宾|嘉宾|做客|随礼|份子钱|\bguests?\b/;
 const SOMEBODYS =
   /(?:朋友|闺蜜|闺密|好友|基友|同事|同学|室友|舍友|哥们?|兄弟|姐妹?|弟弟?|妹妹?|亲戚|前任|前男友|前女友|发小|老板|领导|老师|邻居|战友|嫂子?|舅舅?|姑姑?|叔叔?|表[哥弟]|堂[哥弟]|侄女?|外甥女?)[^,.?!]{0,10}$|\b(?:friends?|besties?|bffs?|budd(?:y|ies)|workmates?|housemates?|classmates?|nephews?|nieces?|mates?|pals?|cousins?|sisters?|brothers?|colleagues?|coworkers?|boss|ex|roommates?|flatmates?|neighbou?rs?|uncles?|aunts?|somebody|someone)'?s?'? (?:is |are |r )?(?:big |destination )?$/;
+/** Where one goes: "to wear to a winter wedding", "invited to", 去朋友的婚礼; one's own one has. */
+const GOES_THERE =
+  /\b(?:wear(?:ing)? to|going to|go to|invited to|attend(?:ing)?|off to|at) (?:a|an|another|this|some) (?:[\w-]+ ){0,2}$|(?:去|参加|出席|受邀|赴)(?:一?[个场])?[^,.?!我自]{0,6}$/;
+
+/** One goes to a wedding; "we are going to get married" is one's own. */
+function goesThere(key: string, before: string): boolean {
+  return /^(?:婚礼|wedding)$/.test(key) && GOES_THERE.test(before);
+}
 
 function asGuest(mentions: readonly Mention[], text: string): Mention[] {
   return mentions.map((mention) => {
@@ -64,7 +72,9 @@ function asGuest(mentions: readonly Mention[], text: string): Mention[] {
       /^(?:婚礼|结婚|订婚|大婚|出嫁|wedding|engagement|getting married|gets? married|tying the knot)$/.test(
         mention.key,
       );
-    if (!marries || !whole || !(AS_GUEST.test(text) || SOMEBODYS.test(text.slice(0, mention.start)))) return mention;
+    const before = text.slice(0, mention.start);
+    if (!marries || !whole || !(AS_GUEST.test(text) || SOMEBODYS.test(before) || goesThere(mention.key, before)))
+      return mention;
     return { ...mention, values: [{ facet: 'occasions', id: 'wedding_guest' }] };
   });
 }

@@ -117,7 +117,8 @@ function searchUnder(
     return { brief, pools, templates };
   });
   const dressed = leastBare(wearers, concession.whole);
-  const limit = concession.budget ? leastCost(dressed) * NEAR_LEAST : budget;
+  const near = concession.budget || request.thrifty ? leastCost(dressed) * NEAR_LEAST : budget;
+  const limit = concession.budget ? near : Math.min(near, budget);
   return searchOutfits({
     wearers: dressed,
     fixed,
@@ -173,10 +174,10 @@ async function present(
     );
     outfits.push({ garments, total, score: outfit.score, reasons });
   }
-  return outfits;
+  return request.thrifty ? outfits.sort((a, b) => a.total.minorUnits - b.total.minorUnits) : outfits;
 }
 
-/** Where the budget has to give, it gives little: no outfit above the cheapest by more than this factor. */
+/** Where the budget has to give, or as little as can be is to be spent: no outfit above the least by more than this. */
 const NEAR_LEAST = 1.2;
 
 /** What dressing completely costs at least, or at all where nothing is complete. */

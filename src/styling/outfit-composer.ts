@@ -34,6 +34,8 @@ export interface OutfitRequest {
   readonly celsius?: number;
   /** True where it rains: nothing open-toed, a layer that keeps water out is welcome. */
   readonly rain?: boolean;
+  /** "Cheapest": nothing much dearer than the least a whole outfit costs, cheapest first. */
+  readonly thrifty?: boolean;
   readonly limit: number;
 }
 

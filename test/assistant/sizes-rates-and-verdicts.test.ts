@@ -39,6 +39,30 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(messageIds(answered)).toContain('notice.shoe-size');
   });
 
+  it('asks no dress for the size of the shoes before it, nor shoes for that of the dress', async () => {
+    const dress = await talk(
+      ['女款白色运动鞋39码', "white women's sneakers in 39"],
+      ['再看看连衣裙', 'now show me dresses'],
+    );
+    expect(dress.session.constraints).toMatchObject({ category: 'dress', audience: 'women' });
+    expect(dress.session.constraints.size).toBeUndefined();
+    const shoes = await talk(
+      ['给我妈买条连衣裙，38码', 'a dress for my mum, size 38'],
+      ['再看看高跟鞋', 'now show me heels'],
+    );
+    expect(shoes.session.constraints.size).toBeUndefined();
+  });
+
+  it('dresses for as little as can be where the cheapest is asked for, the cheapest first', async () => {
+    const usual = await talk(['参加婚礼穿什么', 'what should i wear as a wedding guest']);
+    const cheapest = await talk(['参加婚礼穿什么，最便宜的', 'what should i wear as a wedding guest, cheapest']);
+    const totals = (of: typeof usual) => of.last.reply.outfits.map(({ total }) => total.minorUnits);
+    expect(totals(cheapest)).toEqual([...totals(cheapest)].sort((a, b) => a - b));
+    expect(totals(cheapest).length).toBeGreaterThan(0);
+    expect(Math.max(...totals(cheapest))).toBeLessThan(Math.max(...totals(usual)));
+    expect(Math.max(...totals(cheapest))).toBeLessThanOrEqual(Math.min(...totals(cheapest)) * 1.2);
+  });
+
   it('leaves a British size of clothes alone', async () => {
     const { last } = await talk(['英码10的连衣裙', 'a dress in UK 10']);
     expect(messageIds(last)).not.toContain('notice.shoe-size');

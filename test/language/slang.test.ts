@@ -81,5 +81,13 @@ describe('what people type on a phone', () => {
     expect(understand('给老丈人挑双皮鞋，42的', FRESH).constraints).toMatchObject({ audience: 'men', size: '42' });
     for (const said of ['参加闺蜜婚礼的红裙子', "red dress for my bestie's wedding"])
       expect(understand(said, FRESH).constraints.occasions).toEqual(['wedding_guest']);
+    for (const said of [
+      'what should i wear to a winter wedding',
+      'invited to a wedding, need a dress',
+      '下周去个婚礼穿什么',
+    ])
+      expect(understand(said, FRESH).constraints.occasions, said).toEqual(['wedding_guest']);
+    for (const said of ['shoes to wear to my own wedding', 'red qipao for the wedding', '我自己婚礼穿的鞋'])
+      expect(understand(said, FRESH).constraints.occasions, said).toEqual(['wedding']);
   });
 });

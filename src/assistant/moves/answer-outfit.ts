@@ -52,6 +52,7 @@ export const answerOutfit: Move = async (given) => {
     ...requestFor(turn, session, brief),
     ...(slots.length > 0 ? { slots } : {}),
     ...(Object.keys(among).length > 0 ? { among } : {}),
+    ...(heard.understood.sort === 'price-ascending' ? { thrifty: true } : {}),
     limit: wishes ? OUTFITS * WIDER : OUTFITS,
   });
   const outfits = withPieceAsked(turn, outcome.outfits, wishes).slice(0, OUTFITS);

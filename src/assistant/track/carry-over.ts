@@ -123,10 +123,15 @@ export function sizeInForce(
   const roots = categories.map((id) => rootOf(id, vocabulary));
   if (roots.length === 0) return constraints.size;
   if (roots.every((root) => UNSIZED_KINDS.has(root))) return undefined;
-  if (roots.every((root) => root === 'footwear')) return told?.shoeSize ?? shoeLike(constraints.size);
+  const shod = (list: readonly string[]) => list.length > 0 && list.every((root) => root === 'footwear');
+  const before = statedIds(constraints, 'category').map((id) => rootOf(id, vocabulary));
+  // A 39 said of shoes is no size of a dress, nor the reverse.
+  const ofTheOther = before.length > 0 && shod(before) !== shod(roots);
+  if (shod(roots)) return told?.shoeSize ?? (ofTheOther ? undefined : shoeLike(constraints.size));
   if (told?.bottomSize !== undefined && roots.every((root) => root === 'bottom')) return told.bottomSize;
   if (told?.size !== undefined) return told.size;
   const { size } = constraints;
+  if (ofTheOther && shod(before)) return undefined;
   return size === told?.shoeSize || size === told?.bottomSize ? undefined : size;
 }
 
