@@ -131,8 +131,9 @@ weights has to judge that for themselves. No photo, title or caption is in this 
 Code: `models/training/`. Architecture: MobileNetV2 1.0 (norms folded) with mean and attention pooling; a three-layer
 transformer of width 256 over word pieces; garment tokens by learned queries; a ranker with one layer of
 self-attention over the query and multi-head scaled dot-product attention from query tokens to garment tokens. Every
-modality's score has a factor of the query's own that makes its weight the share of what it decides, measured by masking. Tags of larger photos come from a second
-look at 200 x 160 with heads of its own; vector and patches are always those of 120 x 96.
+modality's score has a factor of the query's own that makes its weight the share of what it decides, measured by
+masking. Tags of larger photos come from a second look at 200 x 160 with heads of its own; vector and patches are
+always those of 120 x 96.
 
 ## Quality, measured
 

@@ -50,7 +50,8 @@ const candidates = Array.from({ length: 100 }, (): AttentionCandidate => {
 
 const tasks: Record<string, (round: number) => Promise<unknown>> = {
   'yida-mini, a text': (round) => encoder.encodeTexts([`${words[round % words.length]} ${round}`]),
-  'yida-mini, a photo': () => encoder.encodePhotos([photo]),
+  'yida-mini, a photo': () => encoder.encodePhotos([photo], 'at-a-glance'),
+  'yida-mini, a photo, its tags by a closer look': () => encoder.encodePhotos([photo], 'closely'),
   'yida-mini, 100 candidates, words': async () => title && encoder.attend?.({ text: title, history: [] }, candidates),
   'yida-mini, 100 candidates, words and photo': async () =>
     title && seen && encoder.attend?.({ text: title, photo: seen, history: [] }, candidates),
