@@ -26,7 +26,7 @@ export interface PhotoEncoding {
   readonly tags: PhotoTags;
 }
 
-/** How well the tags of a photo are to be told: seeing it larger costs about two times what seeing it does. */
+/** How well the tags of a photo are to be told: with a larger look a photo costs two and a half times as much. */
 export type Look = 'closely' | 'at-a-glance';
 
 /** What the attention ranker reads of a garment: 16 tokens of 64 int8 (value = int8 / 127) and their mask. */

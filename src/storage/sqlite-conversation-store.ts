@@ -14,9 +14,7 @@ const LONGEST_HEARD = 500;
 /** Thrown inside the transaction so that it rolls back; never leaves this file. */
 class Superseded extends Error {}
 
-/**
- * Conversations in SQL. Every commit is one transaction; it is durable when the promise resolves.
- */
+/** Conversations in SQL. Every commit is one transaction; it is durable when the promise resolves. */
 export function createConversationStore(
   db: Database,
   { now = Date.now }: { now?: () => number } = {},
