@@ -1,5 +1,5 @@
 import { isContentWord } from './keywords.js';
-import type { Span } from './spans.js';
+import { overlapsAny, type Span } from './spans.js';
 import type { Word } from './tokenise.js';
 
 /** What may join a second thing to a refused one: no zips or buttons, 不要拉链和纽扣. */
@@ -26,7 +26,7 @@ export function refusedWords(
     let filled: RegExp = reach;
     for (const word of words) {
       if (word.start < end || found.length >= MOST) continue;
-      if (taken.some((span) => span.start < word.end && word.start < span.end)) break;
+      if (overlapsAny(word, taken)) break;
       if (!isContentWord(word)) continue;
       if (!filled.test(text.slice(last, word.start)) || NO_THINGS.test(word.text)) break;
       found.push(word);
