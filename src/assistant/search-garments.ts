@@ -6,7 +6,7 @@ import type { AttentionWeights, Degradation, Item } from '../domain/reply.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import type { Encoder, LikenessLevels } from '../encoding/encoder.js';
 import { diversify } from '../ranking/diversity.js';
-import { keepsHardLimits } from '../ranking/hard-limits.js';
+import { keepsHardLimits, priceHolds } from '../ranking/hard-limits.js';
 import { type RankedCandidate, rankCandidates } from '../ranking/rank-candidates.js';
 import { findCandidates } from '../retrieval/candidates.js';
 import type { VectorIndex } from '../retrieval/vector-index.js';
@@ -91,7 +91,8 @@ class Searcher {
     return {
       items: items.map(plainItem),
       attention: ranked[0]?.attention ?? null,
-      relaxed: gaveWay && shown.length > 0 ? relaxationsFor(gaveWay, query.constraints, shown, rates) : [],
+      relaxed:
+        gaveWay && shown.length > 0 ? relaxationsFor(gaveWay, query.constraints, shown, { rates, vocabulary }) : [],
       degraded: unique([...signals.failed, ...ranked.flatMap((one) => one.degraded)]),
     };
   }
@@ -303,7 +304,12 @@ function narrower({ price }: Constraints, bound: NonNullable<Constraints['price'
 }
 
 function nearestPrice(items: readonly JudgedItem[], { price }: Constraints, rates: ExchangeRates): JudgedItem[] {
-  return inOrder(items, price?.max ? 'price-ascending' : 'price-descending', rates, (item) => item.garment);
+  const { max, min } = price ?? {};
+  const within = ({ garment }: JudgedItem, bound: Constraints['price']): boolean =>
+    bound !== undefined && priceHolds(garment, { price: bound }, rates);
+  // All of them below what was named: the dearest is the nearest.
+  const below = max === undefined || (min !== undefined && items.every((item) => within(item, { max })));
+  return inOrder(items, below ? 'price-descending' : 'price-ascending', rates, (item) => item.garment);
 }
 
 function unique<T>(values: readonly T[]): T[] {

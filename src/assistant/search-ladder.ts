@@ -59,6 +59,8 @@ export async function climb(constraints: Constraints, rowsFor: RowsFor, vocabula
   if (strict.length === 0) {
     const sized = await otherSizing(constraints, rowsFor, vocabulary);
     if (sized) return { strict, relaxed: sized };
+    const cheaper = await floorGivesWay(constraints, rowsFor);
+    if (cheaper) return { strict, relaxed: cheaper };
   }
 
   const single = await oneGivesWay(constraints, rowsFor, vocabulary, strict.length);
@@ -85,6 +87,14 @@ async function otherSizing(
   const found = await climb(rest, rowsFor, vocabulary);
   if (found.strict.length > 0) return { rows: found.strict, facets: ['size'] };
   return found.relaxed && { rows: found.relaxed.rows, facets: ['size', ...found.relaxed.facets] };
+}
+
+/** "Around 500", and all of them cost less: nobody minds, where everything else is as asked. */
+async function floorGivesWay(constraints: Constraints, rowsFor: RowsFor): Promise<Relaxed | undefined> {
+  const { price, ...rest } = constraints;
+  if (price?.min === undefined) return undefined;
+  const found = await rowsFor(price.max === undefined ? rest : { ...rest, price: { max: price.max } });
+  return found.length > 0 ? { rows: found, facets: ['price'] } : undefined;
 }
 
 async function oneGivesWay(
@@ -114,13 +124,21 @@ async function severalGiveWay(
   const facets: ConstraintFacet[] = [];
   for (const facet of SOFTEST_FIRST) {
     if (statedIds(left, facet).length === 0) continue;
-    left = without(left, facet);
+    left = facet === 'audience' ? forTheSameAge(left, vocabulary) : without(left, facet);
     facets.push(facet);
     const found = await rows(left);
     if (found.length > 0) return { rows: found, facets };
   }
   const kindred = await kindredOnly(left, rows, vocabulary);
   return kindred && { rows: kindred.rows, facets: [...facets, ...kindred.facets] };
+}
+
+/** A girl is not dressed from the women's rail, nor a man from the boys': whom it is for gives way within an age. */
+function forTheSameAge(constraints: Constraints, vocabulary: Vocabulary): Constraints {
+  const asked = statedIds(constraints, 'audience');
+  const child = (id: string): boolean => vocabulary.isKindOf('audience', id, 'kids');
+  const ids = vocabulary.entries('audience').map(({ id }) => id);
+  return { ...constraints, audience: ids.filter((id) => asked.some((one) => child(one) === child(id))) };
 }
 
 async function kindredOnly(
@@ -166,7 +184,9 @@ async function kindGivesWay(constraints: Constraints, rows: RowsFor): Promise<Re
   if (statedIds(constraints, 'category').length === 0) return undefined;
   let left = constraints;
   for (const facet of [...FACETS, 'brand' as const]) left = without(left, facet);
-  const found = await rows(left);
+  const asked = statedIds(constraints, 'audience').length > 0;
+  const fitting = asked ? await rows({ ...left, audience: constraints.audience }) : new Uint32Array();
+  const found = fitting.length > 0 ? fitting : await rows(left);
   return found.length > 0 ? { rows: found, facets: ['category'] } : undefined;
 }
 
@@ -180,7 +200,7 @@ function waysOut(constraints: Constraints, facet: Facet | 'brand', vocabulary: V
     const parents = ids.flatMap((id) => vocabulary.entry(facet, id)?.parent ?? []);
     if (parents.length > 0) ways.push([{ ...constraints, [facet]: [...new Set([...ids, ...parents])] }]);
   }
-  ways.push([without(constraints, facet)]);
+  ways.push([facet === 'audience' ? forTheSameAge(constraints, vocabulary) : without(constraints, facet)]);
   return ways;
 }
 

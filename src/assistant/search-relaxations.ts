@@ -4,7 +4,8 @@ import { type Garment, inStock } from '../domain/garment.js';
 import type { ExchangeRates } from '../domain/money.js';
 import type { MessageValue, Relaxation } from '../domain/reply.js';
 import { sizeMatches } from '../domain/size-match.js';
-import { idsOf } from '../ranking/facet-evidence.js';
+import type { Vocabulary } from '../domain/vocabulary.js';
+import { facetEvidence, idsOf } from '../ranking/facet-evidence.js';
 import { priceHolds } from '../ranking/hard-limits.js';
 
 /** At most this many alternatives are named in one sentence. */
@@ -13,13 +14,13 @@ const NAMED = 4;
 /**
  * What gave way, said with what is given instead: `relax.<facet>` with `asked` and `given`, read from the
  * garments shown. For a price also `bound`, "max" or "min". A facet the shown garments do not state gives
- * way to `relax.unstated`.
+ * way to `relax.unstated`; one that some of them keep is `relax.partly`, and one that all keep did not give way.
  */
 export function relaxationsFor(
   facets: readonly ConstraintFacet[],
   constraints: Constraints,
   shown: readonly Garment[],
-  rates: ExchangeRates,
+  { rates, vocabulary }: { readonly rates: ExchangeRates; readonly vocabulary: Vocabulary },
 ): Relaxation[] {
   return [...new Set(facets)].flatMap((facet) => {
     const said =
@@ -27,7 +28,7 @@ export function relaxationsFor(
         ? priceGaveWay(constraints, shown, rates)
         : facet === 'size'
           ? sizeGaveWay(constraints, shown)
-          : facetGaveWay(facet, constraints, shown);
+          : facetGaveWay(facet, constraints, shown, vocabulary);
     return said ? [said] : [];
   });
 }
@@ -36,16 +37,42 @@ function facetGaveWay(
   facet: Exclude<ConstraintFacet, 'price' | 'size'>,
   constraints: Constraints,
   shown: readonly Garment[],
+  vocabulary: Vocabulary,
 ): Relaxation | undefined {
   const asked = statedIds(constraints, facet);
   if (asked.length === 0) return undefined;
-  const own = shown.flatMap((garment) => (facet === 'brand' ? (garment.brand ?? []) : idsOf(garment, facet)));
+  const falling = shown.filter((garment) => !keeps(garment, facet, constraints, vocabulary));
+  if (falling.length === 0) return undefined;
+  const own = falling.flatMap((garment) => (facet === 'brand' ? (garment.brand ?? []) : idsOf(garment, facet)));
   const others = [...new Set(own)].filter((id) => !asked.includes(id)).slice(0, NAMED);
   const name = (id: string): MessageValue => (facet === 'brand' ? id : { kind: 'facet', value: { facet, id } });
   const said = relaxation(facet, oneOrMany(asked.map(name), 'or'), oneOrMany(others.map(name), 'and'));
+  // "None for girls" is no word for a list with girls' pieces in it.
+  if (falling.length < shown.length) {
+    const called: MessageValue = { kind: 'message', message: { id: `facet.${facet}` } };
+    return { ...said, message: { id: 'relax.partly', values: { ...said.message.values, facet: called } } };
+  }
   // With nothing else asked for there are no limits to blame: the shop does not sell it.
   const alone = facet === 'category' && Object.keys(constraints).every((key) => key === 'category');
   return alone ? { ...said, message: { ...said.message, id: 'relax.category-none' } } : said;
+}
+
+/** A row has one length: asked "midi or maxi", either will do. */
+const ONE_OF_ITS_KIND: ReadonlySet<ConstraintFacet> = new Set<ConstraintFacet>(['length', 'sleeve', 'neckline']);
+
+function keeps(
+  garment: Garment,
+  facet: Exclude<ConstraintFacet, 'price' | 'size'>,
+  constraints: Constraints,
+  vocabulary: Vocabulary,
+): boolean {
+  const asked = statedIds(constraints, facet);
+  const wishes: Constraints[] = ONE_OF_ITS_KIND.has(facet)
+    ? asked.map((id) => ({ [facet]: id }))
+    : [{ [facet]: constraints[facet] }];
+  return wishes.some((wish) =>
+    facetEvidence(garment, wish, vocabulary).every(({ answer }) => answer === 'holds' || answer === 'kin'),
+  );
 }
 
 function priceGaveWay(
@@ -59,12 +86,14 @@ function priceGaveWay(
   const over = price.max !== undefined && !priceHolds(nearest, { ...constraints, price: { max: price.max } }, rates);
   const bound = over ? price.max : price.min;
   if (!bound) return undefined;
-  return relaxation(
+  const said = relaxation(
     'price',
     { kind: 'money', money: bound },
     { kind: 'money', money: nearest.price },
     { bound: over ? 'max' : 'min' },
   );
+  const some = shown.some((garment) => garment.price !== null && priceHolds(garment, constraints, rates));
+  return some ? { ...said, message: { ...said.message, id: 'rest.price' } } : said;
 }
 
 function sizeGaveWay({ size }: Constraints, shown: readonly Garment[]): Relaxation | undefined {

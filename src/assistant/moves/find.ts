@@ -86,7 +86,7 @@ async function findOnce(turn: TurnInHand, session: SessionState, without: readon
   if (kept.length === ordered.length) return { ...outcome, items: kept };
   // What is given instead is read from the cards that are left.
   const shown = kept.map(({ garment }) => garment);
-  return { ...outcome, items: kept, relaxed: relaxationsFor([...gaveWay], constraints, shown, scope.rates) };
+  return { ...outcome, items: kept, relaxed: relaxationsFor([...gaveWay], constraints, shown, scope) };
 }
 
 /** "Something for work": no kind, photo or garment says what, so any wearable may come. */

@@ -43,7 +43,7 @@ export async function choiceOf(
     .map(({ garment }) => garment)
     .filter(({ category: kind }) => slotOf(kind, scope.vocabulary) === slot);
   const gaveWay = found.relaxed.map(({ facet }) => facet).filter((facet) => facet !== 'category');
-  return { ids: near.map(({ id }) => id), relaxed: relaxationsFor(gaveWay, constraints, near, scope.rates) };
+  return { ids: near.map(({ id }) => id), relaxed: relaxationsFor(gaveWay, constraints, near, scope) };
 }
 
 /** The ids each standing wish ("no heels") leaves to choose from. */
