@@ -346,6 +346,32 @@ describe.skipIf(chromiumPath === undefined)(`the widget in a browser${chromiumPa
     expect(await page.locator('main > h1').evaluate((element) => getComputedStyle(element).fontSize)).toBe('40px');
   });
 
+  it('is neither moved nor hidden by rules of the page for everything, and takes nothing from the element it fills', async () => {
+    const head = `<style>
+      *, yida-widget { position: relative !important; opacity: 0.2 !important; filter: invert(1) !important;
+        transform: rotate(5deg) !important; max-width: 20px !important; display: block !important }
+      html, body, head, main, script, style { all: revert !important }
+      .talk { height: 500px; text-transform: uppercase; letter-spacing: 9px; text-shadow: 1px 1px red; white-space: nowrap }
+    </style>`;
+    const { page } = await openInShop({ lang: 'en', head });
+    const place = await page.locator('yida-widget').evaluate((element) => {
+      const { position, opacity, filter, transform, maxWidth } = getComputedStyle(element);
+      const { right, bottom } = element.getBoundingClientRect();
+      return { position, opacity, filter, transform, maxWidth, corner: [innerWidth - right, innerHeight - bottom] };
+    });
+    expect(place).toEqual({
+      ...{ position: 'fixed', opacity: '1', filter: 'none', transform: 'none', maxWidth: 'none' },
+      corner: [20, 20],
+    });
+    const within = await openInShop({ lang: 'en', head, tag: 'data-into=".talk"', body: '<div class="talk"></div>' });
+    await hears(within.page, 'I am Yida');
+    const looks = await within.page.locator('.header h1, .header h2').evaluate((element) => {
+      const { textTransform, letterSpacing, textShadow } = getComputedStyle(element);
+      return { textTransform, textShadow, wide: Number.parseFloat(letterSpacing) > 5 };
+    });
+    expect(looks).toEqual({ textTransform: 'none', textShadow: 'none', wide: false });
+  });
+
   it('keeps the keyboard inside the dialog, leaves it on Escape, and goes back to the button', async () => {
     const { page } = await openInShop({ lang: 'en', body: '<a href="#x">A link of the shop</a>' });
     const button = page.getByRole('button', { name: 'Open Yida and ask what to wear' });
@@ -415,6 +441,19 @@ describe.skipIf(chromiumPath === undefined)(`the widget in a browser${chromiumPa
       );
     await bring('drop', 'application/pdf');
     await page.getByText('That file is not a picture.').waitFor();
+    // A name is believed by nobody: neither here nor in the talk may the browser's sign for a broken picture show.
+    const chooser = page.locator('input[type=file]');
+    const nonsense = Buffer.from('%PDF-1.7 this is no picture');
+    await field(page).fill('a word first');
+    await chooser.setInputFiles({ name: 'p.jpg', mimeType: 'image/jpeg', buffer: nonsense });
+    await page.getByText('That file is not a picture.').waitFor();
+    expect(await page.locator('.attached').count()).toBe(0);
+    expect(await field(page).inputValue()).toBe('a word first');
+    await field(page).fill('');
+    const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
+    await chooser.setInputFiles({ name: 'p.heic', mimeType: 'image/heic', buffer: heic });
+    await page.locator('.attached .unread').waitFor();
+    await page.getByRole('button', { name: 'Remove' }).click();
     for (const way of ['paste', 'drop'] as const) {
       await bring(way, 'image/jpeg');
       await page.locator('.attached img').waitFor();
@@ -427,6 +466,29 @@ describe.skipIf(chromiumPath === undefined)(`the widget in a browser${chromiumPa
     await field(page).press('Enter');
     await hears(page, 'Here are 4 pieces.');
     expect(edge.turns[0]?.turn.photos).toHaveLength(1);
+    await chooser.setInputFiles({ name: 'p.heic', mimeType: 'image/heic', buffer: heic });
+    await page.locator('.attached .unread').waitFor();
+    await field(page).press('Enter');
+    await page.getByRole('img', { name: 'Your photo' }).and(page.locator('.said .unread')).waitFor();
+  });
+
+  it('sends the photo along with words that were quicker than it', async () => {
+    const { page } = await open(`${edge.url}/`, { locale: 'en' }, (fresh) =>
+      fresh.addInitScript(() => {
+        const make = createImageBitmap;
+        Object.assign(globalThis, {
+          createImageBitmap: (...given: [Blob]) =>
+            new Promise((resolve) => setTimeout(resolve, 400)).then(() => make(...given)),
+        });
+      }),
+    );
+    await hears(page, 'I am Yida');
+    await page.locator('input[type=file]').setInputFiles(await photo());
+    await field(page).fill('but in red');
+    await field(page).press('Enter');
+    await hears(page, 'Here are 4 pieces.');
+    expect(edge.turns.map(({ turn }) => [turn.text, turn.photos.length])).toEqual([['but in red', 1]]);
+    expect(await page.locator('.attached').count()).toBe(0);
   });
 
   it('says so where the camera is refused', async () => {

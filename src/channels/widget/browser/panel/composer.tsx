@@ -5,6 +5,7 @@ import { usePanel } from './context.js';
 import { hasScreenKeyboard } from './device.js';
 import { IconButton } from './icons.js';
 import { PHOTO_TYPES, pictureAmong } from './photo.js';
+import { OwnPhoto } from './picture.js';
 import { hearsSpeech, type Listening, listen } from './voice.js';
 
 export interface ComposerProps {
@@ -117,7 +118,7 @@ function Attached({ photo, onRemove }: { readonly photo: Blob; readonly onRemove
   }, [photo]);
   return (
     <div class="attached">
-      {address === undefined ? null : <img src={address} alt={words.say('ui.panel.your-photo')} />}
+      {address === undefined ? null : <OwnPhoto address={address} />}
       <p role="status">
         {words.say('ui.attached')}
         <small>{words.say('ui.photo-privacy')}</small>

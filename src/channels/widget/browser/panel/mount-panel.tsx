@@ -73,7 +73,7 @@ export function mountPanel(root: ShadowRoot, settings: PanelSettings): MountedPa
     },
     showMatches: (garmentId) =>
       talk.say({ text: wordsIn(locale).say('ui.panel.says-matches'), action: { verb: 'outfit', garmentId } }),
-    searchByPhoto: (photo) => void readyToSend(photo).then((ready) => talk.say({ photo: ready })),
+    searchByPhoto: (photo) => void readyToSend(photo).then((ready) => talk.say({ photo: ready ?? photo })),
     say: (text) => talk.say({ text }),
     setUserToken: (token) => talk.setShopToken(token),
     forget: () => talk.restart(),

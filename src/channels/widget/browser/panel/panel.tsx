@@ -3,13 +3,14 @@ import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Shelf } from '../line/kept-talk.js';
 import type { PanelSettings } from '../loader/panel-settings.js';
 import { Camera } from './camera.js';
+import { useChosenPhoto } from './chosen-photo.js';
 import { Composer } from './composer.js';
 import { type PanelContext, PanelProvider } from './context.js';
 import { keepTabInside } from './focus-trap.js';
 import { Header } from './header.js';
 import { ConnectionNotice, VoiceConsent } from './notices.js';
 import { opinionsIn } from './opinions.js';
-import { pictureAmong, readyToSend } from './photo.js';
+import { pictureAmong } from './photo.js';
 import type { Talk, TalkState } from './talk.js';
 import { Announcer, Transcript } from './transcript.js';
 import { startTryOn, triedOnIn } from './try-on-loader.js';
@@ -30,7 +31,6 @@ const VOICE_KEY = 'yida-voice';
 /** The whole talk: header, what was said, and where to write. A dialog over a shop's page, or a page of its own. */
 export function Panel({ talk, words, settings, root, shelf, onLocale }: PanelProps): JSX.Element {
   const state = useTalk(talk);
-  const [photo, setPhoto] = useState<Blob>();
   const [cameraOpen, setCameraOpen] = useState(false);
   const [remark, setRemark] = useState('');
   const [asks, setAsks] = useState<'listen' | 'read'>();
@@ -41,16 +41,22 @@ export function Panel({ talk, words, settings, root, shelf, onLocale }: PanelPro
     setRemark(words.say('ui.panel.try-on-away')),
   );
   const dialog = settings.form === 'dialog';
+  const noPicture = () => setRemark(words.say('ui.panel.no-picture'));
+  const chosen = useChosenPhoto(noPicture);
   const takePhoto = (taken: Blob | undefined) => {
     setRemark('');
     setCameraOpen(false);
-    if (taken === undefined) setPhoto(undefined);
-    else void readyToSend(taken).then(setPhoto);
+    chosen.take(taken);
     root.querySelector<HTMLElement>('textarea')?.focus();
   };
-  const dropping = useIncomingPhotos(dialog ? root.host : document, takePhoto, () =>
-    setRemark(words.say('ui.panel.no-picture')),
-  );
+  const dropping = useIncomingPhotos(dialog ? root.host : document, takePhoto, noPicture);
+  const send = async (text: string) => {
+    setRemark('');
+    const photo = await chosen.whenReady();
+    if (text === '' && photo === undefined) return;
+    chosen.take(undefined);
+    talk.say({ ...(text === '' ? {} : { text }), ...(photo === undefined ? {} : { photo }) });
+  };
   useReadAloud(state, aloud);
   useDialogKeys(dialog ? box : undefined, root, () => (cameraOpen ? setCameraOpen(false) : settings.onClose?.()));
   const frame = dialog
@@ -71,7 +77,7 @@ export function Panel({ talk, words, settings, root, shelf, onLocale }: PanelPro
           }}
           onLocale={onLocale}
           onRestart={() => {
-            setPhoto(undefined);
+            chosen.take(undefined);
             talk.restart();
           }}
           onClose={settings.onClose}
@@ -95,15 +101,11 @@ export function Panel({ talk, words, settings, root, shelf, onLocale }: PanelPro
         )}
         {cameraOpen ? <Camera onPhoto={takePhoto} onClose={() => setCameraOpen(false)} /> : null}
         <Composer
-          photo={photo}
+          photo={chosen.photo}
           onPhoto={takePhoto}
-          onNoPicture={() => setRemark(words.say('ui.panel.no-picture'))}
+          onNoPicture={noPicture}
           onCamera={() => setCameraOpen(true)}
-          onSend={(text) => {
-            setRemark('');
-            talk.say({ ...(text === '' ? {} : { text }), ...(photo === undefined ? {} : { photo }) });
-            setPhoto(undefined);
-          }}
+          onSend={(text) => void send(text)}
           mayListen={() => {
             setRemark('');
             if (!voiceAllowed()) setAsks('listen');

@@ -10,9 +10,10 @@ export function pictureAmong(files: FileList | readonly File[] | null | undefine
 
 /**
  * The photo made anew from its pixels as a JPEG: upright, small, and without the place and the camera it
- * was taken with. What this browser cannot read is sent as it is, and the answer says what to do.
+ * was taken with. A picture that this browser cannot read (HEIC in most) is sent as it is, and the answer says what
+ * to do; undefined is what is no picture, whatever its name says.
  */
-export async function readyToSend(photo: Blob): Promise<Blob> {
+export async function readyToSend(photo: Blob): Promise<Blob | undefined> {
   try {
     const picture = await createImageBitmap(photo, { imageOrientation: 'from-image' });
     const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
@@ -28,8 +29,16 @@ export async function readyToSend(photo: Blob): Promise<Blob> {
     picture.close();
     return await jpegOf(canvas);
   } catch {
-    return photo;
+    return (await beginsAsPicture(photo)) ? photo : undefined;
   }
+}
+
+/** How the files of picture formats begin, in Latin-1: JPEG, PNG, GIF, WebP, HEIC and AVIF, BMP, TIFF. */
+const BEGINNINGS = /^(\xff\xd8\xff|\x89PNG|GIF8|RIFF.{4}WEBP|.{4}ftyp|BM|II\*\0|MM\0\*)/s;
+
+async function beginsAsPicture(file: Blob): Promise<boolean> {
+  const bytes = new Uint8Array(await file.slice(0, 12).arrayBuffer());
+  return BEGINNINGS.test(String.fromCharCode(...bytes));
 }
 
 export function jpegOf(canvas: HTMLCanvasElement): Promise<Blob> {

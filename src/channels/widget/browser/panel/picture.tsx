@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { usePanel } from './context.js';
 import { Icon } from './icons.js';
 
 /** A picture from the shop's feed; a hanger in its place where it cannot be had. */
@@ -15,4 +16,19 @@ export function Picture({ address, alt }: { readonly address: string | undefined
   return (
     <img src={address} alt={alt} loading="lazy" decoding="async" draggable={false} onError={() => setMissing(true)} />
   );
+}
+
+/** The shopper's own photo; a sign for it where this browser cannot read the format, as with HEIC. */
+export function OwnPhoto({ address }: { readonly address: string }): JSX.Element {
+  const { words } = usePanel();
+  const [unread, setUnread] = useState(false);
+  const name = words.say('ui.panel.your-photo');
+  if (unread) {
+    return (
+      <span class="photo unread" role="img" aria-label={name}>
+        <Icon name="photo" />
+      </span>
+    );
+  }
+  return <img class="photo" src={address} alt={name} onError={() => setUnread(true)} />;
 }

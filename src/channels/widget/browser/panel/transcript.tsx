@@ -7,6 +7,7 @@ import { usePanel } from './context.js';
 import { calm } from './device.js';
 import { GarmentCard } from './garment-card.js';
 import { OutfitCard } from './outfit-card.js';
+import { OwnPhoto } from './picture.js';
 import { type Answered, type Entry, GONE, type Said, type TalkState } from './talk.js';
 
 /** Most cards of one answer: more are not swiped through. */
@@ -75,7 +76,7 @@ function Message({
       {said.photo === undefined ? null : said.photo === GONE ? (
         <p class="photo-gone">{words.say('ui.panel.photo-gone')}</p>
       ) : (
-        <img class="photo" src={said.photo} alt={words.say('ui.panel.your-photo')} />
+        <OwnPhoto address={said.photo} />
       )}
       {said.text === '' ? null : <p>{said.text}</p>}
       {said.state === 'waiting' && lost ? <p class="waiting">{words.say('ui.panel.waiting')}</p> : null}
