@@ -542,6 +542,29 @@ describe.skipIf(chromiumPath === undefined)(`the widget in a browser${chromiumPa
     expect(edge.turns).toHaveLength(1);
   });
 
+  it('puts each answer below what it answers, where several messages waited for the network', async () => {
+    const { page } = await open(`${edge.url}/`, { locale: 'en' });
+    await hears(page, 'I am Yida');
+    await page.context().setOffline(true);
+    for (const words of ['beige blazer', 'in navy']) {
+      await field(page).fill(words);
+      await field(page).press('Enter');
+    }
+    await expect.poll(() => page.locator('.waiting').count()).toBe(2);
+    await page.context().setOffline(false);
+    await expect.poll(() => page.locator('.answer').count()).toBe(3);
+    const order = () =>
+      page
+        .locator('.transcript > :is(.said, .answer)')
+        .evaluateAll((entries) =>
+          entries.map((entry) => (entry.classList.contains('said') ? entry.querySelector('p')?.textContent : 'answer')),
+        );
+    expect(await order()).toEqual(['answer', 'beige blazer', 'answer', 'in navy', 'answer']);
+    await page.reload();
+    await expect.poll(() => page.locator('.answer').count()).toBe(3);
+    expect(await order()).toEqual(['answer', 'beige blazer', 'answer', 'in navy', 'answer']);
+  });
+
   it('fills a phone’s screen, and moves nothing for who asked for less movement', async () => {
     const { page } = await openInShop(
       { lang: 'en' },

@@ -13,6 +13,8 @@ export interface Said {
   readonly photo?: string;
   readonly state: SendState;
   readonly letter: Outgoing;
+  /** The service's own id of it, by which an answer names it; known once it was heard there. */
+  readonly heardAs?: string;
 }
 
 /** What the assistant answered; `live` where it came while the shopper was here. */
@@ -121,7 +123,7 @@ export class Talk {
   #said(activity: Activity, live: boolean): void {
     const id = activity.channelData?.clientActivityID ?? activity.id ?? '';
     if (this.#state.entries.some((entry) => entry.id === id)) {
-      this.#mark(id, 'sent');
+      this.#mark(id, 'sent', activity.id);
       return;
     }
     const photo = (activity.attachments ?? []).some(({ contentType }) => contentType.startsWith('image/'));
@@ -135,6 +137,7 @@ export class Talk {
         ...(activity.value?.yida === undefined ? {} : { action: activity.value.yida }),
       },
       ...(photo ? { photo: GONE } : {}),
+      ...(activity.id === undefined ? {} : { heardAs: activity.id }),
     };
     this.#change({ entries: this.#with(said, live), awaiting: true });
   }
@@ -150,7 +153,7 @@ export class Talk {
     if (twin) return;
     const reply = activity.channelData?.yida ?? wordsAlone(activity.text ?? '');
     const answered: Answered = { kind: 'answered', id: activity.id ?? '', answers, reply, live };
-    this.#change({ entries: this.#with(answered, live), awaiting: this.#waitsFor(answers) });
+    this.#change({ entries: this.#below(answered, live), awaiting: this.#waitsFor(answers) });
     if (live) this.#options.onReply(reply, this.line.conversationId);
   }
 
@@ -161,6 +164,17 @@ export class Talk {
     return live || waiting < 0 ? [...entries, entry] : [...entries.slice(0, waiting), entry, ...entries.slice(waiting)];
   }
 
+  /** An answer stands below what it answers, also where more was said before it came. */
+  #below(answered: Answered, live: boolean): readonly Entry[] {
+    const { entries } = this.#state;
+    const asked = entries.findIndex(
+      (entry) => entry.kind === 'said' && entry.heardAs !== undefined && entry.heardAs === answered.answers,
+    );
+    return asked < 0
+      ? this.#with(answered, live)
+      : [...entries.slice(0, asked + 1), answered, ...entries.slice(asked + 1)];
+  }
+
   /** True while something said is still on its way: the answer just heard was to an earlier message. */
   #waitsFor(answers: string | undefined): boolean {
     return answers === undefined
@@ -168,10 +182,15 @@ export class Talk {
       : this.#state.entries.some((entry) => entry.kind === 'said' && entry.state === 'waiting');
   }
 
-  #mark(clientId: string, state: SendState): void {
-    const entries = this.#state.entries.map((entry) =>
-      entry.kind === 'said' && entry.id === clientId && entry.state !== 'sent' ? { ...entry, state } : entry,
-    );
+  #mark(clientId: string, state: SendState, heardAs?: string): void {
+    const entries = this.#state.entries.map((entry): Entry => {
+      if (entry.kind !== 'said' || entry.id !== clientId) return entry;
+      return {
+        ...entry,
+        ...(entry.state === 'sent' ? {} : { state }),
+        ...(heardAs === undefined ? {} : { heardAs }),
+      };
+    });
     this.#change({ entries, ...(state === 'failed' ? { awaiting: false } : {}) });
   }
 
