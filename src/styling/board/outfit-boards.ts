@@ -159,7 +159,7 @@ export function shortName(garment: Garment, vocabulary: Vocabulary, locale: Loca
 }
 
 function contentHash(pieces: readonly BoardPiece[]): string {
-  const hash = createHash('sha256').update('board-2');
+  const hash = createHash('sha256').update('board-3');
   for (const { slot, label, note, picture } of pieces) {
     hash.update(`\0${slot}\0${label}\0${note ?? ''}\0`).update('svg' in picture ? picture.svg : picture.bytes);
   }

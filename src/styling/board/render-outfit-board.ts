@@ -23,6 +23,8 @@ const WIDTH = 900;
 const RATIO = 6 / 5;
 /** Between a piece and its label: clear of the shadow. */
 const LABEL_GAP = 0.017;
+/** Of a letter: read on a card as wide as a phone, too. */
+const LABEL_HEIGHT = 0.032;
 const PAPER =
   '<radialGradient id="p" cx=".42" cy=".36" r=".95"><stop offset="0" stop-color="#faf7f1"/><stop offset=".65" stop-color="#f3eee5"/><stop offset="1" stop-color="#e9e2d6"/></radialGradient>';
 
@@ -61,7 +63,7 @@ interface Laid {
 }
 
 async function layDown(piece: BoardPiece, cut: CutOut, place: Place, width: number, height: number): Promise<Laid> {
-  const label = await labelPicture(piece.label, Math.round(width * 0.0235), piece.note);
+  const label = await labelPicture(piece.label, Math.round(width * LABEL_HEIGHT), piece.note);
   const below = label ? label.height + width * LABEL_GAP : 0;
   const room = { width: place.width * width, height: place.height * height - below };
   const scale = Math.min(room.width / cut.width, room.height / cut.height);
