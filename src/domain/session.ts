@@ -107,6 +107,10 @@ export const sessionStateSchema = z.object({
   seen: z.array(z.string()).optional(),
   /** The garment the talk is about (chosen by ordinal, button or outfit), if any. */
   focus: z.string().nullable(),
+  /** Garments set side by side last, while nothing else was shown: "which is warmer?" is about them; bounded. */
+  compared: z.array(z.string()).optional(),
+  /** What the shopper put aside, newest first, each a garment or the pieces of an outfit; bounded. */
+  saved: z.array(z.array(z.string())).optional(),
   outfits: z.array(z.array(z.string())),
   /** How `outfits` came about; absent where none are on the screen. */
   dressing: dressingSchema.optional(),

@@ -70,6 +70,9 @@ const OPPOSITE = { more: 'less', less: 'more' } as const;
 /** Asking for other garments of the same kind. */
 const VARIETY =
   /(?:这些|这批|这几[个件条双款])(?:我)?(?:都|全|早)+(?:看|见|刷)(?:过|腻)了?|换一?[批拨波轮组]|换一?换|换(?:几|两)[个件条双款]|再?换个看看|再(?:来|看|推荐|给我看|找)(?:几|一|两|点|些)(?:[个件条双款些批])?|再看看(?:别的|其他)?|(?:还有(?:没有)?|有?没有|有)(?:别的|其他|其它|更多)(?!的?(?:尺码|尺寸|码|颜色))(?:的|款|样式|款式|了|可选|选择)*|(?<![码号色件条双款个套a-z\d]的?)还有(?:吗|没有?|么|嘛|呢)|更多|下一[页批组拨波轮茬]|(?:看看?|来点|要|换)个?(?:别的|其他的?|其它的?)(?:款式?|样式)?|(?:别的|其他|其它|不一样|不同)的?(?:款式?|样式|选择)|多(?:看|来|推荐)(?:几|一些|点)[个件条双款]?|\b(?:show|see|give|get|find|list|load)(?: me)?(?: some| a few)? more\b(?! (?:like|similar|expensive|formal|casual|affordable|colou?rful|fitted|dressy))(?: of (?:them|those|these))?(?: options| choices| results| styles| please)?|\bmore (?:options|choices|results|styles|please|of (?:these|those|them))\b|\b(?:any(?:thing)?|something|what|anything) (?:else|different)\b|\b(?:any|some|the|see|show me|what) others?(?: ones| options| choices| styles)?(?= ?[?.!,]|$| please| you)|\b(?:other|another|different) (?:options|ones|choices|styles|brands?|makes?|labels?)\b|(?:换个?|别的|别家的?|其他家?的?|其它|另外的?)(?:牌子|品牌)|\bnext (?:page|batch|lot|load|set|few|ones?|results?|please)\b|\b(?:already )?seen (?:all (?:of )?)?(?:these|those|them|this lot|that lot)(?: ones)?(?: all)?(?: already| before)?(?=[\s.!]*$|,)|\b(?:new|fresh) ones\b|\bdifferent (?:ones|options|styles|batch|lot|selection|set)\b|\b(?:another|a new|a fresh) (?:one|batch|few|lot|set|round|selection)\b|^(?:请|那)?(?:继续|接着(?:看|来|推荐?)?|往下(?:看|翻)?)(?:吧|啊|呗)?[\s.!]*$|^(?:ok(?:ay)?,? |please )?(?:go on|carry on|continue)(?: please)?[\s.!]*$|\bkeep (?:them |it )?(?:going|coming)\b|(?<!\b(?:penny|cent|dime|a bit|a little|bit|much|slightly|even|pay|spend|costs?|is|once|no) )\bmore\b(?= ?[?!.]*$)|^next[ .!]*$/g;
+/** "You keep showing me the same", 有没有好看点的: others are wanted, whatever else is felt. */
+const SAMENESS =
+  /(?:老|总|一直|又|还)(?:是|在)?(?:给我)?(?:看|推荐?|发|给)(?:的|我)*(?:都|全)?(?:是)?(?:这|那|一样|同样|重复)[^,.?!]{0,6}|(?:看来看去|翻来覆去|来来去去|怎么|咋)(?:都|还|就|又|老|总)*(?:是)?(?:这|一样|差不多|那)(?:几|些)?[个件条双款]?(?=的?[\s,.?!啊呀嘛]|的?$)|(?:都|全)(?:是)?(?:一样|一个样|大同小异)的?(?:啊|呀|嘛)?(?=[\s,.!]|$)|看腻|没(?:有)?(?:什么)?新(?:鲜|意)的?|(?:有没有|来点|看看|找|要|给我)(?:更)?(?:好看|漂亮|特别|新鲜|有新意|亮眼|像样|拿得出手)(?:一?点|些)?的(?=[\s,.?!吗呢]|$)|\b(?:keep|kept|always|still) (?:on )?(?:showing|giving|sending|recommending)(?: me)? (?:the )?(?:same|these)\b[^.?!]*|\b(?:all|these|they)(?: all)? (?:look|are) (?:the same|alike|identical)\b|\bsame (?:old )?(?:things?|stuff|ones|results)(?: again| over and over)?\b|\b(?:anything|something|any) (?:nicer|prettier|better(?: looking)?|more interesting|fresher)(?: ones?)?(?=[\s?.!]*$)|\b(?:nicer|prettier|better[- ]looking) ones?\b/g;
 
 interface Rule {
   readonly find: RegExp;
@@ -102,6 +105,7 @@ export function findCritiques(text: string): CritiqueMention[] {
   for (const { find, critique } of rules) for (const match of text.matchAll(find)) add(match, critique);
   for (const match of text.matchAll(PLAINER)) add(match, { facet: 'pattern', direction: 'less' });
   for (const match of text.matchAll(CHEAP)) add(match, { facet: 'price', direction: 'less' });
+  for (const match of text.matchAll(SAMENESS)) add(match, { facet: 'variety', direction: 'more' });
   for (const match of text.matchAll(VARIETY)) add(match, { facet: 'variety', direction: 'more' });
   return found.sort((a, b) => a.start - b.start);
 }

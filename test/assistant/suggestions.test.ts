@@ -41,6 +41,11 @@ const HEARD: Readonly<Record<Sayable, Partial<UnderstoodTurn>>> = {
   wardrobe: {},
   'wardrobe-wear': {},
   'wardrobe-missing': {},
+  // Heard by their words: see shortlist-talk.
+  saved: {},
+  person: { intent: 'handover' },
+  women: { constraints: { audience: 'women' } },
+  men: { constraints: { audience: 'men' } },
   profile: { intent: 'profile' },
   export: { intent: 'privacy', data: 'export' },
   erase: { intent: 'privacy', data: 'delete' },

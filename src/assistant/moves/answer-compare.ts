@@ -21,6 +21,8 @@ const COMPARED: readonly Facet[] = [
   'seasons',
   'occasions',
 ];
+/** What garments may be compared for. */
+const PURPOSES = ['occasions', 'seasons', 'styles'] as const;
 const UNSTATED: MessageValue = { kind: 'message', message: { id: 'compare.unstated' } };
 
 /** Shown garments side by side: what differs, row by row, from their rows alone; and which fits better. */
@@ -44,12 +46,13 @@ export const answerCompare: Move = async (turn) => {
       suggestions: toBegin(),
     };
   }
+  // The table was read a moment ago: what is asked of it now is the verdict.
+  const again = resolvedNone(turn) && isSame(garments, session.compared ?? []) && asksForVerdict(turn);
   return {
     move: 'compare',
-    session,
+    session: { ...session, compared: garments.map(({ id }) => id) },
     messages: [
-      { id: 'compare.lead', values: { count: garments.length } },
-      ...rows(garments),
+      ...(again ? [] : [{ id: 'compare.lead', values: { count: garments.length } }, ...rows(garments)]),
       ...verdict(turn, garments),
     ],
     items: garments.map(plainItem),
@@ -57,6 +60,19 @@ export const answerCompare: Move = async (turn) => {
     stated: heard.understood.constraints,
   };
 };
+
+function resolvedNone({ resolved }: TurnInHand): boolean {
+  return resolved.garments.length === 0;
+}
+
+function isSame(garments: readonly Garment[], ids: readonly string[]): boolean {
+  return garments.length === ids.length && garments.every(({ id }) => ids.includes(id));
+}
+
+function asksForVerdict({ heard }: TurnInHand): boolean {
+  const { constraints } = heard.understood;
+  return comparedBy(heard.text) !== undefined || PURPOSES.some((facet) => statedIds(constraints, facet).length > 0);
+}
 
 /** "Which is the cheapest?", of nothing in particular: of everything on the screen. */
 function cheapestOfAll({ session, shown, heard, scope, resolved }: TurnInHand): Answer | undefined {
@@ -97,13 +113,16 @@ function cheapestOfAll({ session, shown, heard, scope, resolved }: TurnInHand): 
   };
 }
 
-/** The ones pointed at; one alone is compared with the first other; none, the first two shown. */
+/** The ones pointed at; one alone is compared with the first other; none, those compared last or the first two shown. */
 function compared(turn: TurnInHand): Garment[] {
   const { resolved, session, shown } = turn;
   const pointed = resolved.garments.slice(0, MOST);
   if (pointed.length >= 2 || resolved.missed) return pointed;
-  const onScreen = session.shown.flatMap((id) => shown.find((garment) => garment.id === id) ?? []);
-  return [...new Set([...pointed, ...onScreen])].slice(0, 2);
+  const known = (ids: readonly string[]): Garment[] =>
+    ids.flatMap((id) => shown.find((garment) => garment.id === id) ?? []);
+  const before = known(session.compared ?? []);
+  if (pointed.length === 0 && before.length > 1) return before;
+  return [...new Set([...pointed, ...known(session.shown)])].slice(0, 2);
 }
 
 function rows(garments: readonly Garment[]): Message[] {
@@ -142,7 +161,7 @@ function sizes(garment: Garment): MessageValue {
  */
 function verdict(turn: TurnInHand, garments: readonly Garment[]): Message[] {
   const { constraints } = turn.heard.understood;
-  for (const facet of ['occasions', 'seasons', 'styles'] as const) {
+  for (const facet of PURPOSES) {
     const [wanted] = statedIds(constraints, facet);
     if (wanted === undefined) continue;
     const purpose: MessageValue = { kind: 'facet', value: { facet, id: wanted } };

@@ -3,12 +3,14 @@ import type { Garment } from '../../domain/garment.js';
 import type { Message, MessageValue } from '../../domain/reply.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
 import type { ComparedBy } from '../../language/compared-by.js';
+import { airinessOf, SLEEVE_WARMTH } from '../../styling/knowledge/materials.js';
 import { type Piece, pieceOfGarment } from '../../styling/piece.js';
 import { titleOf } from '../answer.js';
 import { knowledgeOf } from '../track/outfit-slots.js';
 
 interface Trait {
-  readonly of: (piece: Piece) => number;
+  /** Undefined where the row does not tell. */
+  readonly of: (piece: Piece) => number | undefined;
   /** Facets of a row that decide it. */
   readonly by: readonly Facet[];
   /** Below this two garments are alike. */
@@ -17,7 +19,7 @@ interface Trait {
   readonly called: Readonly<Record<ComparedBy['direction'], string>>;
 }
 
-const TRAITS: Readonly<Partial<Record<ComparedBy['facet'], Trait>>> = {
+const TRAITS: Readonly<Record<ComparedBy['facet'], Trait>> = {
   formality: {
     called: { more: 'dressier', less: 'casual' },
     of: ({ formality }) => formality,
@@ -30,13 +32,19 @@ const TRAITS: Readonly<Partial<Record<ComparedBy['facet'], Trait>>> = {
     by: ['category', 'material', 'sleeve', 'length'],
     apart: 0.03,
   },
+  airiness: {
+    called: { more: 'airier', less: 'stuffier' },
+    of: ({ material }) => airinessOf(material),
+    by: ['material'],
+    apart: 0.08,
+  },
 };
 /** More facts than these are no reason but a list. */
 const MOST_REASONS = 2;
 
 /**
  * Which of the garments has more (or less) of a trait that styling knows of their rows, and which facts of the row make
- * it so; empty where the trait is not known, undecided where they are alike.
+ * it so; said to be undecided where a row does not tell, or where they are alike.
  */
 export function compareTrait(
   { facet, direction }: ComparedBy,
@@ -44,9 +52,10 @@ export function compareTrait(
   vocabulary: Vocabulary,
 ): Message[] {
   const trait = TRAITS[facet];
-  if (!trait) return [];
+  // A drop shoulder or a raglan is a shape, and tells not how long the sleeve is: then sleeves decide nothing.
+  const shaped = garments.some(({ sleeve }) => sleeve !== null && SLEEVE_WARMTH[sleeve] === undefined);
   const measure = (garment: Garment): number | undefined => {
-    const piece = pieceOfGarment(garment, knowledgeOf(vocabulary));
+    const piece = pieceOfGarment(shaped ? { ...garment, sleeve: null } : garment, knowledgeOf(vocabulary));
     return piece && trait.of(piece);
   };
   const sign = direction === 'more' ? 1 : -1;

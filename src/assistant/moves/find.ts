@@ -235,7 +235,7 @@ export function degradedNote(degraded: readonly Degradation[]): Message[] {
 /** The session with `items` on the screen, and why each is there. */
 export function showing(session: SessionState, items: readonly Item[]): SessionState {
   const shown = items.map(({ garment }) => garment.id);
-  const { dressing: _over, ...rest } = session;
+  const { dressing: _over, compared: _before, ...rest } = session;
   return {
     ...rest,
     shown,

@@ -36,6 +36,7 @@ export const VARIANTS = {
   'outfit.changed': 2,
   'outfit.refused': 2,
   'reply.greeting': 3,
+  'reply.thanks': 2,
   'reply.greeting-back': 2,
   'reply.unknown': 2,
   'reply.liked': 2,

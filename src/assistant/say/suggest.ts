@@ -37,6 +37,10 @@ export type Sayable =
   | 'wardrobe-wear'
   | 'wardrobe-missing'
   | 'profile'
+  | 'person'
+  | 'saved'
+  | 'women'
+  | 'men'
   | 'export'
   | 'erase';
 

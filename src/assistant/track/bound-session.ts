@@ -11,6 +11,7 @@ const BOUNDS = {
   pieces: 8,
   liked: 20,
   disliked: 40,
+  saved: 10,
 };
 const LONGEST_REASON = 240;
 const LONGEST_WORDS = 200;
@@ -40,6 +41,9 @@ export function boundSession(session: SessionState): SessionState {
             ),
         }),
     ...(session.seen === undefined ? {} : { seen: session.seen.slice(-BOUNDS.seen) }),
+    ...(session.saved === undefined
+      ? {}
+      : { saved: session.saved.slice(0, BOUNDS.saved).map((ids) => ids.slice(0, BOUNDS.pieces)) }),
     outfits: session.outfits.slice(0, BOUNDS.outfits).map((pieces) => pieces.slice(0, BOUNDS.pieces)),
     ...(session.dressing ? { dressing: boundDressing(session.dressing) } : {}),
     liked: session.liked.slice(0, BOUNDS.liked),

@@ -64,6 +64,56 @@ export const MATERIALS: Readonly<Record<string, MaterialKnowledge>> = {
   jade: { warmth: 1, formality: 0.06 },
 };
 
+/**
+ * How readily a cloth lets air and moisture through, 0 to 1: an order, judged by fibre and weave (open plant fibres
+ * before close-woven synthetics, coated cloth last). A material that is absent tells nothing of it.
+ */
+const AIRINESS: Readonly<Record<string, number>> = {
+  mesh: 1,
+  linen: 0.95,
+  cotton_linen: 0.9,
+  ice_silk: 0.85,
+  lace: 0.8,
+  technical: 0.75,
+  cotton: 0.75,
+  lyocell: 0.75,
+  modal: 0.75,
+  poplin: 0.7,
+  silk: 0.7,
+  viscose: 0.7,
+  tulle: 0.65,
+  chiffon: 0.6,
+  jersey_knit: 0.6,
+  knit: 0.55,
+  wool: 0.5,
+  cashmere: 0.5,
+  canvas: 0.5,
+  denim: 0.4,
+  corduroy: 0.4,
+  flannel: 0.4,
+  tweed: 0.4,
+  suede: 0.35,
+  satin: 0.35,
+  velvet: 0.3,
+  leather: 0.3,
+  polyester: 0.3,
+  acrylic: 0.3,
+  fleece: 0.3,
+  nylon: 0.2,
+  sherpa: 0.2,
+  down: 0.2,
+  padding: 0.2,
+  faux_fur: 0.15,
+  patent_leather: 0.1,
+  faux_leather: 0.1,
+  plastic: 0,
+  rubber: 0,
+};
+
+export function airinessOf(material: string | null): number | undefined {
+  return material === null ? undefined : AIRINESS[material];
+}
+
 /** Sleeve and length move insulation too: the covered skin. */
 export const SLEEVE_WARMTH: Readonly<Record<string, number>> = {
   sleeveless: 0.7,
