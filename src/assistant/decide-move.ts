@@ -1,4 +1,4 @@
-import { isUnconstrained } from '../domain/constraints.js';
+import { isUnconstrained, statedIds } from '../domain/constraints.js';
 import { isOwn } from '../domain/own-piece-id.js';
 import type { Intent } from '../domain/turn.js';
 import { namesPriceBelowZero } from '../language/budget.js';
@@ -6,16 +6,18 @@ import { asksToPick, takesIt } from '../language/choice-talk.js';
 import { comparedBy } from '../language/compared-by.js';
 import { readCounterTalk } from '../language/counter-talk.js';
 import { type NoticeTalk, pointedAt, readNoticeTalk } from '../language/notice-talk.js';
+import { qualityAsked } from '../language/quality-questions.js';
 import { asksAboutIt, asksToBuy, browses, namesAPlaceAlone, speaksOfDistress } from '../language/questions.js';
 import { readShortlistTalk } from '../language/shortlist-talk.js';
 import { readWardrobeTalk } from '../language/wardrobe-talk.js';
+import { readWeather } from '../language/weather-talk.js';
 import { readYesNo } from '../language/yes-no.js';
 import type { Move, TurnInHand } from './answer.js';
 import { answerBuy } from './moves/answer-buy.js';
 import { answerPick, answerTaken } from './moves/answer-choice.js';
 import { answerCompare } from './moves/answer-compare.js';
 import { answerCounterTalk } from './moves/answer-counter-talk.js';
-import { answerExplain } from './moves/answer-explain.js';
+import { answerExplain, answerQuality } from './moves/answer-explain.js';
 import { answerFeedback } from './moves/answer-feedback.js';
 import { answerNotice } from './moves/answer-notice.js';
 import { answerOutfit } from './moves/answer-outfit.js';
@@ -109,7 +111,8 @@ function beforeAll(turn: TurnInHand): Move | undefined {
   if (speaksOfDistress(turn.heard.text)) return answerDistress;
   if (turn.resized?.kind === 'unknown' && !wasAsked(turn.session, 'size')) return askSize;
   if (turn.chartUnknown !== undefined && !wasAsked(turn.session, 'shoe-chart')) return askShoeChart;
-  if (namesPriceBelowZero(turn.heard.text) && !statesWish(turn)) return answerNoSuchPrice;
+  if (namesPriceBelowZero(turn.heard.text) && !statesWish(turn) && !readWeather(turn.heard.text))
+    return answerNoSuchPrice;
   return takesNoStep(turn) ? answerNoStep : undefined;
 }
 
@@ -140,6 +143,8 @@ function inPassing(turn: TurnInHand): Move | undefined {
   if (beside) return answerCounterTalk(beside);
   const shortlist = wishes ? undefined : readShortlistTalk(heard.text);
   if (shortlist) return answerShortlist(shortlist);
+  const quality = aboutQuality(turn);
+  if (quality) return quality;
   if (requestReturnedTo(turn)) return answerReturn;
   if (readOutfitChange(turn)) return answerOutfitChange;
   return wishes ? undefined : choice(turn);
@@ -154,6 +159,15 @@ function byIntent(turn: TurnInHand): Move {
   if (browses(heard.text) && !statesWish(turn)) return answerBrowse;
   if (MAY_CARRY_A_WISH.has(understood.intent) && statesWish(turn)) return answerRequest;
   return MOVES[understood.intent];
+}
+
+/** "Is it warm enough?", 会不会显胖: of the garment pointed at or talked about; it wishes for no other. */
+function aboutQuality({ heard, resolved, session, shown }: TurnInHand): Move | undefined {
+  const asked = qualityAsked(heard.text);
+  if (!asked || statedIds(heard.understood.constraints, 'category').length > 0) return undefined;
+  const only = session.shown.length === 1 ? session.shown[0] : undefined;
+  const garment = resolved.garments[0] ?? shown.find(({ id }) => id === (session.focus ?? only));
+  return garment && !isOwn(garment) ? (turn) => answerQuality(turn, garment, asked) : undefined;
 }
 
 /** A choice made, or left to us, among the garments on the screen. */

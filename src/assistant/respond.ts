@@ -21,6 +21,7 @@ import { withRatedBudget } from './track/rated-budget.js';
 import { resolveReferences } from './track/resolve-reference.js';
 import { photoJustSeen } from './track/running-request.js';
 import { withShopShoeSize } from './track/shop-shoe-size.js';
+import { withWeather } from './track/with-weather.js';
 
 /**
  * One turn of the conversation: hears it, decides the move, makes it, and returns the reply with the session
@@ -35,7 +36,9 @@ export const respond: Respond = async (turn, session, scope) => {
   try {
     heard = await hear(turn, session, scope);
     hand = await withShopShoeSize(
-      withRatedBudget(withMeantSize(answerPending(withBareCorrection(await takeInHand(heard, session, scope))))),
+      withRatedBudget(
+        withMeantSize(answerPending(withWeather(withBareCorrection(await takeInHand(heard, session, scope))))),
+      ),
     );
     answer = withFactsInPassing(await decide(hand)(hand), hand);
   } catch (error) {

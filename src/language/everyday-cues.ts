@@ -20,7 +20,7 @@ export const EVERYDAY_CUES: readonly IntentCue[] = [
   {
     intent: 'store-info',
     strength: 0.93,
-    find: /\b(?:how (?:do|should|would|to) (?:i |you |we |one )?(?:wash|clean|care for|look after|iron|store)|machine[- ]washable|hand[- ]wash|dry[- ]clean(?: only|ing)?|tumble[- ]dry|(?:will|does|do|would) (?:it|they|this|these|that|the [a-z]+(?: one)?) (?:shrink|fade|pill|stretch|crease|wrinkle|bleed))\b/,
+    find: /\b(?:how (?:do|should|would|to) (?:i |you |we |one )?(?:wash|clean|care for|look after|iron|store)|machine[- ]wash(?:able|ed|ing)?|(?:can|could|may|should) (?:it|this|that|they|these|those|i)(?: be)?(?: machine| hand)?[- ]?(?:wash(?:ed)?|tumble[- ]dr(?:y|ied)|iron(?:ed)?)(?: (?:it|this|them))?|hand[- ]wash|dry[- ]clean(?: only|ing)?|tumble[- ]dry|(?:will|does|do|would) (?:it|they|this|these|that|the [a-z]+(?: one)?) (?:shrink|fade|pill|stretch|crease|wrinkle|bleed))\b/,
   },
   {
     intent: 'undo',

@@ -1,10 +1,14 @@
+import { statedIds } from '../../domain/constraints.js';
+import { FACETS, type FacetValue } from '../../domain/facet.js';
 import type { Garment } from '../../domain/garment.js';
 import { isOwn } from '../../domain/own-piece-id.js';
 import type { Message, MessageValue } from '../../domain/reply.js';
+import { type QualityAsked, whetherAsked } from '../../language/quality-questions.js';
 import { asksAboutIt, asksForFacts, factAsked } from '../../language/questions.js';
-import { type Move, plainItem, type TurnInHand, titleOf } from '../answer.js';
+import { type Answer, type Move, plainItem, type TurnInHand, titleOf } from '../answer.js';
 import { places, press, say, toBegin } from '../say/suggest.js';
 import { answerColours } from './answer-colours.js';
+import { answerWhether } from './answer-whether.js';
 import { describeGarment } from './describe-garment.js';
 
 /**
@@ -24,6 +28,8 @@ export const answerExplain: Move = async (turn) => {
   const { text } = turn.heard;
   const fact = resolved.garments.length > 0 ? factAsked(text) : undefined;
   if (fact === 'colours' && !isOwn(garment)) return answerColours(turn, garment);
+  const trait = resolved.garments.length > 0 && fact === undefined ? traitAsked(turn) : undefined;
+  if (trait) return answerWhether(turn, garment, trait);
   if (fact) return { ...(await describeGarment(turn, garment, factOf(garment, fact))), aside: true };
   if (asksForFacts(text) || (resolved.garments.length > 0 && asksAboutIt(text))) {
     return { ...(await describeGarment(turn, garment)), aside: true };
@@ -41,6 +47,32 @@ export const answerExplain: Move = async (turn) => {
     aside: true,
   };
 };
+
+/** "Is the second one wool?": the one trait that is asked about, where its name means one. */
+function traitAsked({ heard, scope, session }: TurnInHand): FacetValue | undefined {
+  const asked = whetherAsked(heard.text);
+  if (asked === undefined) return undefined;
+  const context = { locale: session.locale, currency: scope.currency, brands: scope.brands };
+  const { constraints } = scope.understand(asked, { ...context, hasShown: false, hasPhoto: false, hasRequest: false });
+  const traits = FACETS.flatMap((facet) => statedIds(constraints, facet).map((id) => ({ facet, id })));
+  const [trait] = traits;
+  if (traits.length === 1 && trait?.facet !== 'category') return trait;
+  // 羽绒 alone is a jacket; asked of one, it is what the jacket is filled with.
+  const cloth = scope.vocabulary
+    .entries('material')
+    .find(({ synonyms }) => [...synonyms['zh-CN'], ...synonyms.en].includes(asked));
+  return cloth && { facet: 'material', id: cloth.id };
+}
+
+/** How a garment wears: for warmth the seasons of its row; of the rest no row tells, and nothing is made up. */
+export async function answerQuality(turn: TurnInHand, garment: Garment, asked: QualityAsked): Promise<Answer> {
+  const seasons = garment.seasons.map((id): MessageValue => ({ kind: 'facet', value: { facet: 'seasons', id } }));
+  const said: Message =
+    asked === 'warmth' && seasons.length > 0
+      ? { id: 'about.warmth', values: { seasons: { kind: 'list', items: seasons, join: 'and' } } }
+      : { id: 'about.unlisted' };
+  return { ...(await describeGarment(turn, garment, [said])), move: 'quality', aside: true };
+}
 
 /** What the row says of the fact asked for, or that it says nothing. */
 function factOf(garment: Garment, fact: NonNullable<ReturnType<typeof factAsked>>): Message[] {
