@@ -46,6 +46,7 @@ export function bestChoice(problem: ChoiceProblem, floor = Number.NEGATIVE_INFIN
   if (slots.some(({ gain }) => gain.length === 0)) return undefined;
   const rest = optimism(problem);
   const restCost = suffixSums(slots.map(({ cost }) => smallest(cost)));
+  const pairedBefore = slots.map((_, s) => together.slice(0, s).map((row) => row[s]));
   const order = slots.map(({ gain }) => [...gain.keys()].sort((a, b) => (gain[b] ?? 0) - (gain[a] ?? 0) || a - b));
   const current = new Array<number>(depth).fill(0);
   let best: BestChoice | undefined;
@@ -65,7 +66,7 @@ export function bestChoice(problem: ChoiceProblem, floor = Number.NEGATIVE_INFIN
       finish(value);
       return;
     }
-    const taken = together.map((row) => row[s]).slice(0, s);
+    const taken = pairedBefore[s] ?? [];
     const hoped = pairsWith(taken, current, undefined);
     const later = together[s] ?? [];
     for (const i of order[s] ?? []) {

@@ -55,20 +55,22 @@ const OWNED_PROMISE = 0.3;
  * order), the cheapest always among them. Thousands are looked at and tens are made candidates.
  */
 export function candidatesFor({ pieces, suits }: SuitedPieces, limits: PoolLimits): Candidate[] {
-  const kept = keptBy(limits);
+  const priceOf = priceWithin(limits);
   const rows: number[] = [];
+  const costs: number[] = [];
   const promises: number[] = [];
   const affinities: number[] = [];
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
-    if (piece === undefined || !kept(piece)) continue;
+    const cost = piece && priceOf(piece);
+    if (piece === undefined || cost === undefined) continue;
     const withFixed = affinityWithFixed(piece, limits);
     rows.push(at);
+    costs.push(cost);
     affinities.push(withFixed);
     promises.push((suits[at] ?? 0) + 1.5 * withFixed + (isOwned(piece, limits) ? OWNED_PROMISE : 0));
   }
   const least = promises.length <= POOL ? Number.NEGATIVE_INFINITY : nthLargest(promises, POOL);
-  const costs = rows.map((at) => costTo(pieces[at], limits) ?? 0);
   const cheap = new Set(cheapest(costs, CHEAPEST));
   const found: Candidate[] = [];
   for (const [index, at] of rows.entries()) {
@@ -80,29 +82,31 @@ export function candidatesFor({ pieces, suits }: SuitedPieces, limits: PoolLimit
   return found.sort(byPromise);
 }
 
-/** The limits that are the same for every brief: not excluded, to be had in the size, within the budget. */
-function keptBy(limits: PoolLimits): (piece: Piece) => boolean {
+/**
+ * What a piece costs where it keeps the limits that are the same for every brief: not excluded, to be had in the size,
+ * within the budget. Asked of the whole catalogue, so that what is quickly told comes first.
+ */
+function priceWithin(limits: PoolLimits): (piece: Piece) => number | undefined {
   const groups = new Set(limits.fixed.flatMap(({ piece }) => piece.groupId ?? []));
   const excluded = new Set([...limits.without, ...limits.fixed.flatMap(({ piece }) => piece.id ?? [])]);
+  const { avoidColours, among, mostCost, size } = limits;
+  const mayBe = (piece: Piece, id: string): boolean =>
+    (excluded.size === 0 || !excluded.has(id)) &&
+    (avoidColours.size === 0 || !piece.colours.some((colour) => avoidColours.has(colour))) &&
+    (among === undefined || among.has(id)) &&
+    (groups.size === 0 || piece.groupId === undefined || !groups.has(piece.groupId));
   return (piece) => {
-    if (piece.id === undefined || excluded.has(piece.id)) return false;
-    if (limits.avoidColours.size > 0 && piece.colours.some((id) => limits.avoidColours.has(id))) return false;
-    if (limits.among !== undefined && !limits.among.has(piece.id)) return false;
-    if (piece.groupId !== undefined && groups.has(piece.groupId)) return false;
-    if (isOwned(piece, limits)) return true;
-    const cost = costTo(piece, limits);
-    if (cost === undefined || cost > limits.mostCost) return false;
-    return limits.size === undefined ? piece.available : inStockForSize(piece, piece.kind.slot, limits.size);
+    if (piece.id === undefined) return undefined;
+    if (isOwned(piece, limits)) return mayBe(piece, piece.id) ? 0 : undefined;
+    if (size === undefined && !piece.available) return undefined;
+    const cost = limits.costOf(piece);
+    if (cost === undefined || cost > mostCost || !mayBe(piece, piece.id)) return undefined;
+    return size === undefined || inStockForSize(piece, piece.kind.slot, size) ? cost : undefined;
   };
 }
 
 function isOwned(piece: Piece, { owned }: PoolLimits): boolean {
   return owned.size > 0 && piece.id !== undefined && owned.has(piece.id);
-}
-
-function costTo(piece: Piece | undefined, limits: PoolLimits): number | undefined {
-  if (piece === undefined) return undefined;
-  return isOwned(piece, limits) ? 0 : limits.costOf(piece);
 }
 
 function nthLargest(values: readonly number[], n: number): number {

@@ -56,8 +56,21 @@ export function createOutfitComposer(deps: OutfitComposerDeps): ComposeOutfits &
     }
     return { outfits: [], relaxed: said, degraded: [], emptyBecause: 'nothing-fits' };
   };
-  return Object.assign(compose, { warm: async () => void (await tables()) });
+  let rehearsed = false;
+  const warm = async (): Promise<void> => {
+    await tables();
+    if (rehearsed) return;
+    rehearsed = true;
+    for (const request of REHEARSED) await compose(request);
+  };
+  return Object.assign(compose, { warm });
 }
+
+/** Composed for nobody before the first shopper asks, who would else wait while the machine learns the code by heart. */
+const REHEARSED: readonly OutfitRequest[] = ['daily', 'work', 'date', 'travel'].map((occasion) => ({
+  occasion,
+  limit: 3,
+}));
 
 function searchUnder(
   setting: Setting,

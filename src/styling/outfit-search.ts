@@ -68,9 +68,9 @@ interface Solved {
 export function searchOutfits(input: OutfitSearchInput): FoundOutfit[] {
   const { pair } = input.objective ?? OBJECTIVE;
   const problems = input.wearers.flatMap((wearer) => {
-    const affinities = createAffinities(pair);
+    const [affinities, shortlists] = [createAffinities(pair), createShortlists(wearer.pools)];
     return wearer.templates.map((template) => ({
-      solve: createProblem(wearer, template, input, affinities),
+      solve: createProblem(wearer, template, input, { affinities, shortlists }),
       atMost: Number.POSITIVE_INFINITY,
     }));
   });
@@ -115,17 +115,32 @@ function createAffinities(weights: PairWeights): Affinities {
   };
 }
 
+type Shortlists = (slot: Slot, keep: number, base: Base, hasTop: boolean) => readonly Candidate[];
+
+/** The shortlists of one wearer: templates share them. */
+function createShortlists(pools: Pools): Shortlists {
+  const lists = new Map<string, readonly Candidate[]>();
+  return (slot, keep, base, hasTop) => {
+    const key = `${slot}|${keep}|${base}|${hasTop}`;
+    const known = lists.get(key);
+    if (known) return known;
+    const list = shortlist(wearable(pools.get(slot) ?? [], slot, base, hasTop), keep);
+    lists.set(key, list);
+    return list;
+  };
+}
+
 function createProblem(
-  { brief, pools }: WearerPools,
+  { brief }: WearerPools,
   { slots, complete, lacks }: OutfitTemplate,
   input: OutfitSearchInput,
-  affinities: Affinities,
+  { affinities, shortlists }: { readonly affinities: Affinities; readonly shortlists: Shortlists },
 ): (found: readonly FoundOutfit[], floor: number) => Solved | undefined {
   const fixed = input.fixed.map(({ piece }) => piece);
   const keep = input.shortlist ?? SHORTLIST[slots.length] ?? 16;
   const base = wearsBase(slots, fixed);
   const hasTop = [...slots, ...lacks].includes('top') || fixed.some((piece) => piece.kind.slot === 'top');
-  const lists = slots.map((slot) => shortlist(wearable(pools.get(slot) ?? [], slot, base, hasTop), keep));
+  const lists = slots.map((slot) => shortlists(slot, keep, base, hasTop));
   const worn = [...fixed.map((piece) => piece.kind.slot), ...slots];
   const objective = input.objective ?? OBJECTIVE;
   const weights = objective.outfit;

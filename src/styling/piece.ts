@@ -108,26 +108,31 @@ function pieceOf(
   const pattern = patternKnowledge(facets.pattern);
   const tones = facets.colours.map((colour) => toneOf(colour, facets));
   const main = tones[0];
+  // One literal, what every request asks of every piece first: the machine then keeps it in one place.
   return {
-    ...rest,
-    toneIndex: tones.map(colourIndex),
-    accent: main === undefined || isNeutral(main) ? -1 : colourIndex(main),
-    loud: isLoud(facets.pattern),
-    styleIndex: facets.styles.map(styleIndex),
+    id: rest.id,
     available: inStock({ sizes: [...rest.sizes] }),
-    category: facets.category,
+    cost: rest.cost,
+    groupId: rest.groupId,
     kind,
-    colours: facets.colours,
-    tones,
-    patternId: facets.pattern,
+    category: facets.category,
+    toneIndex: tones.map(colourIndex),
     pattern,
-    material: facets.material,
+    formality: formalityOf(facets, kind, pattern),
+    styleIndex: facets.styles.map(styleIndex),
+    look: rest.look,
+    colours: facets.colours,
+    sizes: rest.sizes,
+    audience: facets.audience,
     seasons: facets.seasons,
     occasions: facets.occasions,
     styles: facets.styles,
-    audience: facets.audience,
-    formality: formalityOf(facets, kind, pattern),
+    patternId: facets.pattern,
+    material: facets.material,
+    accent: main === undefined || isNeutral(main) ? -1 : colourIndex(main),
+    loud: isLoud(facets.pattern),
     clo: cloOf(facets, kind),
+    tones,
   };
 }
 
