@@ -104,7 +104,29 @@ export const NEAR_REQUEST_WORDS: ReadonlySet<string> = new Set(
     'delivering dud expansive extensive fad fibrin fin flak herein hors large larder lighted lighten locking logger ' +
     'loner longed looming looting lung lunger mad notching noting pal pars past petit prim quit rid rob robin sag ' +
     'scar shin shooter shorted shorten sing sipping skipping slat slid slipping spat stag star stat tannin therein ' +
-    'thicken thicket thinker thinned ticker tighten ton tot tub weaning wearying weaving wherein whit win wit within ' +
+    'thicken thicket thinker thinned ticker tighten ton tot tub weaning wearying weaving wherein win wit within ' +
     'writ'
   ).split(' '),
+);
+
+/** Ordinary words (SCOWL's first fifty percentiles) that lack a vowel or a letter of a name: cat, tape, paid. */
+export const LACKING_A_LETTER: ReadonlySet<string> = new Set(
+  (
+    'Object() [native abut abuts ally anal annals ant ante antes anther anthers ants arts back bag bags barb ' +
+    'barbs bard bards bareback bass bay bays beet begs bets bide bless blur blurs bobbin boos boss bugger bush ' +
+    'buster busters cap caps cat cats chap chaps cheapen chide chides chin clan cling clings coal code] cogs cols ' +
+    'compared constructor coon cot cots cram crams cress crises curs curt danker dis dismount dues edger ' +
+    'exchanged extend extends far fare fax fir firs fled fling flings flow fury fuzz gays gaze gent gilt gilts ' +
+    'gods gong gongs grand grands grin grins gust hare harm harms hart harts held hod hods holdups humane jots ' +
+    'jut lad lads largo late lens lid lids lien liens lodger logs looping loosing looter lose marlin marred me ' +
+    'meal met mitt nil noggin noshing noughts paid pain parson part pats peal pear peat petty pint pippin plan ' +
+    'plans plea plover plovers plow plows pol pols puffin pump pups rally ran realty regally rein rely replaced ' +
+    'rod rods room rosin ruing saddlebag saddlebags sate scrunch scrunches secs seer shad shads shiner shiners ' +
+    'shit shot shred shreds sit sits skintight skit skullcap skullcaps sneak snipping sold sole sorter sparkler ' +
+    'sparklers spear spec spender spenders spot spry stall steak sty suds sued swat swats swig tail tam tams tape ' +
+    'teed ten tens thee theme tho tight toilet toilets tong toss twee ups volt volts wait war warder wars wen ' +
+    'whist whore wist woos world wound wring wrings { } '
+  )
+    .trim()
+    .split(' '),
 );

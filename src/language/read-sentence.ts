@@ -15,6 +15,7 @@ import { pointMentions } from './point-mentions.js';
 import { findReferences, type ReferenceMention } from './references.js';
 import { refusedWords } from './refused-words.js';
 import { findRelaxed, findSort, type Relaxed } from './relaxations.js';
+import { withoutTakenBack } from './self-corrections.js';
 import { findSizes, type SizeMention } from './sizes.js';
 import { findSleeved } from './sleeved.js';
 import { overlapsAny, type Span } from './spans.js';
@@ -93,8 +94,12 @@ export function readSentence(
     (a, b) => a.start - b.start,
   );
   const roles = rolesOf(plain, named, taken);
-  const people = new Set(wearers(named, plain));
-  const heard = named.filter((mention) => !roles.has(mention) && (people.has(mention) || !isPerson(mention)));
+  const stated = withoutTakenBack(
+    named.filter((mention) => !roles.has(mention)),
+    plain,
+  );
+  const people = new Set(wearers(stated, plain));
+  const heard = stated.filter((mention) => people.has(mention) || !isPerson(mention));
   const { references, mentions: wanted } = pointMentions(plain, heard, pointing, context);
   const freed = named
     .filter((mention) => roles.get(mention) === 'relaxed')

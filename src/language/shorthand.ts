@@ -1,11 +1,17 @@
 import type { FacetValue } from '../domain/facet.js';
+import { Consonants } from './consonants.js';
 import { ENGLISH_STOP_WORDS, editDistance } from './english-words.js';
 import { Homophones } from './homophones.js';
 import type { Lexicon } from './lexicon.js';
 import type { NormalisedText } from './normalise.js';
-import { NEAR_REQUEST_WORDS, ORDINARY_ENGLISH } from './ordinary-english.js';
+import { LACKING_A_LETTER, NEAR_REQUEST_WORDS, ORDINARY_ENGLISH } from './ordinary-english.js';
+import { REGIONAL_WORDS } from './regional-words.js';
+import { type Edit, editsBy, rewritten } from './rewrite-text.js';
 import type { ChineseSegmenter } from './segment-chinese.js';
+import { FIGURES_TAKEN_BACK } from './self-corrections.js';
+import { SPOKEN_NUMBERS } from './spoken-numbers.js';
 import { ENGLISH_SHOP_WORDS } from './stop-words.js';
+import { CHINESE_SLIPS, ENGLISH_SLIPS, RUN_TOGETHER } from './thumb-slips.js';
 
 /** Short forms of typing thumbs, each a word of its own. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -50,16 +56,35 @@ const REQUEST_WORDS = (
   'under below around about between without within cheaper longer shorter smaller bigger larger similar delivery ' +
   'shipping discount sleeves budget another instead something outfit matching different looking wearing ' +
   'cheapest lighter darker brighter looser tighter warmer thicker thinner shopping anything everything nothing ' +
-  'available expensive affordable'
+  'available expensive affordable other others talk speak human person return returns refund exchange replace second ' +
+  'third compare difference recommend please thanks show find want need waist there would could should which where ' +
+  'colour color cheap small large medium long short cute pretty love like really'
 ).split(' ');
 /** The same of Chinese, where a slip is another character of the same sound: 便易, 有没油. */
 const CHINESE_REQUEST_WORDS = (
   '多少钱 有没有 便宜 实惠 尺码 码数 尺寸 预算 颜色 袖子 袖长 退货 换货 发货 包邮 快递 运费 售后 推荐 适合 搭配 以内 价格 质量 面料 材质 ' +
-  '正式 休闲 宽松 修身 显瘦 好看 款式 类似 相似 同款 客服 优惠 打折 比较 对比 为什么 怎么样 第一件 第二件 第三件'
+  '正式 休闲 宽松 修身 显瘦 好看 款式 类似 相似 同款 客服 优惠 打折 比较 对比 为什么 怎么样 第一件 第二件 第三件 ' +
+  '左右 还有 还有吗 别的 换一批 转人工 人工客服 人工 便宜点 一点'
 ).split(' ');
 /** Written without vowels and right as they are. */
 const NO_SHORT_FORM =
-  /^(?:my|by|try|dry|gyms?|sky|shy|why|fly|cry|spy|sly|ply|fry|myth|lynx|hymn|sync|pls|plz|thx|tbh|btw|nvm|lmk|hm+|brb|rmb|cny|gbp|hkd|krw|jpy|twd|sms|dvd|www|http|https|pdf|jpg|png|ltd|mrs|nyc|psst|shh+|ngl|ffs|wtf|tldr|smth|sth|sthg|bff|bffs|lbs|yrs|x*[sml]|[a-z]{1,2})$/;
+  /^(?:my|by|try|dry|gyms?|sky|shy|why|fly|cry|spy|sly|ply|fry|myth|lynx|hymn|sync|pls|plz|thx|tbh|btw|nvm|lmk|hm+|brb|rmb|cny|gbp|hkd|krw|jpy|twd|sms|dvd|www|http|https|pdf|jpg|png|ltd|mrs|nyc|psst|shh+|ngl|ffs|wtf|tldr|smth|sth|sthg|bff|bffs|lbs|yrs|pl+z+|x*[sml]|[a-z]{1,2})$/;
+const VOWEL = /[aeiou]/;
+/** Misspellings that the vocabulary knows by themselves, and not within longer names (pufer jaket). */
+const MISSPELT: Readonly<Record<string, string>> = {
+  jaket: 'jacket',
+  sweter: 'sweater',
+  hoddie: 'hoodie',
+  leggins: 'leggings',
+  blak: 'black',
+  wite: 'white',
+  whte: 'white',
+  gren: 'green',
+  brwn: 'brown',
+  dres: 'dress',
+  jens: 'jeans',
+  jeens: 'jeans',
+};
 const NEXT_TO_FOR =
   /^ (?:my|me|a|an|the|her|him|his|our|their|this|that|us|you|work|school|uni|summer|winter|spring|autumn|everyday|daily|casual|formal|men|women|kids|guys|girls|boys|mum|mom|dad|hiking|running|yoga|gym|weddings?|part(?:y|ies)|holidays?|vacation|travel|interviews?|office|church|fall|date|prom)\b/;
 const NEXT_TO_TOO =
@@ -71,11 +96,8 @@ const COUNTS_BEFORE =
 const TYPED =
   /(?<![a-z0-9'’.$£€/\-\p{Script=Han}])(?:w\/o?(?![a-z])|[a-z]{1,24}(?![a-z0-9'/@\p{Script=Han}]|-[a-z])|[24](?= ))/gu;
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly plain: string;
-}
+/** What is written out before single words are looked at, in this order: each may stand on the one before. */
+const BEFORE_WORDS = [REGIONAL_WORDS, CHINESE_SLIPS, RUN_TOGETHER, ENGLISH_SLIPS, SPOKEN_NUMBERS, FIGURES_TAKEN_BACK];
 
 /**
  * English as it is typed with a thumb, in whole words: without vowels (jckt, slvs), without its last g or e (runnin,
@@ -86,13 +108,16 @@ export class Shorthand {
   readonly #words = new Set<string>([
     ...ORDINARY_ENGLISH,
     ...NEAR_REQUEST_WORDS,
+    ...LACKING_A_LETTER,
     ...ENGLISH_STOP_WORDS,
     ...ENGLISH_SHOP_WORDS,
   ]);
-  readonly #skeletons = new Map<string, { word: string; rank: number }>();
+  readonly #consonants = new Consonants();
   /** Names of one word. */
   readonly #names = new Set<string>();
   readonly #joined = new Map<string, string>();
+  /** Names of five letters by the four that are left of them; none where two names share these. */
+  readonly #lacking = new Map<string, string | undefined>();
   readonly #chinese: Homophones;
 
   constructor(lexicon: Lexicon, segmenter: ChineseSegmenter) {
@@ -105,32 +130,31 @@ export class Shorthand {
       const parts = key.split(' ');
       for (const part of parts) {
         this.#words.add(part);
-        this.#addSkeleton(part, parts.length === 1 ? rankOf(values) : 3);
+        this.#consonants.add(part, parts.length === 1 ? rankOf(values) : 3);
       }
-      if (parts.length === 1) this.#names.add(key);
+      if (parts.length === 1) {
+        this.#names.add(key);
+        this.#addLacking(key);
+      }
       const joined = parts.join('');
       if (parts.length > 1 && joined.length >= 6) this.#joined.set(joined, key);
     }
     for (const word of REQUEST_WORDS) {
       this.#words.add(word);
-      this.#addSkeleton(word, 4);
+      this.#consonants.add(word, 4);
     }
   }
 
   /** The text with its short forms written out; positions still lead back to the original. */
-  expand(text: NormalisedText): NormalisedText {
+  expand(typed: NormalisedText): NormalisedText {
+    const text = BEFORE_WORDS.reduce((each, rules) => rewritten(each, editsBy(rules, each.text)), typed);
     const edits: Edit[] = [];
     for (const match of text.text.matchAll(TYPED)) {
       const plain = this.#plain(match[0], text.text, match.index);
       if (plain !== undefined) edits.push({ start: match.index, end: match.index + match[0].length, plain });
     }
     for (const { start, end, entry } of this.#chinese.find(text.text, [])) edits.push({ start, end, plain: entry.key });
-    return edits.length === 0
-      ? text
-      : rewritten(
-          text,
-          edits.sort((a, b) => a.start - b.start),
-        );
+    return rewritten(text, edits);
   }
 
   #plain(word: string, text: string, at: number): string | undefined {
@@ -146,11 +170,40 @@ export class Shorthand {
     if (word === 'diff' && (/^ between/.test(behind) || /\b(?:the|what|any|whats) $/.test(text.slice(0, at))))
       return 'difference';
     if (short !== undefined) return short;
-    if (word.length < 3) return undefined;
+    return word.length < 3 ? undefined : this.#mended(word);
+  }
+
+  #mended(word: string): string | undefined {
     // Some short forms are names themselves; written out they are part of longer ones (leather jckt).
-    const whole = NO_SHORT_FORM.test(drawn(word)) ? undefined : this.#withoutVowels(word);
-    if (whole !== undefined || this.#isWord(word)) return whole;
-    return this.#apart(word) ?? this.#withoutEnd(word) ?? this.#slipOf(word);
+    const whole = NO_SHORT_FORM.test(drawn(word)) || VOWEL.test(word) ? undefined : this.#consonants.read(word);
+    if (whole !== undefined || this.#isWord(word)) return whole ?? MISSPELT[word];
+    return (
+      this.#undrawn(word) ??
+      this.#apart(word) ??
+      this.#withoutEnd(word) ??
+      this.#consonants.read(word) ??
+      this.#lettersLost(word) ??
+      this.#slipOf(word)
+    );
+  }
+
+  /** A word drawn out (floralll, sooo, luuuv, bagg), or with the z of the net for its s (kidz). */
+  #undrawn(word: string): string | undefined {
+    const forms = /(.)\1\1/.test(word)
+      ? [word.replace(/(.)\1{2,}/g, '$1$1'), word.replace(/(.)\1{2,}/g, '$1')]
+      : word.endsWith('z')
+        ? [`${word.slice(0, -1)}s`]
+        : /[a-z]{2}([^es])\1$/.test(word)
+          ? [word.slice(0, -1)]
+          : [];
+    const known = forms.find((form) => SHORT[form] !== undefined || this.#isWord(form));
+    return known === undefined ? undefined : (SHORT[known] ?? known);
+  }
+
+  /** A name that lacks one letter, in words too short to be corrected at large: wach, whit. */
+  #lettersLost(word: string): string | undefined {
+    if (word.length !== 4 || this.#words.has(word)) return undefined;
+    return this.#lacking.get(word);
   }
 
   /** A word as it stands, in another number, or drawn out (plzzz). */
@@ -161,12 +214,13 @@ export class Shorthand {
     );
   }
 
-  #withoutVowels(word: string): string | undefined {
-    if (/[aeiou]/.test(word) || word.length > 9) return undefined;
-    const whole = this.#skeletons.get(skeleton(word))?.word;
-    if (whole !== undefined || !word.endsWith('s')) return whole;
-    const single = this.#skeletons.get(skeleton(word.slice(0, -1)))?.word;
-    return single === undefined ? undefined : `${single}s`;
+  #addLacking(name: string): void {
+    if (name.length !== 5) return;
+    for (let at = 1; at < name.length; at++) {
+      const left = name.slice(0, at) + name.slice(at + 1);
+      const other = this.#lacking.get(left);
+      if (other !== name) this.#lacking.set(left, this.#lacking.has(left) ? undefined : name);
+    }
   }
 
   #apart(word: string): string | undefined {
@@ -195,15 +249,6 @@ export class Shorthand {
         editDistance(word, meant) === 1,
     );
   }
-
-  #addSkeleton(word: string, rank: number): void {
-    if (word.length < 4 || !/[aeiou]/.test(word)) return;
-    for (const bones of new Set([skeleton(word), skeleton(word.replace(/(?<=[aeo])w/g, ''))])) {
-      if (bones.length < 3) continue;
-      const known = this.#skeletons.get(bones);
-      if (!known || rank < known.rank) this.#skeletons.set(bones, { word, rank });
-    }
-  }
 }
 
 /** A word drawn out (plzzz) as it is written. */
@@ -215,37 +260,4 @@ function drawn(word: string): string {
 function rankOf(values: readonly FacetValue[]): number {
   if (values.some(({ facet }) => facet === 'category')) return 0;
   return values.some(({ facet }) => facet === 'colours') ? 1 : 2;
-}
-
-/** A word as those write it who leave the vowels out. */
-function skeleton(word: string): string {
-  return word
-    .replace(/ck/g, 'k')
-    .replace(/(?<!^)[aeiou]/g, '')
-    .replace(/(.)\1+/g, '$1');
-}
-
-function rewritten(text: NormalisedText, edits: readonly Edit[]): NormalisedText {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let plain = '';
-  let at = 0;
-  const keep = (to: number) => {
-    plain += text.text.slice(at, to);
-    for (let unit = at; unit < to; unit++) {
-      starts.push(text.starts[unit] ?? 0);
-      ends.push(text.ends[unit] ?? 0);
-    }
-  };
-  for (const edit of edits) {
-    keep(edit.start);
-    plain += edit.plain;
-    for (let unit = 0; unit < edit.plain.length; unit++) {
-      starts.push(text.starts[edit.start] ?? 0);
-      ends.push(text.ends[edit.end - 1] ?? 0);
-    }
-    at = edit.end;
-  }
-  keep(text.text.length);
-  return { original: text.original, text: plain, starts, ends };
 }

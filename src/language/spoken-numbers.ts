@@ -1,0 +1,63 @@
+import { CHINESE_NUMERAL, chineseNumber, ENGLISH_NUMBERS, englishNumber } from './numerals.js';
+import type { Replacements } from './rewrite-text.js';
+
+const WORD = Object.keys(ENGLISH_NUMBERS).join('|');
+const UNDER_TEN = 'one|two|three|four|five|six|seven|eight|nine';
+const TENS = 'twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety';
+const SPELT = `(?:${TENS})(?:[ -](?:${UNDER_TEN}))?|${WORD}`;
+/** Before a number that is a size, a height or a weight. */
+const OF_SIZE =
+  '\\b(?:sizes?|waist|leg|length|uk|us|eu|european)(?: size)?(?: is| of| an?)? |\\b(?:foot|feet|stone|met(?:er|re)s?) ';
+/** Behind one: fifty two kilos, a thirty eight in jeans. */
+const IN_UNITS =
+  ' (?:kilos?|kilograms?|kgs?|cm|centimet(?:er|re)s?|met(?:er|re)s?|stone|foot|feet|lbs?|waist|leg|(?:years?|months?)[ -]olds?)\\b|[ -](?:year|month)s?[ -]olds?\\b';
+/** Before or behind hundreds said short: under two fifty, three ninety nine max. */
+const OF_MONEY =
+  '\\b(?:under|below|than|within|to|max|maximum|around|about|over|above|spend|pay|budget|for|at|of|say|between|and|or|is) ';
+const BEHIND_MONEY =
+  ',? (?:max|maximum|tops|at (?:the )?(?:very )?most|or (?:so|less|under|thereabouts)|all in|in total|ish|quid|pounds?|dollars?|bucks|yuan|kuai|euros?)\\b|ish\\b';
+const SHORT_HUNDREDS = `(${UNDER_TEN}) ((?:${TENS})(?:[ -](?:${UNDER_TEN}))?)`;
+
+function digitsOf(words: string): string {
+  return String(englishNumber(words)?.low ?? words);
+}
+
+function hundreds(match: RegExpMatchArray): string {
+  return String(Number(digitsOf(match[1] ?? '')) * 100 + Number(digitsOf(match[2] ?? '')));
+}
+
+/**
+ * Numbers that were said rather than typed, as digits where they count no money: size thirty nine, five foot eight,
+ * 三十九码; and hundreds said short where they do (under two fifty).
+ */
+export const SPOKEN_NUMBERS: Replacements = {
+  needs: new RegExp(`\\b(?:${WORD})\\b|[一二三四五六七八九十]+码|码[一二三四五六七八九十]`),
+  rules: [
+    [new RegExp(`(?<=${OF_MONEY})${SHORT_HUNDREDS}\\b(?! (?:hundred|thousand|kilos?|kg|cm))`, 'g'), hundreds],
+    [new RegExp(`\\b${SHORT_HUNDREDS}(?=${BEHIND_MONEY})`, 'g'), hundreds],
+    [
+      new RegExp(
+        `(?<=${OF_SIZE})(${SPELT})\\b(?! (?:hundred|thousand|grand|piece|fits|or two))(?<!plus size one)`,
+        'g',
+      ),
+      (match) => digitsOf(match[1] ?? ''),
+    ],
+    [new RegExp(`\\b(${SPELT})(?=${IN_UNITS})`, 'g'), (match) => digitsOf(match[1] ?? '')],
+    [
+      new RegExp(`(?<=\\b(?:i|she|he|they) (?:usually |normally )?(?:wears?|takes?) (?:an? )?)(${SPELT})\\b`, 'g'),
+      (match) => digitsOf(match[1] ?? ''),
+    ],
+    [
+      new RegExp(
+        `(?<![${CHINESE_NUMERAL}第])[一二三四五六七八九十百]{2,5}(?=码)|(?<=[英美欧]码)[一二三四五六七八九十]{1,3}(?![${CHINESE_NUMERAL}])`,
+        'g',
+      ),
+      inDigits,
+    ],
+  ],
+};
+
+function inDigits(match: RegExpMatchArray): string {
+  const value = chineseNumber(match[0]);
+  return value && value.low === value.high ? String(value.low) : match[0];
+}

@@ -1,0 +1,82 @@
+import type { Replacement, Replacements } from './rewrite-text.js';
+
+/** What makes the next word a garment: a colour, a cloth, a cut, a wearer. */
+const BEFORE_GARMENT =
+  '(?:black|white|red|blue|navy|green|grey|gray|pink|nude|beige|brown|camel|cream|gold|silver|purple|yellow|orange|khaki|tan|dark|light|wool|woolen|woollen|cashmere|cotton|linen|silk|satin|leather|suede|denim|velvet|knit|knitted|cable|fleece|puffer|fur|winter|summer|rain|trench|pea|duffle|long|short|midi|mini|maxi|skinny|baggy|oversized|cropped|ankle|knee|high|block|chunky|womens?|mens?|kids|ladies|smart|formal|party|new|pleated|floral|striped|plain|pair of|some)';
+const UNIT_BEHIND = '(?= (?:for|in|with|under|below|size|to|that|please|max)\\b| ?[,.!?]| ?$| \\d)';
+
+/** Words that a phone puts in the place of the one meant, where their neighbours tell: nude heals, a wool cot. */
+const REAL_WORDS: readonly Replacement[] = [
+  [new RegExp(`(?<=\\b${BEFORE_GARMENT} )heals\\b|\\bheals(?= (?:for|size|in)\\b)`, 'g'), 'heels'],
+  [new RegExp(`(?<=\\b${BEFORE_GARMENT} )c[ou]t\\b`, 'g'), 'coat'],
+  [/(?<=\b(?:trench|winter|rain|wool|fur|puffer|duffle|teddy|over) ?)cost\b/g, 'coat'],
+  [new RegExp(`(?<=\\b${BEFORE_GARMENT} )boats\\b`, 'g'), 'boots'],
+  [new RegExp(`(?<=\\b${BEFORE_GARMENT} )(?:genes|means)${UNIT_BEHIND}`, 'g'), 'jeans'],
+  [new RegExp(`(?<=\\b${BEFORE_GARMENT} )sweeter\\b`, 'g'), 'sweater'],
+  [new RegExp(`(?<=\\b${BEFORE_GARMENT} )paints\\b`, 'g'), 'pants'],
+  [new RegExp(`(?<=\\b${BEFORE_GARMENT} )(?:shirk|skit|squirt)(s?)\\b`, 'g'), (match) => `skirt${match[1] ?? ''}`],
+  [new RegExp(`(?<=\\b${BEFORE_GARMENT} )shit(s?)${UNIT_BEHIND}`, 'g'), (match) => `shirt${match[1] ?? ''}`],
+  [new RegExp(`(?<=\\b${BEFORE_GARMENT} )duress\\b`, 'g'), 'dress'],
+  [/\b(high|low|mid|elasticated|cinched|tie) wasted\b/g, (match) => `${match[1]} waisted`],
+  [/\b(high|low|mid|elasticated|drop|size|inch|\d\d) waste\b(?! of)/g, (match) => `${match[1]} waist`],
+  [/\bangle (?=boots?|length|socks?|straps?)/g, 'ankle '],
+  [/\bplane (?=white|black|grey|navy|t\b|t-?shirt|tee|colou?r|shirt|top)/g, 'plain '],
+  [/\bstripped (?=shirt|tee|t-?shirt|top|jumper|sweater|dress|blouse|polo|skirt|socks|trousers|scarf)/g, 'striped '],
+  [/\bpleaded (?=skirt|dress|trousers)/g, 'pleated '],
+  [/\b(?:lose|loos)[ -](fit(?:ting)?)\b/g, (match) => `loose ${match[1]}`],
+  [/\bsliver (?=dress|heels|shoes|bag|clutch|necklace|earrings|ring|skirt|top|sandals|trainers)/g, 'silver '],
+  [/\b(smart|business) causal\b/g, (match) => `${match[1]} casual`],
+  [/\bcausal (?=shirt|dress|shoes|wear|jacket|trousers|top|outfit|look|friday)/g, 'casual '],
+  [
+    /\b(?<=\b(?:a|the|my|his|her|their|our|for|'s|friends?|cousins?|mates?) )weeding(?= (?:guest|dress|party)|s?\b)/g,
+    'wedding',
+  ],
+  [/\bmail (?=models?|clothes|clothing|sizes?)/g, 'male '],
+  [/\b(mens?|womens?|ladies|kids|sports|gym) ware\b/g, (match) => `${match[1]} wear`],
+  [/\bwaste ?coat\b/g, 'waistcoat'],
+  [/\bcloths\b/g, 'clothes'],
+];
+
+const SPACING: readonly Replacement[] = [
+  // size38, sz10: run together.
+  [/\b(?:size|sz)(?=\d)/g, 'size '],
+  // The 2nd 1: a figure for the word.
+  [
+    /(?<=\b(?:1st|2nd|3rd|\dth|first|second|third|fourth|fifth|last|this|that|other|which|another) )1(?![\d.,/'"%]|st\b| ?(?:size|st|nd)\b)/g,
+    'one',
+  ],
+  [/\bhi(?=[ -](?:waist|rise|neck|top|heel|cut|low)(?:ed|s)?\b)/g, 'high'],
+  [/\blite(?= (?:blue|pink|gr[ae]y|green|brown|purple|wash|colou?red))/g, 'light'],
+  [/\bnite(?=s?\b)/g, 'night'],
+];
+
+/** Chinese typed in a hurry: a syllable left in letters, a character that only sounds right. */
+const CHINESE: readonly Replacement[] = [
+  [/(?<=\p{Script=Han})dian(?![a-z])/gu, '点'],
+  [/(?<=\p{Script=Han})de(?![a-z])/gu, '的'],
+  [/(?<=\p{Script=Han})ma(?=[\s?!.,]|$)/gu, '吗'],
+  [
+    /(?<=(?:^|[^\d.])(?:2[4-9]|3\d|4[0-8]|(?:8|9|1[0-7])0)(?:\.5)?)[马玛码吗嘛](?=$|[\s,.!?的有]|\p{Extended_Pictographic})(?<![吗嘛](?<=\d0.))/gu,
+    '码',
+  ],
+  [/(?<=(?<![a-z])(?:[2-4]?x*[sml]))[马玛吗嘛](?=$|[\s,.!?的有]|\p{Extended_Pictographic})/gu, '码'],
+  // 毛一, 雨一: the garment by its sound, where nothing is counted.
+  [/(?<=[毛大雨风棉睡卫泳浴羽])一(?=$|[,.!?的]|\s)(?<!老大一|读大一|上大一|大一的)/gu, '衣'],
+  [/(?<![棉麻帆绒纱粗土牛仔坯花格抹胶无纺])布要(?=\p{Script=Han})/gu, '不要'],
+  [/(?<![补膏草中西吃买])不药(?=\p{Script=Han})(?!而愈)/gu, '不要'],
+];
+
+/** 短 boots, 长 dress: one character among English words. */
+const MIXED: readonly Replacement[] = [
+  [/短 ?(?=(?:boots|skirts?|dress(?:es)?|jackets?|coats?|tops?|tees?|socks|sleeves?)\b)/g, 'short '],
+  [/(?<![加超特])长 ?(?=(?:boots|skirts?|dress(?:es)?|jackets?|coats?|tops?|tees?|socks|sleeves?)\b)/g, 'long '],
+];
+
+/** Slips of thumbs that rules of single words cannot see, each by what stands beside it. */
+export const RUN_TOGETHER: Replacements = { needs: /\b(?:size|sz)\d| 1\b|\b(?:hi|lite|nites?)\b/, rules: SPACING };
+export const ENGLISH_SLIPS: Replacements = {
+  needs:
+    /heals|\bc[ou]ts?\b|cost|boats|genes|means|sweeter|paints|shirk|skit|squirt|shit|duress|wast|angle|plane|stripped|pleaded|\bloo?s|sliver|causal|weeding|mail|ware|cloths/,
+  rules: REAL_WORDS,
+};
+export const CHINESE_SLIPS: Replacements = { needs: /\p{Script=Han}/u, rules: [...CHINESE, ...MIXED] };
