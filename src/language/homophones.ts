@@ -23,6 +23,7 @@ const SEEN: ReadonlySet<FacetValue['facet']> = new Set<FacetValue['facet']>([
   'material',
   'sleeve',
   'neckline',
+  'fit',
 ]);
 /** Characters that are words by themselves, and so no slip for another where one alone differs in a name of two. */
 const SMALL_WORDS = new Set(
@@ -30,7 +31,14 @@ const SMALL_WORDS = new Set(
 );
 const LONGEST = 6;
 /** Characters, with syllables spelt out among them. */
-const RUN = /(?:\p{Script=Han}|(?<![a-z])[a-z]{2,6}(?![a-z]))+/gu;
+const RUN = /(?:\p{Script=Han}|(?<![a-z])[a-z]{2,12}(?![a-z]))+/gu;
+/** Names of shops and words of other trades that sound like a name of ours, and are right as they are. */
+const RIGHT_AS_WRITTEN =
+  /海澜|鞋[袋代]|围衣|缝衣|[伤晾晒洗染]衣|防[蜂虫鼠]衣|折叠扇|除[臭湿]机|[暴汗]汗?服|仿[水皮真]|宝狮|[帽书]钉|米摆|纪念版|衣罩|无[防仿]布|不咬|不摇|不邀/g;
+/** What a name of two characters stands beside: nothing, a word of asking, of description or of the shop. */
+const FREE_BEFORE =
+  /(?:^|[^\p{Script=Han}\d]|[的件条双款个套只顶身色要买找求想穿看有是配和跟女男童新长短小大厚薄加或了与款])$/u;
+const FREE_BEHIND = /^(?:$|[^\p{Script=Han}]|[的吗呢吧啊呀哦嘛么有要穿配和跟或与女男款色长短小大厚薄系类套怎多尺])/u;
 
 /**
  * Names of the lexicon by their sound without tones, for the slips of those who type by pinyin: the right syllables,
@@ -41,6 +49,7 @@ export class Homophones {
   readonly #names = new Map<string, LexiconEntry>();
   readonly #blurred = new Map<string, LexiconEntry>();
   readonly #segmenter: ChineseSegmenter;
+  readonly #syllables = new Set<string>();
 
   constructor(entries: Iterable<LexiconEntry>, segmenter: ChineseSegmenter) {
     this.#segmenter = segmenter;
@@ -48,6 +57,7 @@ export class Homophones {
       if (!/^\p{Script=Han}{2,6}(?<!的)$/u.test(entry.key)) continue;
       if (entry.key.length === 2 && !canBeMisspelt(entry)) continue;
       const sounds = [...entry.key].map(syllableOf);
+      for (const sound of sounds) this.#syllables.add(sound);
       keep(this.#names, sounds.join(' '), entry);
       if (entry.key.length > 2) keep(this.#blurred, sounds.map(blurred).join(' '), entry);
     }
@@ -56,6 +66,10 @@ export class Homophones {
   /** The slips of a normalised text, longest first where they overlap; `read` are stretches that are right as they are. */
   find(text: string, read: readonly Span[]): SoundAlike[] {
     const found: SoundAlike[] = [];
+    const right: Span[] = [...text.matchAll(RIGHT_AS_WRITTEN)].map(({ 0: whole, index }) => ({
+      start: index,
+      end: index + whole.length,
+    }));
     for (const run of text.matchAll(RUN)) {
       const units = this.#unitsOf(run[0], run.index);
       let pieces: readonly Span[] | undefined;
@@ -66,7 +80,8 @@ export class Homophones {
           const span = spanOf(said);
           if (!entry || !span) continue;
           const wrong = said.filter(({ char }, place) => char !== entry.key.charAt(place));
-          if (!mayBeSlip(said, wrong, read, span) || !leavesWhole(span, wrong, read)) continue;
+          if (overlapsAny(span, right) || !isSlip(said, wrong, read, span)) continue;
+          if (entry.values.length > 0 && !stands(span, wrong.length, text, read)) continue;
           pieces ??= this.#dictionaryWords(run[0], run.index);
           if (!cutsNoWord(span, wrong, pieces)) continue;
           found.push({ ...span, entry });
@@ -88,15 +103,28 @@ export class Homophones {
 
   /** The characters of a run and its spelt syllables; other Latin words have no sound that a name could have. */
   #unitsOf(run: string, from: number): Unit[] {
-    return [...run.matchAll(/[a-z]+|\p{Script=Han}/gu)].map((match) => {
+    return [...run.matchAll(/[a-z]+|\p{Script=Han}/gu)].flatMap((match) => {
       const start = from + match.index;
-      const spelt = /^[a-z]/.test(match[0]);
-      return {
-        start,
-        end: start + match[0].length,
-        ...(spelt ? { sound: match[0] } : { sound: syllableOf(match[0]), char: match[0] }),
-      };
+      if (!/^[a-z]/.test(match[0]))
+        return [{ start, end: start + match[0].length, sound: syllableOf(match[0]), char: match[0] }];
+      let at = start;
+      return this.#syllablesOf(match[0]).map((sound) => {
+        const unit = { start: at, end: at + sound.length, sound };
+        at = unit.end;
+        return unit;
+      });
     });
+  }
+
+  /** Letters as the syllables of names they are made of (zuoyou); whole where they are none. */
+  #syllablesOf(letters: string): string[] {
+    if (this.#syllables.has(letters)) return [letters];
+    for (let end = Math.min(6, letters.length - 1); end > 0; end--) {
+      if (!this.#syllables.has(letters.slice(0, end))) continue;
+      const rest = this.#syllablesOf(letters.slice(end));
+      if (rest.every((sound) => this.#syllables.has(sound))) return [letters.slice(0, end), ...rest];
+    }
+    return [letters];
   }
 
   /** Words the dictionary has, without any that were guessed. */
@@ -134,9 +162,28 @@ function spanOf(units: readonly Unit[]): Span | undefined {
 
 /** One character at least is right; a small word beside a whole name, or in a name of two, stands for itself. */
 function mayBeSlip(said: readonly Unit[], wrong: readonly Unit[], read: readonly Span[], span: Span): boolean {
-  if (wrong.length === 0 || wrong.length === said.length) return false;
+  if (wrong.length === 0) return false;
+  // Spelt out from end to end it is no character's slip: zuoyou.
+  if (wrong.length === said.length)
+    return said.length === 2 && said.every(({ char, sound }) => char === undefined && sound.length > 2);
   const whole = said.length > 2 && !overlapsAny(span, read);
   return whole || wrong.every(({ char }) => char === undefined || !SMALL_WORDS.has(char));
+}
+
+function isSlip(said: readonly Unit[], wrong: readonly Unit[], read: readonly Span[], span: Span): boolean {
+  return mayBeSlip(said, wrong, read, span) && leavesWhole(span, wrong, read);
+}
+
+/**
+ * Two characters of which one is wrong are a name only where the words around leave them to themselves: 淡蓝色村衫, and
+ * not 子鱼衣家. Of a longer name at most a third is wrong.
+ */
+function stands(span: Span, wrong: number, text: string, read: readonly Span[]): boolean {
+  const length = span.end - span.start;
+  if (length > 2) return wrong * 3 <= length;
+  const before = read.some(({ end }) => end === span.start) || FREE_BEFORE.test(text.slice(0, span.start));
+  const behind = read.some(({ start }) => start === span.end) || FREE_BEHIND.test(text.slice(span.end));
+  return before && behind;
 }
 
 /** What was read as it stands is no slip, unless it is a part of the misspelt name. */
@@ -156,6 +203,8 @@ function cutsNoWord(span: Span, wrong: readonly Unit[], pieces: readonly Span[])
     // Common slips stand in the dictionary themselves: 高根鞋.
     if (start === span.start && end === span.end && end - start > 2) return true;
     const slipped = wrong.some((unit) => unit.char !== undefined && unit.start >= start && unit.start < end);
-    return start >= span.start && end <= span.end && !slipped;
+    // 百折裙: what the garment is stands right behind, and what stands before it is no word of a shop.
+    const led = span.end - span.start > 2 && end < span.end && wrong.every((unit) => unit.end < span.end);
+    return start >= span.start && end <= span.end && (!slipped || led);
   });
 }
