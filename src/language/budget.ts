@@ -57,7 +57,7 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
 const AFTER: readonly (readonly [Bound, RegExp])[] = [
   [
     'max',
-    /^\s*(?:(?:块钱?|元|钱)?(?:能|可以)(?:不能)?(?:买|拿下|搞定|入手)|(?:块钱?|元)?(?:拿下|搞定)|以内|以下|之内|内(?!衣|裤|搭|胆|增高)|封顶|以里|顶天|到顶|顶格|撑死|顶破天|(?:就)?是(?:我的?)?(?:极限|上限|顶|底线)|and not a (?:penny|cent|dime) more\b|最多了|不能再多|往下|之下|为上限|就够|的?预算|is my (?:absolute |very )?(?:limit|max|maximum|budget|ceiling|cap)\b|is (?:as (?:high|much|far) as i(?:'?ll)?|all i(?:'?ve| have| can))\b|is the (?:most|limit|max)\b|to my name\b|at a push\b|absolute max\b|to (?:spend|play with)\b|or less\b|or under\b|or below\b|or cheaper\b|max\b|maximum\b|tops\b|at (?:the )?(?:very |absolute )?most\b|and (?:under|below|less)\b|budget\b|limit\b|top whack)/,
+    /^\s*(?:(?:块钱?|元|钱)?(?:能|可以)(?:不能)?(?:买|拿下|搞定|入手)|(?:块钱?|元)?(?:拿下|搞定)|以内|以下|之内|内(?!衣|裤|搭|胆|增高)|封顶|以里|顶天|到顶|顶格|撑死|顶破天|(?:就)?是(?:我的?)?(?:极限|上限|顶|底线)|and not a (?:penny|cent|dime) more\b|最多了|不能再多|往下|之下|为上限|就够|的?预算|is my (?:absolute |very )?(?:limit|max|maximum|budget|ceiling|cap)\b|is (?:as (?:high|much|far) as i(?:'?ll)?|all i(?:'?ve| have| can))\b|is the (?:most|limit|max)\b|to my name\b|at a push\b|absolute max\b|to (?:spend|play with)\b|or less\b|all in\b|(?:in )?total(?: max(?:imum)?)?\b|altogether\b|for the lot\b|between them\b|or under\b|or below\b|or cheaper\b|max\b|maximum\b|tops\b|at (?:the )?(?:very |absolute )?most\b|and (?:under|below|less)\b|budget\b|limit\b|top whack)/,
   ],
   [
     'min',
@@ -82,7 +82,11 @@ interface Told {
  * `catalogue` is the currency where none is named; `bare` accepts a text that is a number alone.
  */
 export function findBudget(text: string, taken: readonly Span[], catalogue: string, bare: boolean): Budget {
-  const amounts = findAmounts(text, [...taken, ...belowZero(text)]).slice(0, MAX_AMOUNTS);
+  const digits = byDigits(text);
+  const amounts = findAmounts(text, [...taken, ...belowZero(text), ...(digits ? [digits.span] : [])]).slice(
+    0,
+    MAX_AMOUNTS,
+  );
   const said: Told[] = [];
   const implied: Told[] = [];
   for (let at = 0; at < amounts.length; at++) {
@@ -103,6 +107,11 @@ export function findBudget(text: string, taken: readonly Span[], catalogue: stri
   }
   // A price in passing (两百块能买到吗) gives way to a limit that is spelt out.
   const told = said.length > 0 ? said : implied;
+  if (digits && told.length === 0) {
+    const { low, high, span } = digits;
+    const min = low === undefined ? {} : { min: money(low, catalogue) };
+    return { price: { ...min, max: money(high, catalogue) }, spans: [span] };
+  }
   return {
     price: setsPrices(text) ? undefined : rangeFrom(told, catalogue),
     spans: [...said, ...implied].map(({ span }) => span),
@@ -156,6 +165,32 @@ const REFUSED_BEHIND =
   /^(?:块|元|块钱)?(?:以上)?的?(?:就|都|一律|统统|我)?(?:不(?:看|要|考虑|买|行|想看|想要)|免谈|别(?:给我|推)|算了)/;
 const REFUSED_BEFORE =
   /\b(?:not|nothing|don'?t|never|no|won'?t|can'?t)\b[^,.;!?]{0,24}\b(?:over|above|more than|upwards? of|beyond)\s*$/;
+
+/** 四位数的大衣, "not four figures": a price by how many digits it has. */
+const DIGITS =
+  /(?:(别上|别到|别超过?|不上|不到|不要?超过?|不能上?|不想上|别过|不要|没到|低于)\s?)?([两二三四五])位数(以内|以下|之内)?|\b(?:(not|under|below|less than|no more than|without going|never|short of)(?: hit(?:ting)?| reach(?:ing)?| go(?:ing)?)?(?: into| to)? )?(two|three|four|five|[2-5])[- ](?:figures?|digits?)\b/g;
+const COUNTED: Readonly<Record<string, number>> = {
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+};
+
+function byDigits(text: string): { readonly low?: number; readonly high: number; readonly span: Span } | undefined {
+  const [match] = text.matchAll(DIGITS);
+  if (!match) return undefined;
+  const digits = match[2] ?? match[5] ?? '';
+  const count = COUNTED[digits] ?? Number(digits);
+  const span = { start: match.index, end: match.index + match[0].length };
+  if (match[3] !== undefined) return { high: 10 ** count - 1, span };
+  if ((match[1] ?? match[4]) !== undefined) return { high: 10 ** (count - 1) - 1, span };
+  return { low: 10 ** (count - 1), high: 10 ** count - 1, span };
+}
 
 /** The bound that the words beside an amount set, with the stretch that they and the amount take up. */
 function boundOf(text: string, amount: Amount): { bound: Bound; span: Span } | undefined {

@@ -35,14 +35,18 @@ interface Rule {
 
 const HEIGHTS: readonly Rule[] = [
   {
-    find: /(?:身高|个子)?\s*([一12])\s?[米m]\s?([〇零一二三四五六七八九]{1,2}|\d{1,2})(?!\d|[.]|号|码|以内|块)/g,
+    // 一米六五五十二公斤: two characters are of the height where more follow; one may be, before digits.
+    find: /(?:身高|个子)?\s*([一12])\s?(?:[米m]|met(?:er|re)s?)\s?([〇零一二三四五六七八九]{2}|[〇零一二三四五六七八九](?!\d)|\d{1,2})(?!(?<=\d)\d|[.]|号|码|以内|块)/g,
     value: (match) => metres(numeral(match[1]), match[2] ?? ''),
   },
   { find: /(?<![\d.])([12]\.\d{1,2})\s?(?:米|m\b|met(?:er|re)s?\b)/g, value: (match) => Number(match[1]) * 100 },
   { find: /([一12])米(?=高)/g, value: (match) => (numeral(match[1]) ?? 1) * 100 },
   {
     find: /(?<![\d.])(\d{2,3})(?:\.\d)?\s?(?:cm|厘米|公分|centimet(?:er|re)s?)(?![a-z])/g,
-    value: (match, text) => (GARMENT_LENGTH.test(text.slice(0, match.index).slice(-12)) ? undefined : Number(match[1])),
+    value: (match, text) =>
+      GARMENT_LENGTH.test(text.slice(0, match.index).slice(-12)) || isChildSize(text, match)
+        ? undefined
+        : Number(match[1]),
   },
   {
     find: /(?:身高|净高|height(?: is|:| of| to)?|\btall(?: is)?)\s*(?:是|:|大概|about|改成|改为|换成|更新为|更新成)?\s*(1[2-9]\d|20\d|[89]\d)(?!\d)/g,
@@ -66,6 +70,20 @@ const HEIGHTS: readonly Rule[] = [
     value: (match) => ((FEET_WORDS[match[1] ?? ''] ?? 5) * 12 + (INCH_WORDS[match[2] ?? ''] ?? 0)) * 2.54,
   },
 ];
+
+/** A child's clothes are counted in the centimetres of the child: a kids' coat in 110cm. */
+const CHILD =
+  /童|孩|娃|儿子|女儿|闺女|宝宝|婴儿|\b(?:kids?'?s?|child(?:ren)?'?s?|boys?'?|girls?'?|baby|babies|toddlers?|son|daughter|infants?)\b/;
+const TALL_BEFORE = /(?:女儿|儿子|闺女|娃|孩子?|宝宝)$|(?:身高|高|个子|净高|[她他]|tall|height|\bof|\bis|'s|'m|\bam|\b(?:she|he)s?|\bits)[^,.?!]{0,6}$/;
+const TALL_BEHIND = /^ ?(?:高|的?个子|身高|tall|high|的?(?:宝宝|婴儿|孩子|小孩|娃|小朋友|女儿|儿子))/;
+const OF_BODY = /\d ?(?:公斤|千克|斤|kgs?\b|kilos?\b|lbs?\b)|\b(?:tall|petite)\b/;
+
+/** True of a number of centimetres that is a size of children's clothes, and nobody's height. */
+export function isChildSize(text: string, { index = 0, 0: said, 1: centimetres }: RegExpMatchArray): boolean {
+  const round = /^(?:5[29]|66|73|[6-9][05]|1[0-6][05])$/.test(centimetres ?? '');
+  if (!round || !CHILD.test(text) || OF_BODY.test(text)) return false;
+  return !TALL_BEFORE.test(text.slice(0, index)) && !TALL_BEHIND.test(text.slice(index + said.length));
+}
 
 const WEIGHTS: readonly Rule[] = [
   {
@@ -114,6 +132,16 @@ const AGES: readonly Rule[] = [
     find: /(?<![\d.])(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*个月(?:大|的?(?:宝宝|婴儿|女宝|男宝|娃|孩子))/g,
     value: (match) => (numeral(match[1]) ?? 0) / 12,
   },
+  {
+    // Sizes of babies' clothes: 6-9 months, 3-6m.
+    find: /(?<![\d.])\d{1,2} ?(?:-|to) ?(\d{1,2}) ?(?:months?|mths?|mos?|m)\b/g,
+    value: (match) => Number(match[1]) / 12,
+  },
+  {
+    // Of an age said as a range either end tells who it is for: 5-6 years, 7到8岁.
+    find: /(?<![\d.])\d{1,2} ?(?:-|to) ?(\d{1,2}) ?(?:years?|yrs?|y)\b(?! ?(?:warranty|guarantee))/g,
+    value: (match) => Number(match[1]),
+  },
   { find: /(?<![\d.])(\d{1,2})[ -]?months?[ -]?old\b/g, value: (match) => Number(match[1]) / 12 },
 ];
 
@@ -135,9 +163,15 @@ export function findMeasures(text: string): Measures {
   const spans: Span[] = [];
   const shortest = OF_PERSON.test(text) ? 50 : SHORTEST;
   const heights = values(text, HEIGHTS, spans, (value) => value >= shortest && value <= 230);
+  // Characters that were read as a height are no part of a weight: 一米六五五十二公斤.
+  const rest = spans.reduce(
+    (left, { start, end }) =>
+      left.slice(0, start) + left.slice(start, end).replace(/\p{Script=Han}/gu, '#') + left.slice(end),
+    text,
+  );
   const weights = isOfThings(text)
     ? []
-    : values(text, WEIGHTS, spans, (value) => value <= 250 && value >= (OF_PERSON.test(text) ? 3 : LIGHTEST));
+    : values(rest, WEIGHTS, spans, (value) => value <= 250 && value >= (OF_PERSON.test(text) ? 3 : LIGHTEST));
   const ages = values(text, AGES, spans, (value) => value >= 0 && value < 100);
   const [heightCm] = heights;
   const [weightKg] = weights;

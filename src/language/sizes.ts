@@ -1,3 +1,4 @@
+import { isChildSize } from './measures.js';
 import type { Span } from './spans.js';
 
 /** A size the shopper named, as the catalogue writes it, and whether it was told as one's own ("I wear L"). */
@@ -60,7 +61,7 @@ const OWN =
 
 /** What a number is where it is no size: in 40 minutes, in a 50 l bag. */
 const NO_SIZE_AHEAD =
-  '(?!\\d|[.,]\\d|%| ?(?:min|hour|day|week|month|year|cm|kg|l\\b|percent|degrees|dollars|pounds|euros|yuan|bucks))';
+  '(?!\\d|[a-g]|[.,]\\d|%| ?(?:min|hour|day|week|month|year|cm|kg|l\\b|percent|degrees|dollars|pounds|euros|yuan|bucks))';
 /** Where a wish for a size may end. */
 const CLAUSE_END =
   '(?= ?(?:$|[,.!?;]|please|pls|instead|then|not|and|but|sorry|actually|now|if|in\\b(?! (?:\\d|total|cash))))';
@@ -72,6 +73,19 @@ const OF_SIZES =
 const SIZE_TOLD =
   /(?<=(?:要|是|换|换成|改|改成|改为|得|选|拿|给我|来|应该|穿)(?:个|的是|双|件|条)?\s?)(3[2-9]|4\d|5[0-4])(?:\.5)?(?=码|号|的|吧|了|\s*(?:$|[,.!?;]))|(?<=\b(?:need|want|meant?|take|get|get me|be|is|it's|wear|to|make it|make that|said|actually|sorry|oops|but),? (?:an? )?|, an )((?:[4-9]|[1-5]\d)(?:\.5)?)(?= ?(?:$|[,.!?;]|please|pls|instead|not))/g;
 const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpMatchArray) => string | undefined }[] = [
+  {
+    find: /(?<![\d.$£€¥])w?(2[4-9]|3\d|4[0-4])\s?[x/]\s?l?(2[6-9]|3[0-8])(?!\d)/g,
+    size: (match) => `${match[1]}/${match[2]}`,
+  },
+  {
+    find: /(?:\bwaist:?(?: is)? ?|腰围?(?:是)?\s?)(2[3-9]|3\d|4[0-4])(?:,| and|寸|码|,?\s)*(?:(?:inside )?(?:length|leg|inseam)(?: is)? ?|(?:裤|内)?长(?:是)?\s?)(2[6-9]|3[0-8])(?!\d)/g,
+    size: (match) => `${match[1]}/${match[2]}`,
+  },
+  {
+    // "32 waist 30 leg", 腰围32裤长30.
+    find: /(?<![\d.])(2[3-9]|3\d|4[0-4])[- ]?(?:inch|in|")?[- ]?waist,?(?: and| with)?(?: an?)? (2[6-9]|3[0-8])[- ]?(?:inch|in|")?[- ]?(?:(?:inside )?leg|length|inseam)/g,
+    size: (match) => `${match[1]}/${match[2]}`,
+  },
   {
     // 不是36是38, "not a 36, a 38": one number that can be a size in the place of another.
     find: new RegExp(
@@ -143,8 +157,8 @@ const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpM
   },
   { find: /(?<!\d)\d{3}\/\d{2,3}[abcy]?(?![\d/])/g, size: (match) => match[0].toUpperCase() },
   {
-    find: /(?<![a-z])(?:eur?|us|uk|cn|欧码|美码|英码|中国码|欧|美国|英国|美|英)\s*(?:size|码)?\s*(\d{1,2}(?:\.5)?)(?!\d|\.\d|[%折刀元])码?/g,
-    size: (match) => systemSize(match[0]),
+    find: /(?<![a-z])(?:eur?|us|uk|cn|欧码|美码|英码|中国码|欧|美国|英国|美|英)\s*(?:size|码)?\s*(\d{1,2}(?:\.5)?)( ?(?:and )?a half|码半)?(?!\d|\.\d|[%折刀元])码?/g,
+    size: (match) => systemSize(match[0], match[2] !== undefined),
   },
   {
     find: /(?<![\d.$£€¥])(\d{1,2}(?:\.5)?)\s*(eu|us|uk|欧码|美码|英码)(?![a-z$])/g,
@@ -160,6 +174,20 @@ const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpM
       'g',
     ),
     size: (match) => match[1],
+  },
+  {
+    // Children's sizes by their centimetres: a kids' coat in 110cm, 儿童棉服110cm的.
+    find: /(?<![\d.])(\d{2,3}) ?(?:cm|厘米|公分)(?![a-z])/g,
+    size: (match) => (isChildSize(match.input ?? '', match) ? match[1] : undefined),
+  },
+  { find: /\b(?:the|in) (\d{2,3}) sized?\b/g, size: (match) => match[1] },
+  {
+    // "He's a large", "cardigan, medium, under 200", "for my dad, extra large".
+    find: new RegExp(
+      `\\b(?:he|she|i|they|mum|mom|dad)(?:'s| is|'m| am|'re| are) (?:usually |normally |about |an? )+(${ENGLISH_WORDS})(?= ?(?:[.,!?;]|$|and |in |so |size))|(?<=, )(${ENGLISH_WORDS})(?=,|[ .!]*$)|(?<!\\b(?:too|so|very|is|are|the|a|an|quite|bit|really|not) )\\b(extra (?:small|large)|x-(?:small|large))(?= ?(?:[.,!?;]|$))`,
+      'g',
+    ),
+    size: (match) => match[1] ?? match[2] ?? match[3],
   },
   {
     find: new RegExp(
@@ -197,14 +225,6 @@ const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpM
     size: (match) => match[1] ?? match[2] ?? match[3],
   },
   {
-    find: /(?<![\d.$£€¥])w?(2[4-9]|3\d|4[0-4])\s?[x/]\s?l?(2[6-9]|3[0-8])(?!\d)/g,
-    size: (match) => `${match[1]}/${match[2]}`,
-  },
-  {
-    find: /(?:\bwaist:?(?: is)? ?|腰围?(?:是)?\s?)(2[3-9]|3\d|4[0-4])(?:,| and|寸|码|,?\s)*(?:(?:inside )?(?:length|leg|inseam)(?: is)? ?|(?:裤|内)?长(?:是)?\s?)(2[6-9]|3[0-8])(?!\d)/g,
-    size: (match) => `${match[1]}/${match[2]}`,
-  },
-  {
     find: /\bwaist:?(?: is| size)? (2[3-9]|3\d|4[0-8])(?!\d|\s?cm)|(?<!\d)(2[3-9]|3\d|4[0-8])[- ]?(?:inch|in|")? waist\b|腰围\s*(?:是)?\s*(2[3-9]|3\d|4[0-8])(?!\d|\s?cm|厘米)/g,
     size: (match) => match[1] ?? match[2] ?? match[3],
   },
@@ -222,7 +242,10 @@ export function findSizes(text: string, originalAt: (start: number, end: number)
     if (size === undefined || found.some((other) => start < other.end && other.start < end)) return;
     const lead = text
       .slice(Math.max(0, start - 24), end)
-      .replace(/(?:[a-z0-9./]+|加大|特大|大|中|小)\s?(?:码|号|尺码)?[^\p{L}\p{N}]*$/u, '');
+      .replace(
+        /(?:(?:(?:uk|us|eur?) ?|(?:英|美|欧)(?:国|码)? ?)?[a-z0-9./]+|加大|特大|大|中|小)\s?(?:码|号|尺码)?[^\p{L}\p{N}]*$/u,
+        '',
+      );
     found.push({ start, end, size: canonicalSize(size), own: OWN.test(lead) });
   };
   for (const { find, size } of PATTERNS) {
@@ -266,11 +289,11 @@ const WAIST_SIZES = /(?<=(?:^|[,，\s要穿]|[条件])\s*)(?:2[4-9]|3[0-8])(?=�
 /** Beside these a number alone, between commas, is a size: running shoes, 44, under 500. */
 const SHOES = /鞋|靴|\b(?:shoes?|boots?|sneakers|trainers|heels|sandals|loafers|flats|slippers)\b/;
 
-function systemSize(text: string): string | undefined {
+function systemSize(text: string, half: boolean): string | undefined {
   const match = /^(eur?|us|uk|cn|欧码|美码|英码|中国码|欧|美国|英国|美|英)\s*(?:size|码)?\s*(\d{1,2}(?:\.5)?)/.exec(
     text,
   );
   if (!match) return undefined;
   const system = { 美国: 'us', 英国: 'uk' }[match[1] ?? ''] ?? match[1] ?? '';
-  return canonicalSize(`${system} ${match[2]}`);
+  return canonicalSize(`${system} ${match[2]}${half ? '.5' : ''}`);
 }
