@@ -19,7 +19,7 @@ export interface Parts {
 export function gatherConstraints(parts: Parts, text: string, vocabulary: Vocabulary): Constraints {
   const kinds = parts.wanted.some(isCategory);
   const excluded = idsOf(
-    parts.excluded.map((mention) => (kinds ? strapsFor(mention) : mention)),
+    parts.excluded.map((mention) => (kinds ? strapsFor(clothOf(mention)) : mention)),
     vocabulary,
   );
   const heads = headsOf(parts.wanted, text, vocabulary).map(hanging);
@@ -45,6 +45,12 @@ export function gatherConstraints(parts: Parts, text: string, vocabulary: Vocabu
   };
 }
 
+/** 大衣不要皮草: of a coat wanted it is the cloth that is refused, where the word names both. */
+function clothOf(mention: Mention): Mention {
+  const cloth = mention.values.some(({ facet }) => facet === 'material');
+  return cloth && !/[衣服裤裙]$|外套|\b(?:coats?|jackets?|vests?)$/.test(mention.key) ? withoutKind(mention) : mention;
+}
+
 const WITHOUT_SLEEVES: ReadonlySet<string> = new Set(['bag', 'footwear', 'accessory', 'jewellery', 'beauty', 'bottom']);
 
 function hasSleeves(kind: string, vocabulary: Vocabulary): boolean {
@@ -56,6 +62,8 @@ const AS_GUEST = /宾客|来宾|嘉宾|做客|随礼|份子钱|\bguests?\b/;
 const SOMEBODYS =
   /(?:朋友|闺蜜|闺密|好友|基友|同事|同学|室友|舍友|哥们?|兄弟|姐妹?|弟弟?|妹妹?|亲戚|前任|前男友|前女友|发小|老板|领导|老师|邻居|战友|嫂子?|舅舅?|姑姑?|叔叔?|表[哥弟]|堂[哥弟]|侄女?|外甥女?)[^,.?!]{0,10}$|\b(?:friends?|besties?|bffs?|budd(?:y|ies)|workmates?|housemates?|classmates?|nephews?|nieces?|mates?|pals?|cousins?|sisters?|brothers?|colleagues?|coworkers?|boss|ex|roommates?|flatmates?|neighbou?rs?|uncles?|aunts?|somebody|someone)'?s?'? (?:is |are |r )?(?:big |destination )?$/;
 /** Where one goes: "to wear to a winter wedding", "invited to", 去朋友的婚礼; one's own one has. */
+const INVITED =
+  /^s? (?:that )?(?:i'?m|i am|i'?ve(?: been)?|i have been|i was|we'?re|we'?ve been) (?:invited|going|off|attending|asked)\b/;
 const GOES_THERE =
   /\b(?:wear(?:ing)? to|going to|go to|invited to|attend(?:ing)?|off to|at) (?:a|an|another|this|some) (?:[\w-]+ ){0,2}$|(?:去|参加|出席|受邀|赴)(?:一?[个场])?[^,.?!我自]{0,6}$/;
 
@@ -73,7 +81,16 @@ function asGuest(mentions: readonly Mention[], text: string): Mention[] {
         mention.key,
       );
     const before = text.slice(0, mention.start);
-    if (!marries || !whole || !(AS_GUEST.test(text) || SOMEBODYS.test(before) || goesThere(mention.key, before)))
+    if (
+      !marries ||
+      !whole ||
+      !(
+        AS_GUEST.test(text) ||
+        SOMEBODYS.test(before) ||
+        goesThere(mention.key, before) ||
+        INVITED.test(text.slice(mention.end, mention.end + 28))
+      )
+    )
       return mention;
     return { ...mention, values: [{ facet: 'occasions', id: 'wedding_guest' }] };
   });
@@ -121,7 +138,9 @@ function headsOf(mentions: readonly Mention[], text: string, vocabulary: Vocabul
     const between = text.slice(mention.end, next.start);
     const latin = /[a-z]$/.test(text.slice(0, mention.end));
     if (between === '的') return strapsFor(mention);
-    if (between !== (latin ? ' ' : '')) return mention;
+    // 羽绒 vest: two scripts are written with a space between them or without.
+    const mixed = latin !== /^[a-z]/.test(text.slice(next.start));
+    if (between !== (latin ? ' ' : '') && !(mixed && /^ ?$/.test(between))) return mention;
     // 夹克外套: a wider kind behind it names the garment again.
     const wider = categories(mention).some((id) =>
       categories(next).some((other) => vocabulary.isKindOf('category', id, other)),

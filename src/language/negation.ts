@@ -11,9 +11,9 @@ interface Cue extends Span {
 }
 
 const CHINESE_REACH =
-  /^(?:\s|的|有|带|是|穿|要|含|沾|加|那种|这个|那个|这件|那件|千万|是不是|什么|任何|太过?|看|那些|这种|这些|给我|推荐|再|款|种|一切|所有|用|买|选|那么|这么|很|明显|夸张|显眼|多余|大面积|拿|发|放|整|搞|弄|推)*$/;
+  /^(?:\s|的|有|带|是|穿|要|含|沾|加|那种|这个|那个|这件|那件|千万|是不是|什么|任何|太过?|看|那些|这种|这些|给我|推荐|再|款|种|一切|所有|用|买|选|那么|这么|很|明显|夸张|显眼|多余|大面积|拿|发|放|整|搞|弄|推|印|绣|画|写|缝|贴|装|钉)*$/;
 const ENGLISH_REACH =
-  /^(?:\s|-|'|"|\b(?:any|a|an|the|it|them|to|be|being|in|with|of|too|very|really|that|those|these|anything|something|things?|wear(?:ing)?|see(?:ing)?|have|having|has|want|looking|look|for|is|are|like|get|buy|kinds?|type|so|at all|all|more|made|out|from|actually|necessarily|into|my|too|much|colou?r|stuff|i|you|me|show|give|as|no|distinct|visible|obvious|big|large|huge|small|loud|crazy|fancy|heavy|bold|extra|single|particular|specific)\b)*$/;
+  /^(?:\s|-|'|"|\b(?:any|a|an|the|it|them|to|be|being|in|with|of|too|very|really|that|those|these|anything|something|things?|wear(?:ing)?|see(?:ing)?|have|having|has|want|looking|look|for|is|are|like|get|buy|kinds?|type|one of|so|at all|all|more|made|out|from|actually|necessarily|into|my|too|much|colou?r|stuff|i|you|me|show|give|as|no|distinct|visible|obvious|big|large|huge|small|loud|crazy|fancy|heavy|bold|extra|single|particular|specific)\b)*$/;
 
 const CUES: readonly { readonly find: RegExp; readonly role: Role; readonly reach: RegExp }[] = [
   {
@@ -38,11 +38,21 @@ const CUES: readonly { readonly find: RegExp; readonly role: Role; readonly reac
   },
   // 穿着不舒服: a complaint, and neither a wish for comfort nor its refusal.
   { find: /不(?:太|怎么|够)?(?=舒服|舒适|自在|显瘦|显高)/g, role: 'replaced', reach: /^$/ },
-  { find: /\b(?:instead of|rather than|in place of|from)\b/g, role: 'replaced', reach: ENGLISH_REACH },
+  {
+    find: /\b(?:instead of|rather than|in place of|(?<!\b(?:apart|aside|away|clear) )from)\b/g,
+    role: 'replaced',
+    reach: ENGLISH_REACH,
+  },
   {
     find: /(?<![能可该会准])不(?:能|可以|可能|许|准|应该|该|得)(?:是|有|要|带|用|穿|含|出现)|不太能(?:接受|忍|穿)|不想要|不需要|不要|不喜欢|不爱|不太喜欢|不想穿|不想|不穿|不带|不含|不是|不能有|不考虑|不适合|不接受|别给我|别要|别来|别(?![的人墅针致名])|没有|没|讨厌|拒绝|避免|避开|排除|去掉|去除|除了|除去|受不了|忌/g,
     role: 'excluded',
     reach: CHINESE_REACH,
+  },
+  {
+    // "I have enough black bags": what one has plenty of is no wish; the kind of garment may well be.
+    find: /\b(?:have|has|got|own|owns)(?: got)?(?: already)? (?:(?:more than )?enough|plenty|loads|lots|tons|heaps|too many|so many|way too many|far too many|a lot|a million|a ton)(?: of)?(?: already)?\b/g,
+    role: 'excluded',
+    reach: ENGLISH_REACH,
   },
   // Less of it, where more and less are no measure of its own (shorter, brighter): 少点蕾丝, less revealing.
   { find: /少(?:一)?[点些]|不(?:那么|这么)/g, role: 'excluded', reach: CHINESE_REACH },
@@ -71,11 +81,11 @@ const NOT_A_CUE_AHEAD: readonly RegExp[] = [
 ];
 /** Behind what is negated: 红色不要, 黑色除外, stripes are out. */
 const REFUSED_CHINESE =
-  '退下|放过我?|走开|不要(?!太|是|和|那么|超)|不行|不得行|使不得|除外|以外|之外|免谈|不考虑|不喜欢|接受不了|受不了|算了|免了|pass|就算了|不能要|(?:达|打|大)咩|(?:大可)?不必|求放过|退散|劝退|雷区|不碰|不看|没戏|拜拜|(?:别|不要|不用|不必|不准|不许|少)(?:再|给我|跟我|往我这|老|总|上|往上)*(?:看|推荐?|来|发|拿|提|找|出现|整|给我?)';
+  '退下|放过我?|走开|不要(?!太|是|和|那么|超)|(?:有|穿)?(?:够|太|好)多了|有(?:太多|好几[件条双个款]|一大堆|不少)了|看腻|穿腻|不行|不得行|使不得|除外|以外|之外|免谈|不考虑|不喜欢|接受不了|受不了|算了|免了|pass|就算了|不能要|(?:达|打|大)咩|(?:大可)?不必|求放过|退散|劝退|雷区|不碰|不看|没戏|拜拜|(?:别|不要|不用|不必|不准|不许|少)(?:再|给我|跟我|往我这|老|总|上|往上)*(?:看|推荐?|来|发|拿|提|找|出现|整|给我?)';
 const REFUSED_ENGLISH =
   '(?:is|are|would be)(?: just| definitely| absolutely| such| also| both)* (?:out(?! of)|off(?: the table| limits)|a (?:hard |big |firm |definite |total |straight )?(?:no(?:[- ]go)?|nope|pass|deal-?breaker|deal breaker|turn-?off)|not (?:ok|okay|allowed|an option|for me|happening)|banned|forbidden|excluded)';
 const BEHIND = new RegExp(
-  `^(?:\\s(?=[都我也全]))?(?:的|款|色|就|我|都|也|可以|了|一律|统统|通通|全|真的?|绝对|肯定|坚决|实在|可|快|还是|请|咱|颜色|这种|那种|这类|那类)*(?:${REFUSED_CHINESE})(?=$|[\\s,.!?;~]|\\p{Emoji_Presentation}|[的都要了吧哈哦喔噢嘛呀啊啦咯嗷喽呗])|^\\s${REFUSED_ENGLISH}\\b|^'s (?:out(?! of)|off the table|a (?:hard |big )?(?:no(?:[- ]go)?|nope|pass|deal-?breaker)|not an option)\\b|^\\s(?:excluded|aside|need not apply)\\b|^\\scan (?:do one|jog on|get lost|get in the bin)\\b|^(?:\\?|,)? (?:no thanks|no thank you|nope|no way|hard pass)\\b|^\\? (?:nah|no|never|yuck|ew)\\b|^ away from me\\b|^-?free\\b|^(?:的|色|款)? ?(?:🙅|🚫|❌|⛔|👎|🙅‍♀|🙅‍♂)`,
+  `^(?:\\s(?=[都我也全]))?(?:的|款|色|就|我|都|也|可以|已经|实在|了|一律|统统|通通|全|真的?|绝对|肯定|坚决|实在|可|快|还是|请|咱|颜色|这种|那种|这类|那类)*(?:${REFUSED_CHINESE})(?=$|[\\s,.!?;~]|\\p{Emoji_Presentation}|[的都要了吧哈哦喔噢嘛呀啊啦咯嗷喽呗]|别的|其[他余它])|^\\s${REFUSED_ENGLISH}\\b|^'s (?:out(?! of)|off the table|a (?:hard |big )?(?:no(?:[- ]go)?|nope|pass|deal-?breaker)|not an option)\\b|^\\s(?:excluded|aside|need not apply)\\b|^\\scan (?:do one|jog on|get lost|get in the bin)\\b|^(?:\\?|,)? (?:no thanks|no thank you|nope|no way|hard pass)\\b|^\\? (?:nah|no|never|yuck|ew)\\b|^ away from me\\b|^-?free\\b|^(?:的|色|款)? ?(?:🙅|🚫|❌|⛔|👎|🙅‍♀|🙅‍♂)`,
   'u',
 );
 /** 我又不是小孩, "i'm not a kid": who one is not, and nothing refused. */
@@ -89,6 +99,7 @@ const LIST_COMMA = /^\s*,\s*(?:any |a |the )?$/;
 /** 不带帽子的灰色卫衣, 没有鞋带皮鞋: a lack that describes ends at its 的 or before the garment; what follows is wished for. */
 const LACKING = /^(?:不(?:要|想要|能|需要)?(?=[带含])|没|无)/;
 const ADJACENT = /^(?:的|\s|-|色|款)*$/;
+const PLENTY = /^(?:have|has|got|own)/;
 
 /**
  * The role of each mention. A negation reaches what follows it and what is joined to that by "or" (or by "and"
@@ -105,6 +116,7 @@ export function rolesOf(text: string, mentions: readonly Mention[], taken: reado
       backwards(mention, text, mentions, roles);
   }
   replaced(text, mentions, roles);
+  leftBehind(text, mentions, roles);
   for (const mention of mentions)
     if (
       roles.get(mention) === 'excluded' &&
@@ -177,6 +189,7 @@ function apply(cue: Cue, text: string, mentions: readonly Mention[], roles: Map<
   for (const [at, mention] of reached.entries()) {
     const before = reached[at - 1];
     const modified = before && ADJACENT.test(text.slice(before.end, mention.start)) && !isCategory(before);
+    if (modified && isCategory(mention) && PLENTY.test(text.slice(cue.start, cue.end))) continue;
     if (
       modified &&
       isCategory(mention) &&
@@ -221,6 +234,20 @@ function replaced(text: string, mentions: readonly Mention[], roles: Map<Mention
     }
   }
 }
+
+/** 连衣裙算了，换半身裙, "forget the dress, a skirt instead": a kind given up for another is not shunned. */
+function leftBehind(text: string, mentions: readonly Mention[], roles: Map<Mention, Role>): void {
+  const kinds = mentions.filter(isCategory);
+  for (const mention of kinds) {
+    const role = roles.get(mention);
+    const given =
+      role === 'relaxed' || (role === 'excluded' && GIVEN_UP.test(text.slice(mention.end, mention.end + 8)));
+    const other = kinds.some((next) => next.start >= mention.end && !roles.has(next));
+    if (given && other) roles.set(mention, 'replaced');
+  }
+}
+
+const GIVEN_UP = /^(?:就|还是|的)*(?:算了|免了|pass)(?=[\s,.!吧])/;
 
 /** 红的太艳了: what is wrong with a look on the screen is no wish for it. */
 const COMPLAINED = /^(?:的|色的?|款)?(?:那[件条双个]|这[件条双个])?(?:也|都|有点儿?|实在)*(?:太|过于)[^,.!?]{1,6}了/;

@@ -218,7 +218,7 @@ function englishOrdinals(text: string, context: Pointable, add: Add): void {
 
 /** Four or five, which one? */
 const EITHER_COUNT = new RegExp(
-  `\\b(${Object.keys(COUNTS).join('|')}) (?:or|and|vs\\.?|versus) (${Object.keys(COUNTS).join('|')})(?=,? (?:which|what)|[?\\s]*$|[^.!?]{0,24}(?:,? which| better))`,
+  `\\b(${Object.keys(COUNTS).join('|')}) (?:or|and|vs\\.?|versus) (${Object.keys(COUNTS).join('|')})(?=,? (?:which|what)|[?\\s]*$|[^.!?]{0,24}(?:,? which| better| differen(?:t|ces?)| differ| compare| similar| the same))`,
   'g',
 );
 
@@ -232,12 +232,22 @@ function eitherCount(text: string, add: Add): void {
 }
 
 /** "Got it?" at the end asks whether one was understood. */
+/** "…, so not that": what was named before is refused, and nothing on the screen. */
+const REFUSED_ALIKE = /\b(?:so|but|just) not (?:that|those|these)$/;
 const UNDERSTOOD = /(?:^|[,.!?] ?)(?:you )?(?:got|get) (?:it|that|this)$/;
 
 /** 那个…有风衣吗: a breath, and nothing pointed at. */
 function isFiller(text: string, at: number, said: string, { hasShown }: Pointable): boolean {
-  if (!/^(?:那个|这个)$/.test(said) || !/(?:^|[,.\s嗯额呃啊哦]|[那这]个)$/.test(text.slice(0, at))) return false;
+  if (!/^(?:那个|这个)$/.test(said) || !/(?:^|[,.\s嗯额呃啊哦]|[那这]个|然后|就是|还有)$/.test(text.slice(0, at)))
+    return false;
   const behind = text.slice(at + said.length);
+  // 那个我想要…, 然后那个不要…: a breath before what is said.
+  if (
+    said === '那个' &&
+    /(?:^|然后|就是|还有)$/.test(text.slice(0, at)) &&
+    /^(?:我|有没有|能不能|你们?|不要(?!了|$)|要|帮我)/.test(behind)
+  )
+    return !hasShown || !/^(?:不要|要)/.test(behind) || /(?:然后|就是|还有)$/.test(text.slice(0, at));
   return /^(?:\.{2}|~|那个|这个|呃|嗯|额)/.test(behind) || (/^,/.test(behind) && (!hasShown || said === '那个'));
 }
 
@@ -270,7 +280,7 @@ function demonstratives(text: string, context: Pointable, add: Add): void {
     }
   }
   const en = new RegExp(
-    `(?<=\\b(?:brand|material|fabric|colou?rs?|much|sizes?) are )(?:these|those)\\b|\\b(?:this|that) (?:${NOUN})\\b|(?<!\\b(?:of|go for|went for|chose|choose|picked|pick|recommend|suggest|(?:show|showed|gave|sent) me|seen) )\\b(?:these|those)(?: (?:ones|shoes|jeans|trousers|pants|boots|sneakers|trainers|heels|sandals|shorts))(?=$|[ ?.!,])|(?<!\\b(?:of|are|is|what|why|seen|saw|had|me|picked|pick|chose|choose|choosing|chosen|select|selected|recommend|recommending|suggest|recommended|suggested) )\\b(?:these|those)(?= ?(?:$|[?.!,]|but|in |with|and|for|instead|please|cheaper|longer|shorter))|\\b(?:this|that)\\b(?= ?(?:$|[?.!,]|but|in |for |to |up|with|instead|please|looks?|is |isn't|come|one|and |except|only|cheaper|longer|shorter|than))|(?<=\\b(?:like|than|with|to|about|as|of|love|hate|is|does|was|would|goes with|for) )(?:this|that)\\b(?! [a-z]+ (?:feel|look|vibe|style|touch|design|print|pattern|colou?r|finish)\\b)(?! (?:i|you|the|goes|would|is|has|are|can|fits?|costs?|have|looks|it|week|month|summer|winter|weekend|season|time|price|kind|much|many|way|lot|batch|bunch|selection))`,
+    `(?<=\\b(?:brand|material|fabric|colou?rs?|much|sizes?) are )(?:these|those)\\b|\\b(?:this|that) (?:${NOUN})\\b|(?<!\\b(?:of|go for|went for|chose|choose|picked|pick|recommend|suggest|(?:show|showed|gave|sent) me|seen) )\\b(?:these|those)(?: (?:ones|shoes|jeans|trousers|pants|boots|sneakers|trainers|heels|sandals|shorts))(?=$|[ ?.!,])|(?<!\\b(?:of|are|is|what|why|seen|seen all|saw|had|me|picked|pick|chose|choose|choosing|chosen|select|selected|recommend|recommending|suggest|recommended|suggested) )\\b(?:these|those)(?= ?(?:$|[?.!,]|but|in |with|and|for|instead|please|cheaper|longer|shorter))|\\b(?:this|that)\\b(?= ?(?:$|[?.!,]|but|in |for |to |up|with|instead|please|looks?|is |isn't|come|one|and |except|only|cheaper|longer|shorter|than))|(?<=\\b(?:like|than|with|to|about|as|of|love|hate|is|does|was|would|goes with|for) )(?:this|that)\\b(?! [a-z]+ (?:feel|look|vibe|style|touch|design|print|pattern|colou?r|finish)\\b)(?! (?:i|you|the|goes|would|is|has|are|can|fits?|costs?|have|looks|it|week|month|summer|winter|weekend|season|time|price|kind|much|many|way|lot|batch|bunch|selection))`,
     'g',
   );
   for (const match of text.matchAll(en)) {
@@ -290,7 +300,7 @@ function standsForNothing(text: string, at: number, said: string): boolean {
   if (relative && said.startsWith('that') && word !== undefined && !POINTS_AFTER.test(word)) return true;
   // "More that look like the third".
   if (relative && CLAUSE.test(said.includes(' ') ? text.slice(at + said.indexOf(' ')) : behind)) return true;
-  return last && (UNDERSTOOD.test(before + said) || TAKEN_UP.test(before));
+  return last && (UNDERSTOOD.test(before + said) || REFUSED_ALIKE.test(before + said) || TAKEN_UP.test(before));
 }
 
 /** "It", where something stands for it. */

@@ -26,7 +26,8 @@ const NAMES: readonly (readonly [Relaxed['facet'], string, string])[] = [
 const FREE =
   '不限|无所谓|随便|随意|不重要|都行|都可以|都可|不挑|没要求|没有要求|没限制|没有限制|不管|不计较|任意|不介意|都好|都ok|都成|都没事|均可|不计|不是问题|没关系|不用管|都能接受|都没问题|随你|好说|都成|不讲究|没讲究|不强求|没所谓|没啥要求|没什么要求|你(?:看着)?定|看着来|不打紧|不要紧|不卡';
 
-const FILLED = '(?:我?都|上|方面|什么的|啥的|这些|也|就|我|现在|先|暂时|目前|呢|啊|呀|嘛|,|\\s)*';
+const FILLED =
+  '(?:其实|倒是?|反正|真的?|基本|完全|我?都|上|方面|什么的|啥的|这些|也|就|我|现在|先|暂时|目前|呢|啊|呀|嘛|,|\\s)*';
 
 const RULES: readonly { readonly facet: Relaxed['facet']; readonly script: RegExp; readonly find: RegExp }[] =
   NAMES.flatMap(([facet, zh, en]) => [

@@ -66,6 +66,8 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   net: { after: /(?:on the|inter)\s?$/ },
   sharp: { after: /\d ?$/ },
   tall: { after: /(?:cm|ft|foot|feet|'|"|metres?|meters?|\d ?m|how|\d)\s?$/ },
+  // Trips over it, a trip to the tailor's.
+  trip: { before: /^s?\s(?:over|up|on (?:it|them))\b/ },
   travel: { before: /^\s(?:time)/ },
   stocking: { before: /^\s(?:up|filler)/ },
   fresh: { after: /(?:start(?:ing)?|begin|anew|stay)\s$/, before: /^\s(?:start|slate|page)/ },
