@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely, sql, type Transaction } from 'kysely';
 import { YidaFault } from '../domain/fault.js';
+import { checkpointsElsewhere } from './checkpoints.js';
 import { type DiskSync, shareSync, syncOf } from './disk-sync.js';
 import { type GroupCommit, GroupCommitDialect } from './group-commit.js';
 import { migrate } from './migrate.js';
@@ -25,6 +26,8 @@ export interface DatabaseOptions {
   readonly busyTimeoutMs?: number;
   /** What waits for the disk to have a file. */
   readonly disk?: (file: string) => DiskSync;
+  /** Milliseconds after a commit until the log is copied into the file by another thread; with `full` alone. */
+  readonly checkpointAfterMs?: number;
 }
 
 const SQLITE_TYPES: DialectTypes = { bytes: 'blob' };
@@ -73,7 +76,13 @@ export async function settled(db: Database): Promise<void> {
   await commits.get(db)?.sync();
 }
 
-function openFile({ file, durability = 'full', busyTimeoutMs = 5_000, disk = syncOf }: DatabaseOptions): {
+function openFile({
+  file,
+  durability = 'full',
+  busyTimeoutMs = 5_000,
+  disk = syncOf,
+  checkpointAfterMs = 1_000,
+}: DatabaseOptions): {
   sqlite: Sqlite.Database;
   commit: GroupCommit | undefined;
 } {
@@ -82,7 +91,13 @@ function openFile({ file, durability = 'full', busyTimeoutMs = 5_000, disk = syn
     const sqlite = new Sqlite(file, { timeout: busyTimeoutMs });
     const hasLog = sqlite.pragma('journal_mode = WAL', { simple: true }) === 'wal';
     const commit =
-      hasLog && durability === 'full' ? { ...shareSync(disk(`${file}-wal`)), unhurried: false } : undefined;
+      hasLog && durability === 'full'
+        ? {
+            ...shareSync(disk(`${file}-wal`)),
+            unhurried: false,
+            checkpoints: checkpointsElsewhere(sqlite, file, checkpointAfterMs),
+          }
+        : undefined;
     // Where there can be no log (some network disks) SQLite has to wait for the disk itself.
     sqlite.pragma(`synchronous = ${durability === 'normal' || commit !== undefined ? 'NORMAL' : 'FULL'}`);
     sqlite.pragma('foreign_keys = ON');

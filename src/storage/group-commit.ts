@@ -1,12 +1,14 @@
 import type { Database as Sqlite, Statement } from 'better-sqlite3';
 import { type DatabaseConnection, type Driver, type SqliteDatabase, SqliteDialect, SqliteDriver } from 'kysely';
 import { LRUCache } from 'lru-cache';
+import type { Checkpoints } from './checkpoints.js';
 import type { DiskSync } from './disk-sync.js';
 
 /** How a database's commits reach the disk. */
 export interface GroupCommit extends DiskSync {
   /** True where what the connection did since it was taken need not wait for the disk. */
   unhurried: boolean;
+  readonly checkpoints: Checkpoints;
 }
 
 /**
@@ -48,8 +50,10 @@ class GroupCommitDriver extends SqliteDriver {
 
   override async releaseConnection(_connection?: DatabaseConnection): Promise<void> {
     const changes = this.#changes.get() ?? 0;
-    const waits = changes !== this.#seen && !this.#commit.unhurried;
+    const wrote = changes !== this.#seen;
+    const waits = wrote && !this.#commit.unhurried;
     this.#seen = changes;
+    if (wrote) this.#commit.checkpoints.written();
     this.#commit.unhurried = false;
     await super.releaseConnection();
     if (waits) await this.#commit.sync();
@@ -57,6 +61,7 @@ class GroupCommitDriver extends SqliteDriver {
 
   override async destroy(): Promise<void> {
     await this.#commit.close();
+    await this.#commit.checkpoints.close();
     await super.destroy();
   }
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { YidaFault } from '../../src/domain/fault.js';
 import { type Database, openDatabase, settled, unhurried } from '../../src/storage/database.js';
@@ -180,6 +181,62 @@ describe('a database that survives a power cut', () => {
     await expect(failing).rejects.toThrow('as asked');
     expect(await known()).toEqual([]);
   });
+});
+
+describe('the log of a database', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'yida-test-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is copied into the file by another thread, whose work no commit does', async () => {
+    const file = join(folder, 'yida.sqlite');
+    const db = await openDatabase({ file, checkpointAfterMs: 5 });
+    const body = JSON.stringify({ words: 'x'.repeat(50_000) });
+    // The thread is started by the first commit; some 2,400 pages then are more than SQLite itself would leave in the log.
+    await db.insertInto('profile').values({ user_id: 'first', body, updated_at: 1 }).execute();
+    await expect.poll(() => storedIn(file), { timeout: 10_000 }).toBe(1);
+    for (let at = 0; at < 200; at++)
+      await unhurried(db, (transaction) =>
+        transaction
+          .insertInto('profile')
+          .values({ user_id: `u${at}`, body, updated_at: 1 })
+          .execute(),
+      );
+    const { rows } = await sql<{ wal_autocheckpoint: number }>`pragma wal_autocheckpoint`.execute(db);
+    expect(rows[0]?.wal_autocheckpoint).toBeGreaterThan(10_000);
+    await expect.poll(() => storedIn(file), { timeout: 10_000 }).toBe(201);
+    await db.destroy();
+    expect(await storedIn(file)).toBe(201);
+  });
+
+  it('can be written to while the file is closed and opened over and over', async () => {
+    const file = join(folder, 'yida.sqlite');
+    for (let round = 0; round < 4; round++) {
+      const db = await openDatabase({ file, checkpointAfterMs: 1 });
+      for (let at = 0; at < 20; at++) {
+        await db
+          .insertInto('profile')
+          .values({ user_id: `${round} ${at}`, body: '{}', updated_at: 1 })
+          .execute();
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+      await db.destroy();
+      expect(await storedIn(file)).toBe((round + 1) * 20);
+    }
+  });
+
+  /** Profiles that are in the file itself, without its log. */
+  async function storedIn(file: string): Promise<number> {
+    const copy = join(folder, 'copy.sqlite');
+    copyFileSync(file, copy);
+    for (const end of ['-wal', '-shm']) rmSync(`${copy}${end}`, { force: true });
+    const alone = await openDatabase({ file: copy, durability: 'normal' });
+    const { length } = await alone.selectFrom('profile').select('user_id').execute();
+    await alone.destroy();
+    return length;
+  }
 });
 
 describe('a database in memory', () => {
