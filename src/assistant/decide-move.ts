@@ -1,6 +1,7 @@
 import { isUnconstrained, statedIds } from '../domain/constraints.js';
 import { isOwn } from '../domain/own-piece-id.js';
 import type { Intent } from '../domain/turn.js';
+import { isForSelf } from '../language/about-me.js';
 import { namesPriceBelowZero } from '../language/budget.js';
 import { asksToPick, takesIt } from '../language/choice-talk.js';
 import { comparedBy } from '../language/compared-by.js';
@@ -158,6 +159,9 @@ function byIntent(turn: TurnInHand): Move {
   if (pointed) return pointed;
   if (browses(heard.text) && !statesWish(turn)) return answerBrowse;
   if (MAY_CARRY_A_WISH.has(understood.intent) && statesWish(turn)) return answerRequest;
+  // "And a coat for me, I'm a size S" tells a size, and wants a coat.
+  const kinds = statedIds(understood.constraints, 'category');
+  if (understood.intent === 'profile' && kinds.length > 0 && isForSelf(heard.text)) return answerRequest;
   return MOVES[understood.intent];
 }
 

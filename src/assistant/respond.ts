@@ -21,6 +21,7 @@ import { withRatedBudget } from './track/rated-budget.js';
 import { resolveReferences } from './track/resolve-reference.js';
 import { photoJustSeen } from './track/running-request.js';
 import { withShopShoeSize } from './track/shop-shoe-size.js';
+import { withInstead } from './track/with-instead.js';
 import { withWeather } from './track/with-weather.js';
 
 /**
@@ -37,7 +38,9 @@ export const respond: Respond = async (turn, session, scope) => {
     heard = await hear(turn, session, scope);
     hand = await withShopShoeSize(
       withRatedBudget(
-        withMeantSize(answerPending(withWeather(withBareCorrection(await takeInHand(heard, session, scope))))),
+        withMeantSize(
+          answerPending(withWeather(withInstead(withBareCorrection(await takeInHand(heard, session, scope))))),
+        ),
       ),
     );
     answer = withFactsInPassing(await decide(hand)(hand), hand);

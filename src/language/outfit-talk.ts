@@ -60,13 +60,18 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['belt', /腰带|皮带|\bbelts?\b/g],
 ];
 
+/** The kinds of pieces a text names, in its order. */
+export function kindsIn(text: string): string[] {
+  const named = KINDS.flatMap(([kind, find]) => [...text.matchAll(find)].map(({ index }) => ({ kind, index })));
+  return [...new Set(named.sort((a, b) => a.index - b.index).map(({ kind }) => kind))];
+}
+
 /** Reads a sentence as words about an outfit on the screen. Pure; bounded by the length of the text. */
 export function readOutfitTalk(said: string): OutfitTalk {
   const { text } = normalise(said.slice(0, 500));
   const place = findReferences(text, { hasShown: true, hasPhoto: false }).find(
     ({ reference }) => reference.kind === 'ordinal',
   )?.reference.index;
-  const named = KINDS.flatMap(([kind, find]) => [...text.matchAll(find)].map(({ index }) => ({ kind, index })));
   return {
     swaps: SWAPS.test(text),
     drops: DROPS.test(text),
@@ -81,7 +86,7 @@ export function readOutfitTalk(said: string): OutfitTalk {
       /第[一二三四五六七八九十\d]{1,2}[件条双顶只款把]|\b(?:first|second|third|fourth|fifth|sixth|last) (?:item|piece|garment)\b/.test(
         text,
       ),
-    kinds: [...new Set(named.sort((a, b) => a.index - b.index).map(({ kind }) => kind))],
+    kinds: kindsIn(text),
   };
 }
 

@@ -32,7 +32,7 @@ export function asksAboutIt(said: string): boolean {
 }
 
 const ADDS =
-  /再(?:加|来|配|要|买)|还(?:要|想要|需要)|另外|外加|顺便|加上|加一?[个件条双]|\b(?:also|too|as well|plus|add|along with)\b/;
+  /再(?:加|来|配|要|买)|还(?:要|想要|需要)|另外|外加|顺便|加上|加一?[个件条双]|\b(?:also|too(?=\s*(?:$|[.,!?]|please|and|but|then))|as well|plus|add|along with)\b/;
 
 /** True where a further garment is asked for beside those already looked for. */
 export function addsGarment(said: string): boolean {

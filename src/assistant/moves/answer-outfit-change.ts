@@ -9,8 +9,10 @@ import { slotsOf } from '../track/outfit-slots.js';
 import { answerWhether } from './answer-whether.js';
 import { describeGarment } from './describe-garment.js';
 import { dropPiece, swapPiece } from './outfit-change/change-piece.js';
+import { changeRest } from './outfit-change/change-rest.js';
 import { changeWhole } from './outfit-change/change-whole.js';
 import { wishedAmong } from './outfit-change/choose-pieces.js';
+import { compareOutfits, totalsOf } from './outfit-change/compare-outfits.js';
 import { asItIs, bounded, briefOf, OUTFITS, present, unchanged } from './outfit-change/present-outfits.js';
 
 /** A change of the outfits on the screen; the rest of them stays as it is. */
@@ -35,6 +37,17 @@ export const answerOutfitChange: Move = async (turn) => {
       return goBack(turn, dressing);
     case 'describe':
       return describePiece(turn, change);
+    case 'rest':
+      return changeRest(turn, dressing, change.kept);
+    case 'total':
+      return {
+        ...totalsOf(turn, dressing, [change.at]),
+        outfits: await asItIs(turn, briefOf(dressing), piecesOf(turn, change.at)),
+      };
+    case 'compare':
+      return compareOutfits(turn, dressing, change);
+    case 'pick':
+      return explain(turn, dressing, 0, 'compare.pick-outfit');
   }
 };
 
@@ -68,7 +81,12 @@ async function choose(turn: TurnInHand, dressing: Dressing, at: number): Promise
 }
 
 /** "Why this outfit?": what decided when it was composed, read again from its pieces. */
-async function explain(turn: TurnInHand, dressing: Dressing, at: number): Promise<Answer> {
+async function explain(
+  turn: TurnInHand,
+  dressing: Dressing,
+  at: number,
+  lead: 'outfit.why' | 'compare.pick-outfit' = 'outfit.why',
+): Promise<Answer> {
   const [outfit] = await asItIs(turn, briefOf(dressing), piecesOf(turn, at));
   const reasons = (outfit?.reasons ?? []).map(
     ({ message }): Message => ({ id: 'explain.reason', values: { reason: { kind: 'message', message } } }),
@@ -87,10 +105,7 @@ async function explain(turn: TurnInHand, dressing: Dressing, at: number): Promis
   return {
     move: 'explain-outfit',
     session: { ...turn.session, dressing: { ...dressing, at } },
-    messages: [
-      { id: reasons.length > 0 ? 'outfit.why' : 'outfit.why-nothing', values: { position: at + 1 } },
-      ...reasons,
-    ],
+    messages: [{ id: reasons.length > 0 ? lead : 'outfit.why-nothing', values: { position: at + 1 } }, ...reasons],
     outfits: outfit ? [outfit] : [],
     suggestions: outfitChanges(slotsOf(outfit?.garments ?? [], turn.scope.vocabulary)),
     aside: true,

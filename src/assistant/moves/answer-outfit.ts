@@ -3,6 +3,7 @@ import type { Garment } from '../../domain/garment.js';
 import { convert } from '../../domain/money.js';
 import type { Message, MessageValue } from '../../domain/reply.js';
 import type { OutfitBrief, SessionState } from '../../domain/session.js';
+import { outfitsAsked } from '../../language/outfit-questions.js';
 import { occasionNamed } from '../../language/outfit-talk.js';
 import type { OutfitOutcome } from '../../styling/outfit-composer.js';
 import { type Answer, type Move, type TurnInHand, titleOf } from '../answer.js';
@@ -21,6 +22,8 @@ import { degradedNote, varied } from './find.js';
 import { wishedAmong } from './outfit-change/choose-pieces.js';
 
 const OUTFITS = 3;
+/** As many as are kept of a reply. */
+const MOST_OUTFITS = 6;
 /** So many times the outfits are composed where one piece of them is asked for. */
 const WIDER = 4;
 
@@ -48,14 +51,15 @@ export const answerOutfit: Move = async (given) => {
   const brief = { ...briefOf(turn, session, anchor), ...(wishes ? { wishes } : {}) };
   const among = await wishedAmong(turn, brief);
   const slots = 'occasion' in anchor ? [] : slotsAsked(turn);
+  const count = Math.min(outfitsAsked(heard.text) ?? OUTFITS, MOST_OUTFITS);
   const outcome = await scope.composeOutfits({
     ...requestFor(turn, session, brief),
     ...(slots.length > 0 ? { slots } : {}),
     ...(Object.keys(among).length > 0 ? { among } : {}),
     ...(heard.understood.sort === 'price-ascending' ? { thrifty: true } : {}),
-    limit: wishes ? OUTFITS * WIDER : OUTFITS,
+    limit: wishes ? count * WIDER : count,
   });
-  const outfits = withPieceAsked(turn, outcome.outfits, wishes).slice(0, OUTFITS);
+  const outfits = withPieceAsked(turn, outcome.outfits, wishes).slice(0, count);
   return outfits.length > 0
     ? presentOutfits(turn, session, anchor, brief, { ...outcome, outfits })
     : noOutfit(turn, session, anchor, outcome);
@@ -160,7 +164,10 @@ function briefOf(turn: TurnInHand, session: SessionState, anchor: Anchor): Outfi
   const [season, audience] = [first('seasons'), first('audience')];
   const standing =
     ('occasion' in anchor ? unknownOccasion(turn) : undefined) ?? mostFormal(statedIds(held, 'occasions'));
-  const { occasion, rain } = occasionAndRain(byFormality(statedIds(stated, 'occasions')), standing);
+  const { occasion: named, rain } = occasionAndRain(byFormality(statedIds(stated, 'occasions')), standing);
+  // A child at a wedding is a guest.
+  const child = audience !== undefined && scope.vocabulary.isKindOf('audience', audience, 'kids');
+  const occasion = child && named === 'wedding' ? 'wedding_guest' : named;
   const size = typeof stated.size === 'string' ? stated.size : session.told?.size;
   // A budget said with the outfit is for the whole; one said for a single garment is not the outfit's.
   const budget = stated.price?.max && convert(stated.price.max, scope.currency, scope.rates);
@@ -181,12 +188,18 @@ function briefOf(turn: TurnInHand, session: SessionState, anchor: Anchor): Outfi
 /** One outfit answers one occasion: which of several it is, is said. */
 function wentBy({ heard }: TurnInHand, { occasion, rain }: OutfitBrief): Message[] {
   const others = statedIds(heard.understood.constraints, 'occasions').filter(
-    (id) => id !== occasion && !(rain && id === 'rainy_day'),
+    (id) => id !== occasion && !(rain && id === 'rainy_day') && !(id === 'wedding' && occasion === 'wedding_guest'),
   );
   if (occasion === undefined || others.length === 0) return [];
   const named = (id: string): MessageValue => ({ kind: 'facet', value: { facet: 'occasions', id } });
   const list: MessageValue = { kind: 'list', items: others.map(named), join: 'and' };
   return [{ id: 'outfit.went-by', values: { occasion: named(occasion), others: list } }];
+}
+
+/** "Five outfits", and there are three: as many as possible, and said so. */
+function fewerThanAsked({ heard }: TurnInHand, count: number): Message[] {
+  const asked = outfitsAsked(heard.text) ?? 0;
+  return asked > count ? [{ id: 'outfit.fewer', values: { asked, count } }] : [];
 }
 
 /** Of several occasions at once the one that forgives least: a wedding on a beach is a wedding. */
@@ -222,6 +235,7 @@ function presentOutfits(
     },
     messages: [
       introduction(turn, anchor, outfits.length),
+      ...fewerThanAsked(turn, outfits.length),
       ...wentBy(turn, brief),
       ...(garment ? soldOut(garment) : []),
       ...relaxed.map(({ message }) => message),
@@ -229,6 +243,7 @@ function presentOutfits(
     ],
     outfits,
     suggestions: atMost([
+      ...(brief.audience === undefined && mixed(outfits) ? [say('women'), say('men')] : []),
       ...outfitChanges(slotsOf(outfits[0]?.garments ?? [], turn.scope.vocabulary)),
       ...(next && garment ? [press('outfit', next, session.shown.indexOf(next.id) + 1)] : []),
       ...occasionsToTry(turn, session),
@@ -237,6 +252,12 @@ function presentOutfits(
     degraded,
     stated: turn.heard.understood.constraints,
   };
+}
+
+/** Women's and men's outfits side by side, where nobody said for whom. */
+function mixed(outfits: OutfitOutcome['outfits']): boolean {
+  const worn = new Set(outfits.flatMap(({ garments }) => garments.flatMap(({ audience }) => audience ?? [])));
+  return worn.has('women') && worn.has('men');
 }
 
 function introduction(turn: TurnInHand, anchor: Anchor, count: number): Message {

@@ -42,6 +42,27 @@ const TRAITS: Readonly<Record<ComparedBy['facet'], Trait>> = {
 /** More facts than these are no reason but a list. */
 const MOST_REASONS = 2;
 
+/** How much of a trait an outfit has, and the piece that gives most of it; undefined where no row tells. */
+export function traitOfOutfit(
+  { facet, direction }: ComparedBy,
+  garments: readonly Garment[],
+  vocabulary: Vocabulary,
+): { value: number; kind: string; apart: number; most: Garment } | undefined {
+  const trait = TRAITS[facet];
+  const known = garments.flatMap((garment) => {
+    const piece = pieceOfGarment(garment, knowledgeOf(vocabulary));
+    const value = piece && trait.of(piece);
+    return value === undefined ? [] : [{ garment, value }];
+  });
+  const sign = direction === 'more' ? 1 : -1;
+  const [most] = [...known].sort((a, b) => (b.value - a.value) * sign);
+  if (!most) return undefined;
+  const sum = known.reduce((all, { value }) => all + value, 0);
+  // Warmth adds up over the layers; of the rest an outfit has the mean of its pieces.
+  const value = facet === 'warmth' ? sum : sum / known.length;
+  return { value: value * sign, kind: trait.called[direction], apart: trait.apart, most: most.garment };
+}
+
 /**
  * Which of the garments has more (or less) of a trait that styling knows of their rows, and which facts of the row make
  * it so; said to be undecided where a row does not tell, or where they are alike.

@@ -7,7 +7,7 @@ const BOUNDS = {
   why: 10,
   reasons: 3,
   seen: 60,
-  outfits: 4,
+  outfits: 6,
   pieces: 8,
   liked: 20,
   disliked: 40,

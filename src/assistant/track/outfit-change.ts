@@ -3,15 +3,18 @@ import { FACETS, type FacetValue } from '../../domain/facet.js';
 import type { Garment } from '../../domain/garment.js';
 import type { SessionState } from '../../domain/session.js';
 import type { Critique, Intent, UnderstoodTurn } from '../../domain/turn.js';
+import { isForSelf } from '../../language/about-me.js';
 import { type OutfitTalk, readOutfitTalk } from '../../language/outfit-talk.js';
 import { asksForFacts, asksWhetherItIs, isQuestion } from '../../language/questions.js';
 import type { TurnInHand } from '../answer.js';
+import { type OutfitQuestion, readOutfitQuestion } from './outfit-questions.js';
 import { isNeeded, pieceNamed, slotOf } from './outfit-slots.js';
 
 /** What a turn wants done with the outfits on the screen; `at` says with which of them. */
 export type OutfitChange = { readonly at: number } & (
   | PieceChange
   | { readonly kind: 'whole'; readonly critiques: readonly Critique[]; readonly stated: Constraints }
+  | OutfitQuestion
   | { readonly kind: 'another' | 'choose' | 'why' | 'back' }
   | { readonly kind: 'describe'; readonly piece: Garment; readonly whether?: FacetValue }
 );
@@ -53,7 +56,14 @@ export function readOutfitChange(turn: TurnInHand): OutfitChange | undefined {
   const { session, heard, resolved } = turn;
   const { understood } = heard;
   if (session.outfits.length === 0 || !session.dressing || heard.photo || heard.action || !heard.text) return undefined;
+  if (isForAnother(turn)) return undefined;
   const talk = readOutfitTalk(heard.text);
+  const asked = readOutfitQuestion(turn, talk, piecesOf(turn, session.dressing.at));
+  if (asked)
+    return {
+      ...asked,
+      at: asked.kind === 'total' && talk.place !== undefined ? placeIn(talk.place, session) : session.dressing.at,
+    };
   if (understood.intent === 'undo') {
     return session.dressing.earlier.length > 0 ? { kind: 'back', at: session.dressing.at } : undefined;
   }
@@ -64,8 +74,7 @@ export function readOutfitChange(turn: TurnInHand): OutfitChange | undefined {
   // "The second one" is a garment of the list, 第二套 an outfit.
   const ordinal = talk.place;
   if (ordinal !== undefined && (talk.ofList || session.outfits.at(placeOf(ordinal)) === undefined)) return undefined;
-  const at =
-    ordinal === undefined ? session.dressing.at : (placeOf(ordinal) + session.outfits.length) % session.outfits.length;
+  const at = ordinal === undefined ? session.dressing.at : placeIn(ordinal, session);
   const pieces = piecesOf(turn, at);
   return (
     asksOfPiece(turn, talk, pieces, at) ??
@@ -86,6 +95,28 @@ export function piecesOf(
 
 function placeOf(index: number): number {
   return index < 0 ? index : index - 1;
+}
+
+function placeIn(index: number, { outfits }: SessionState): number {
+  return (placeOf(index) + outfits.length) % outfits.length;
+}
+
+/** "And a coat for me", 再给我自己买条裙子, of an outfit for somebody else: that is a wish of its own. */
+function isForAnother({ heard, session, scope }: TurnInHand): boolean {
+  const { constraints } = heard.understood;
+  if (statedIds(constraints, 'category').length === 0) return false;
+  const worn = session.dressing?.audience;
+  const others = statedIds(constraints, 'audience');
+  if (worn === undefined) return false;
+  // Of an outfit for a grown-up, "for me" may be for the one it was put together for.
+  if (isForSelf(heard.text))
+    return statedIds(session.constraints, 'audience').length > 0 || scope.vocabulary.isKindOf('audience', worn, 'kids');
+  return (
+    others.length > 0 &&
+    !others.some(
+      (id) => scope.vocabulary.isKindOf('audience', id, worn) || scope.vocabulary.isKindOf('audience', worn, id),
+    )
+  );
 }
 
 function why({ intent }: UnderstoodTurn, at: number): OutfitChange | undefined {
@@ -142,7 +173,7 @@ function changesPiece(
 ): OutfitChange | undefined {
   const { heard, scope, session } = turn;
   const { constraints, critiques, intent, positive } = heard.understood;
-  const wanted = statedIds(constraints, 'category');
+  const wanted = statedIds(constraints, 'category').map((id) => (id === 'dress' && turnsToSkirt(turn) ? 'skirt' : id));
   const refused = statedIds(constraints.exclude, 'category');
   const [target] = [...wanted, ...refused, ...referredKinds(heard.understood), ...talk.kinds];
   if (target === undefined) return lastPiece(turn, talk, pieces, at);
@@ -181,6 +212,11 @@ function changesPiece(
     ...(from ? { from } : {}),
     ...alsoSwapped(turn, talk, pieces, slot),
   };
+}
+
+/** 裤子换成裙子: in the place of trousers a 裙子 is a skirt, and the top stays. */
+function turnsToSkirt({ heard }: TurnInHand): boolean {
+  return /(?:裤子?|下装|下身)[^,，.。?!]{0,6}(?:换|改)[^,，.。?!]{0,4}裙/u.test(heard.text);
 }
 
 /** "Swap the shoes and the bag": each kind named that is worn, unless something is to stay. */
@@ -245,6 +281,9 @@ function changesWhole({ heard }: TurnInHand, talk: OutfitTalk, at: number, point
   if (statedIds(constraints, 'category').length > 0 || talk.kinds.length > 0) return undefined;
   const matters = critiques.filter(({ facet }) => facet !== 'variety');
   if (matters.length === 0 && critiques.length > 0) return { kind: 'another', at };
+  // "Perfect", of outfits: the one talked about.
+  if (intent === 'feedback' && positive === true && !pointed && isUnconstrained(constraints))
+    return { kind: 'choose', at };
   if (intent === 'feedback') return positive === false && !pointed ? { kind: 'another', at } : undefined;
   const speaks = matters.length > 0 || relaxed.length > 0 || !isUnconstrained(constraints);
   // "An outfit for a date" is a new one; "under 1000", "for the cold" change the one there is.

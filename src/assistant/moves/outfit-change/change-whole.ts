@@ -1,4 +1,4 @@
-import { statedIds } from '../../../domain/constraints.js';
+import { isUnconstrained, statedIds } from '../../../domain/constraints.js';
 import type { Garment } from '../../../domain/garment.js';
 import { convert, type Money } from '../../../domain/money.js';
 import type { Message, Outfit } from '../../../domain/reply.js';
@@ -12,6 +12,7 @@ import { requestFor } from '../../track/outfit-request.js';
 import { slotOf } from '../../track/outfit-slots.js';
 import { occasionAndRain } from '../../track/outfit-weather.js';
 import { withoutUndefined } from '../../track/without-undefined.js';
+import { traitOfOutfit } from '../compare-traits.js';
 import { varied } from '../find.js';
 import { wishedAmong } from './choose-pieces.js';
 import { briefOf, distinct, inOrder, OUTFITS, present, unchanged } from './present-outfits.js';
@@ -33,6 +34,8 @@ export async function changeWhole(
   const briefs = briefsFor(turn, dressing, change, others.length > 0);
   if (briefs.length === 0) return unchanged(turn, change.at, { id: 'outfit.furthest' });
   if (price) return changePrice(turn, dressing, briefs[0] ?? briefOf(dressing), price.direction, change.at);
+  const within = await sameOccasion(turn, dressing, change);
+  if (within) return within;
   for (const brief of briefs) {
     const among = await wishedAmong(turn, brief);
     const request = requestFor(turn, session, brief);
@@ -47,6 +50,36 @@ export async function changeWhole(
     });
   }
   return unchanged(turn, change.at, { id: 'outfit.no-change' });
+}
+
+/** So many outfits are looked through for plainer or dressier ones, and so much is felt, of 0 to 1. */
+const WIDER = 6;
+const FELT = 0.04;
+
+/** "Not too formal", of an interview: what is plainer and still right for the interview, where there is such. */
+async function sameOccasion(
+  turn: TurnInHand,
+  dressing: Dressing,
+  { critiques, stated, at }: Extract<OutfitChange, { kind: 'whole' }>,
+): Promise<Answer | undefined> {
+  const { scope, session } = turn;
+  const [critique, ...more] = critiques;
+  if (critique?.facet !== 'formality' || more.length > 0 || dressing.occasion === undefined) return undefined;
+  if (!isUnconstrained(stated)) return undefined;
+  const brief = briefOf(dressing);
+  const request = requestFor(turn, session, brief);
+  const among = { ...request.among, ...(await wishedAmong(turn, brief)) };
+  const { outfits, relaxed } = await scope.composeOutfits({ ...request, among, limit: OUTFITS * WIDER });
+  const by = { facet: 'formality', direction: critique.direction } as const;
+  const level = (garments: readonly Garment[]): number =>
+    traitOfOutfit(by, garments, scope.vocabulary)?.value ?? Number.NEGATIVE_INFINITY;
+  const now = level(piecesOf(turn, at));
+  const further = outfits.filter(({ garments }) => level(garments) > now + FELT).slice(0, OUTFITS);
+  if (relaxed.length > 0 || further.length === 0) return undefined;
+  return present(turn, { ...brief, without: dressing.without }, further, {
+    said: [{ id: varied(turn, 'outfit.changed'), values: { count: further.length } }],
+    relaxed: [],
+  });
 }
 
 function isShown({ garments }: Outfit, { outfits }: SessionState): boolean {
