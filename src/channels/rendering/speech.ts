@@ -20,12 +20,12 @@ const TELLING: readonly Facet[] = ['colours', 'pattern', 'material', 'sleeve', '
 export function speechOf(view: Omit<ReplyView, 'speech'>, wording: Wording, from = 0): string {
   const { locale } = view;
   const listed = isFound(view.items) ? view.items : [];
-  const lists = listed.length > 0 || view.outfits.length > 0;
-  const parts = lists
-    ? view.relaxed.map((relaxed) => speakableSentence(relaxed.text))
-    : view.text.split('\n').map(speakableSentence);
+  const outfits = isExplained(view) ? [] : view.outfits;
+  const lists = listed.length > 0 || outfits.length > 0;
+  const lines = lists ? view.relaxed.map(({ text }) => text) : view.text.split('\n');
+  const parts = lines.map((line) => spokenSentence(line, wording, locale));
   if (listed.length > 0) parts.push(...spokenItems(listed, from, wording, locale));
-  if (view.outfits.length > 0) parts.push(...spokenOutfits(view.outfits, from, wording, locale));
+  if (outfits.length > 0) parts.push(...spokenOutfits(outfits, from, wording, locale));
   const said = parts.filter(Boolean).join(locale === 'en' ? ' ' : '');
   if (!lists || /[?？]\s*$/.test(said)) return said;
   const closing = wording.text(locale, closingOf(listed, from));
@@ -35,6 +35,11 @@ export function speechOf(view: Omit<ReplyView, 'speech'>, wording: Wording, from
 /** True of garments that a search found; those that were merely pointed at have no part of a score. */
 function isFound(items: readonly ItemView[]): boolean {
   return items.some(({ scores }) => Object.keys(scores).length > 0);
+}
+
+/** True where the text tells why one outfit was chosen: its pieces were told before. */
+function isExplained({ understood, outfits }: Pick<ReplyView, 'understood' | 'outfits'>): boolean {
+  return understood?.intent === 'explain' && outfits.length === 1;
 }
 
 function closingOf(items: readonly ItemView[], from: number): string {
@@ -67,21 +72,20 @@ function spokenOutfits(outfits: readonly OutfitView[], from: number, wording: Wo
   const spoken = outfits.slice(from, from + SPOKEN);
   return [
     ...(from === 0 ? [wording.text(locale, 'speech.outfits.count', { count: outfits.length })] : []),
-    ...spoken.map((outfit, index) =>
-      wording.text(locale, 'speech.outfit', {
-        ordinal: wording.text(locale, 'speech.outfit-ordinal', { index: from + index + 1 }),
-        pieces: wording.list(
-          outfit.garments.map((garment) => speakable(wording.localised(garment.title, locale))),
-          locale,
-          'and',
-        ),
-        price: spokenMoney(outfit.total, wording, locale),
-      }),
-    ),
+    ...spoken.map((outfit, index) => {
+      const titles = outfit.garments.map((garment) => speakable(wording.localised(garment.title, locale)));
+      const facts = { pieces: wording.list(titles, locale, 'and'), price: spokenMoney(outfit.total, wording, locale) };
+      if (outfits.length === 1) return wording.text(locale, 'speech.outfit-only', facts);
+      const ordinal = wording.text(locale, 'speech.outfit-ordinal', { index: from + index + 1 });
+      return wording.text(locale, 'speech.outfit', { ordinal, ...facts });
+    }),
   ];
 }
 
-/** A facet only this garment has among those spoken, by its name; else its first reason. */
+/** Reasons that set nothing apart by ear: what was asked for, and the price, which is said anyway. */
+const NOT_APART: ReadonlySet<string> = new Set(['category', 'price']);
+
+/** A facet only this garment has among those spoken, by its name; else a reason that no other of them has. */
 function whatSetsApart(
   item: ItemView,
   spoken: readonly ItemView[],
@@ -96,8 +100,12 @@ function whatSetsApart(
     const shared = spoken.some((other) => other !== item && facetIds(other.garment, facet).includes(own));
     if (!shared && !title.includes(name.toLowerCase())) return name;
   }
-  const reason = item.reasons[0]?.text;
-  return reason === undefined ? undefined : speakable(reason);
+  const reason = item.reasons.find(
+    ({ facet, text }) =>
+      !NOT_APART.has(facet) &&
+      !spoken.some((other) => other !== item && other.reasons.some((shared) => shared.text === text)),
+  );
+  return reason === undefined ? undefined : speakable(reason.text);
 }
 
 function facetIds(garment: Garment, facet: Facet): readonly string[] {
@@ -117,9 +125,30 @@ function spokenMoney(value: Money, wording: Wording, locale: Locale): string {
   return wording.text(locale, named, { amount: amountSpoken(value, locale) });
 }
 
-function speakableSentence(text: string): string {
-  return text
+/** What money is written with, by currency; a letter before it makes it another (HK$, JP¥). */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['¥', 'CNY'],
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+]);
+const WRITTEN_MONEY = /(?<![A-Za-z])([¥$€£])\s?(\d[\d,]*(?:\.\d+)?)/g;
+
+/** A line of text as a sentence: amounts by their names, no signs of a list, and an end that a voice pauses at. */
+function spokenSentence(line: string, wording: Wording, locale: Locale): string {
+  const [pause, end] = locale === 'en' ? [', ', '.'] : ['，', '。'];
+  const said = line
     .replace(/\b(?:https?:\/\/|www\.)\S+/gi, '')
     .replace(/[*_`#<>[\]{}|\\^]+/g, '')
+    .replace(WRITTEN_MONEY, (written, sign: string, amount: string) => {
+      const currency = SIGNS.get(sign);
+      return currency === undefined
+        ? written
+        : wording.text(locale, `speech.money.${currency}`, { amount: amount.replaceAll(',', '') });
+    })
+    .trim()
+    .replace(/^[·•-]\s*/, '')
+    .replace(/\s*·\s*/g, pause)
     .trim();
+  return said === '' || /[.!?。！？：:…～~]["”’」]?$/.test(said) ? said : said + end;
 }

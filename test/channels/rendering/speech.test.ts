@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderReply } from '../../../src/channels/rendering/render-reply.js';
 import type { Wording } from '../../../src/channels/rendering/wording.js';
-import { LOCALES } from '../../../src/domain/locale.js';
+import { LOCALES, type Locale } from '../../../src/domain/locale.js';
+import type { Item } from '../../../src/domain/reply.js';
 import { sampleGarment } from '../../support/sample-garments.js';
-import { sampleItem, sampleReply } from '../../support/sample-reply.js';
+import { sampleItem, sampleReply, sampleUnderstood } from '../../support/sample-reply.js';
 import { sampleWording } from '../../support/sample-wording.js';
 
 let wording: Wording;
@@ -29,6 +30,43 @@ describe('the spoken form of a reply', () => {
     expect(speech(sampleReply('en', { items: [], messages: [{ id: 'test.found', values: { count: 0 } }] }))).toBe(
       'Here are 0 pieces.',
     );
+  });
+
+  it('says amounts by their names and pauses where a line ends', () => {
+    const said = (locale: Locale, ...lines: string[]) => {
+      const messages = lines.map((text) => ({ id: 'test.echo', values: { text } }));
+      return speech(sampleReply(locale, { items: [], messages }));
+    };
+    expect(said('en', 'a shirt, ¥1,299', '· in blue · in stock')).toBe('a shirt, 1299 yuan. in blue, in stock.');
+    expect(said('zh-CN', '衬衫，¥1,299.50', '· 蓝色', '好吗？')).toBe('衬衫，1299.50元。蓝色。好吗？');
+    expect(said('en', 'HK$5 or $59')).toBe('HK$5 or 59 dollars.');
+  });
+
+  it('sets garments apart by what the others have not, never by what all were asked for', () => {
+    const same = (id: string, reasons: Item['reasons']) =>
+      sampleItem(sampleGarment({ id, colours: ['blue'], pattern: null, material: null }), { reasons });
+    const asked = { facet: 'category', id: 'dress', message: { id: 'test.found', values: { count: 7 } } } as const;
+    const own = { facet: 'styles', id: 'french', message: { id: 'test.found', values: { count: 9 } } } as const;
+    const said = speech(sampleReply('en', { items: [same('a', [asked]), same('b', [asked, own])] }));
+    expect(said).not.toContain('7 pieces');
+    expect(said.match(/9 pieces/g)).toHaveLength(1);
+  });
+
+  it('tells why an outfit was chosen instead of telling its pieces once more', () => {
+    const outfit = {
+      garments: [sampleGarment()],
+      total: { minorUnits: 74_700, currency: 'CNY' },
+      score: 1,
+      reasons: [],
+    };
+    const reply = sampleReply('en', {
+      items: [],
+      outfits: [outfit],
+      messages: [{ id: 'test.found', values: { count: 1 } }],
+    });
+    expect(speech(reply)).toMatch(/^I put together one outfit\. [^:]*, 747 yuan together\. Which outfit/);
+    const explained = { ...reply, understood: { ...sampleUnderstood('en'), intent: 'explain' as const } };
+    expect(speech(explained)).toBe('Here is 1 piece.');
   });
 
   it.each(LOCALES)('never says an address, a code or markup, whatever the feed holds (%s)', (locale) => {
