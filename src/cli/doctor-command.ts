@@ -89,12 +89,10 @@ function report(
   publicUrl: string | undefined,
   diagnoses: readonly Diagnosis[],
 ): void {
-  for (const fault of faults) terminal.print(terminal.say('doctor.fault', { fault }));
-  terminal.print(
-    publicUrl === undefined
-      ? terminal.say('doctor.no-public-url')
-      : terminal.say('doctor.public-url', { address: publicUrl }),
-  );
+  // A channel's own faults stand with it.
+  const told = new Set(diagnoses.flatMap((diagnosis) => diagnosis.faults));
+  for (const fault of faults) if (!told.has(fault)) terminal.print(terminal.say('doctor.fault', { fault }));
+  terminal.print(publicAddress(publicUrl, terminal));
   for (const diagnosis of diagnoses) {
     terminal.print('');
     for (const line of linesOf(diagnosis, terminal)) terminal.print(line);
@@ -103,7 +101,21 @@ function report(
   terminal.print(terminal.say('doctor.where'));
 }
 
-function linesOf(diagnosis: Diagnosis, { say }: Terminal): string[] {
+function publicAddress(address: string | undefined, { say }: Terminal): string {
+  if (address === undefined) return say('doctor.no-public-url');
+  return say(address.startsWith('https:') ? 'doctor.public-url' : 'doctor.public-url-plain', { address });
+}
+
+/** A fault `NAME: what is wrong`, with what the setting is and where to find it, in the terminal's language. */
+function faultLine(fault: string, missing: readonly string[], { say }: Terminal): string {
+  const [name = ''] = fault.split(':', 1);
+  const what = say(`setting.${name}`);
+  if (what === `setting.${name}`) return say('doctor.fault', { fault });
+  return say(missing.includes(name) ? 'doctor.lacks' : 'doctor.unfit', { name, what });
+}
+
+function linesOf(diagnosis: Diagnosis, terminal: Terminal): string[] {
+  const { say } = terminal;
   const { channel, state, missing, faults, address, credentials, registered, engines, reachable, inbox } = diagnosis;
   const checked = (id: string, result: CheckResult | undefined) => {
     if (result === undefined) return [];
@@ -114,12 +126,13 @@ function linesOf(diagnosis: Diagnosis, { say }: Terminal): string[] {
   return [
     say(`doctor.state.${state}`, { channel }),
     ...(state === 'off' ? [say('doctor.missing', { variables: missing.join(', ') })] : []),
-    ...faults.map((fault) => say('doctor.fault', { fault })),
+    ...faults.map((fault) => faultLine(fault, missing, terminal)),
     ...(address === undefined || state === 'faulty' ? [] : [say('doctor.address', { address })]),
     ...checked('credentials', credentials),
     ...checked('registered', registered),
     ...checked('engines', engines),
-    ...checked('reachable', reachable),
+    // Of an address without a certificate all was said at the top.
+    ...(address?.startsWith('https:') ? checked('reachable', reachable) : []),
     ...(inbox === undefined || inbox.waiting + inbox.failed === 0 ? [] : [say('doctor.inbox', { ...inbox })]),
   ];
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelKind } from '../../src/channels/channel.js';
+import { CHANNELS } from '../../src/channels/channel-list.js';
 import { diagnose } from '../../src/channels/diagnose.js';
+import { loadMessages } from '../../src/channels/rendering/message-catalogue.js';
 import { YidaFault } from '../../src/domain/fault.js';
+import { LOCALES } from '../../src/domain/locale.js';
 import type { GuardedFetch } from '../../src/encoding/guarded-fetch.js';
 
 const KIND: ChannelKind = {
@@ -36,6 +39,16 @@ async function look(
 }
 
 const problem = answers(401, 'application/problem+json');
+
+describe('every setting that switches a channel on', () => {
+  it('is explained in both languages', async () => {
+    const messages = await loadMessages('locales');
+    const unexplained = CHANNELS.flatMap(({ setup }) => setup.variables).filter(
+      (name) => !LOCALES.every((locale) => messages.has(locale, `setting.${name}`)),
+    );
+    expect(unexplained).toEqual([]);
+  });
+});
 
 describe('the diagnosis of a channel', () => {
   it('says what would switch it on, and calls nobody', async () => {

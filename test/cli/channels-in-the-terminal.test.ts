@@ -82,6 +82,15 @@ describe('the doctor', () => {
     expect(run.stdout.trimEnd().split('\n').at(-1)).toContain('docs/messaging.zh-CN.md');
   });
 
+  it('says in the reader’s language what each setting is, and that an address without a certificate serves nobody', async () => {
+    const environment = { LC_ALL: 'zh_CN.UTF-8', YIDA_WECHAT_APP_ID: 'wx1', YIDA_PUBLIC_URL: 'http://shop.example' };
+    const { stdout } = await program.run(['doctor'], { environment });
+    expect(stdout).toContain('填得不对：YIDA_WECHAT_APP_ID，应为公众号的 AppID');
+    expect(stdout).toContain('缺少：YIDA_WECHAT_TOKEN，自己定的 Token');
+    expect(stdout).toContain('平台只访问 https 地址');
+    expect(stdout).not.toMatch(/needed beside|is not https/);
+  });
+
   it('ends in peace where nobody reads on', async () => {
     const child = spawn(process.execPath, [program.main, 'doctor'], { env: program.environment, stdio: 'pipe' });
     child.stdout.once('data', () => child.stdout.destroy());
@@ -98,7 +107,11 @@ describe('the doctor', () => {
       program.run(['doctor', '--json'], { environment }),
     ]);
     expect([words.status, json.status]).toEqual([1, 1]);
-    expect(words.stdout).toContain('YIDA_TELEGRAM_TOKEN: looks like');
+    expect(words.stdout).toContain(
+      "not right: YIDA_TELEGRAM_TOKEN; it is the bot's token, 123456:ABC…, from @BotFather",
+    );
+    expect(words.stdout).toContain('not set: YIDA_TELEGRAM_SECRET, a secret of your own');
+    expect(words.stdout.match(/YIDA_TELEGRAM_TOKEN/g)).toHaveLength(1);
     const { channels, faults } = JSON.parse(json.stdout) as {
       faults: string[];
       channels: { channel: string; state: string; address?: string }[];
