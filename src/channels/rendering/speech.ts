@@ -22,14 +22,27 @@ export function speechOf(view: Omit<ReplyView, 'speech'>, wording: Wording, from
   const listed = isFound(view.items) ? view.items : [];
   const outfits = isExplained(view) ? [] : view.outfits;
   const lists = listed.length > 0 || outfits.length > 0;
-  const lines = lists ? view.relaxed.map(({ text }) => text) : view.text.split('\n');
+  const lines = from > 0 ? [] : linesBefore(view, listed.length, lists);
   const parts = lines.map((line) => spokenSentence(line, wording, locale));
-  if (listed.length > 0) parts.push(...spokenItems(listed, from, wording, locale));
+  if (listed.length > 0) {
+    // What gave way was said with how many there are.
+    const counted = lines.some((line) => line.includes(String(listed.length)));
+    parts.push(...spokenItems(listed, { from, counted }, wording, locale));
+  }
   if (outfits.length > 0) parts.push(...spokenOutfits(outfits, from, wording, locale));
   const said = parts.filter(Boolean).join(locale === 'en' ? ' ' : '');
   if (!lists || /[?？]\s*$/.test(said)) return said;
   const closing = wording.text(locale, closingOf(listed, from));
   return locale === 'en' ? `${said} ${closing}` : said + closing;
+}
+
+/**
+ * What is said before a list, or instead of one. Of garments some of which keep every limit, only the text tells which do
+ * not: each thing that gave way, by itself, would be said of all.
+ */
+function linesBefore(view: Omit<ReplyView, 'speech'>, listed: number, lists: boolean): string[] {
+  if (!lists || (listed > 0 && view.relaxed.length > 0)) return view.text.split('\n');
+  return view.relaxed.map(({ text }) => text);
 }
 
 /** True of garments that a search found; those that were merely pointed at have no part of a score. */
@@ -48,12 +61,19 @@ function closingOf(items: readonly ItemView[], from: number): string {
   return from + SPOKEN < items.length ? 'speech.closing.more' : 'speech.closing.items';
 }
 
-function spokenItems(items: readonly ItemView[], from: number, wording: Wording, locale: Locale): string[] {
+function spokenItems(
+  items: readonly ItemView[],
+  { from, counted }: { readonly from: number; readonly counted: boolean },
+  wording: Wording,
+  locale: Locale,
+): string[] {
   const spoken = items.slice(from, from + SPOKEN);
-  return [
+  const count =
     from === 0
       ? wording.text(locale, 'speech.items.count', { count: items.length })
-      : wording.text(locale, 'speech.items.next', { count: spoken.length }),
+      : wording.text(locale, 'speech.items.next', { count: spoken.length });
+  return [
+    ...(counted ? [] : [count]),
     ...spoken.map((item, index) => {
       const apart = whatSetsApart(item, spoken, wording, locale);
       const facts = {
@@ -101,11 +121,16 @@ function whatSetsApart(
     if (!shared && !title.includes(name.toLowerCase())) return name;
   }
   const reason = item.reasons.find(
-    ({ facet, text }) =>
+    ({ facet, id, text }) =>
       !NOT_APART.has(facet) &&
+      !(isFacet(facet) && title.includes(wording.facetName(facet, id, locale).toLowerCase())) &&
       !spoken.some((other) => other !== item && other.reasons.some((shared) => shared.text === text)),
   );
   return reason === undefined ? undefined : speakable(reason.text);
+}
+
+function isFacet(facet: string): facet is Facet {
+  return (TELLING as readonly string[]).includes(facet);
 }
 
 function facetIds(garment: Garment, facet: Facet): readonly string[] {

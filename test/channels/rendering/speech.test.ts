@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderReply } from '../../../src/channels/rendering/render-reply.js';
+import { speechOf } from '../../../src/channels/rendering/speech.js';
 import type { Wording } from '../../../src/channels/rendering/wording.js';
 import { LOCALES, type Locale } from '../../../src/domain/locale.js';
 import type { Item } from '../../../src/domain/reply.js';
@@ -50,6 +51,29 @@ describe('the spoken form of a reply', () => {
     const said = speech(sampleReply('en', { items: [same('a', [asked]), same('b', [asked, own])] }));
     expect(said).not.toContain('7 pieces');
     expect(said.match(/9 pieces/g)).toHaveLength(1);
+  });
+
+  it('says of garments some of which keep every limit which do not, as the text does, and once', () => {
+    const message = { id: 'test.relaxed', values: { asked: 'beige', given: 'camel' } };
+    const relaxed = [{ facet: 'colours', asked: 'beige', given: 'camel', message }] as const;
+    const messages = ['1 fits everything.', 'The rest come in camel.'].map((text) => ({
+      id: 'test.echo',
+      values: { text },
+    }));
+    const view = renderReply(sampleReply('en', { messages, relaxed }), { wording, base: 'http://x.test' });
+    expect(view.speech).toMatch(
+      /^1 fits everything\. The rest come in camel\. I found 4; here are the first three\. The first/,
+    );
+    expect(speechOf(view, wording, 3)).toMatch(/^One more\. The fourth/);
+    const counted = sampleReply('en', { relaxed });
+    expect(speech(counted)).toMatch(/^Here are 4 pieces\. The first/);
+  });
+
+  it('does not set a garment apart by a colour that its name tells', () => {
+    const title = { 'zh-CN': '蓝色连衣裙', en: 'Blue dress' };
+    const plain = { pattern: null, material: null, sleeve: null, length: null, fit: null, neckline: null };
+    const garment = sampleGarment({ title, colours: ['blue'], ...plain });
+    expect(speech(sampleReply('en', { items: [sampleItem(garment)] }))).toContain('Blue dress, 399 yuan');
   });
 
   it('tells why an outfit was chosen instead of telling its pieces once more', () => {
