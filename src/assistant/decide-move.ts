@@ -3,7 +3,7 @@ import { isOwn } from '../domain/own-piece-id.js';
 import type { Intent } from '../domain/turn.js';
 import { isForSelf } from '../language/about-me.js';
 import { namesPriceBelowZero } from '../language/budget.js';
-import { asksToPick, takesIt } from '../language/choice-talk.js';
+import { asksToPick, leavesItToUs, takesIt } from '../language/choice-talk.js';
 import { comparedBy } from '../language/compared-by.js';
 import { readCounterTalk } from '../language/counter-talk.js';
 import { type NoticeTalk, pointedAt, readNoticeTalk } from '../language/notice-talk.js';
@@ -30,6 +30,7 @@ import { answerRequest, answerSimilar } from './moves/answer-request.js';
 import { answerReturn } from './moves/answer-return.js';
 import { answerShortlist } from './moves/answer-shortlist.js';
 import { answerHandover, answerStoreInfo } from './moves/answer-store.js';
+import { answerSurprise } from './moves/answer-surprise.js';
 import {
   answerCancel,
   answerGreeting,
@@ -148,7 +149,10 @@ function inPassing(turn: TurnInHand): Move | undefined {
   if (quality) return quality;
   if (requestReturnedTo(turn)) return answerReturn;
   if (readOutfitChange(turn)) return answerOutfitChange;
-  return wishes ? undefined : choice(turn);
+  if (wishes) return undefined;
+  const open = openQuestion(turn.session)?.id;
+  const free = open === undefined || open === 'what';
+  return choice(turn) ?? (free && leavesItToUs(heard.text) ? answerSurprise : undefined);
 }
 
 function byIntent(turn: TurnInHand): Move {

@@ -21,7 +21,9 @@ import { withRatedBudget } from './track/rated-budget.js';
 import { resolveReferences } from './track/resolve-reference.js';
 import { photoJustSeen } from './track/running-request.js';
 import { withShopShoeSize } from './track/shop-shoe-size.js';
+import { withGift } from './track/with-gift.js';
 import { withInstead } from './track/with-instead.js';
+import { withPriceComplaint } from './track/with-price-complaint.js';
 import { withWeather } from './track/with-weather.js';
 
 /**
@@ -39,7 +41,11 @@ export const respond: Respond = async (turn, session, scope) => {
     hand = await withShopShoeSize(
       withRatedBudget(
         withMeantSize(
-          answerPending(withWeather(withInstead(withBareCorrection(await takeInHand(heard, session, scope))))),
+          answerPending(
+            withPriceComplaint(
+              withGift(withWeather(withInstead(withBareCorrection(await takeInHand(heard, session, scope))))),
+            ),
+          ),
         ),
       ),
     );

@@ -124,8 +124,15 @@ function nearestTo(size: NonNullable<Constraints['size']>, available: readonly s
 /** 41.5 between 41 and 42 is a size of theirs that is not there; 38 beside waists of 26 to 31 is none. */
 function isAmong(size: NonNullable<Constraints['size']>, given: readonly string[]): boolean {
   const numbers = given.map(Number).filter(Number.isFinite);
-  return [size].flat().some((asked) => Number(asked) >= Math.min(...numbers) && Number(asked) <= Math.max(...numbers));
+  return [size]
+    .flat()
+    .some(
+      (asked) => Number(asked) >= Math.min(...numbers) - SCALE_END && Number(asked) <= Math.max(...numbers) + SCALE_END,
+    );
 }
+
+/** A child's shoe of 25 is of the scale that begins here with 26. */
+const SCALE_END = 2;
 
 const LETTER = /^(?:\d?x{0,4}[sl]|m)$/i;
 

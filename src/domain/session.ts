@@ -38,6 +38,8 @@ const requestFields = {
   sort: z.enum(['price-ascending', 'price-descending', 'newest']).optional(),
   /** The shopper's own sentence while the request is still the one it stated. */
   words: z.string().optional(),
+  /** True where something to give away is looked for. */
+  gift: z.boolean().optional(),
   /** The garment the request resembles. */
   similarTo: z.string().optional(),
   /** The turn of the photo the request goes by (`photo` or one of `earlierPhotos`). */

@@ -20,6 +20,20 @@ const WORE =
 /** "Too mumsy", 太大妈了: how it looks, and nobody who wears it. */
 const A_LOOK = /(?:太|有点儿?|过于|显得|像个?)$|\b(?:too|so|a bit|a little|kinda|kind of|rather|very) $/;
 
+/** Who goes along or is met, and wears nothing of it: 跟老公一起去, "dinner with my boyfriend", 见男朋友父母. */
+const MET =
+  /(?:跟|和|与|同|陪|(?<![腰皮背鞋领肩吊丝绑])带(?:着|上)?|约|见)(?:我的?|咱|我们|我家)?(?:[^,.?!]{1,4}(?:和|跟|还有|、))?$|\b(?:with|meet(?:ing)?|seeing|visiting|joining|bringing) (?:my|our|his|her|the) (?:[a-z]+ (?:and|&) (?:my |the |our )?)*$/;
+const GOES_ALONG =
+  /^(?:们|的?(?:父母|爸妈|家长|家人|同学|朋友))?(?:[^,.?!穿]{0,8})?(?:一起|一块|去|出门|旅|玩|逛|吃|看|约会|见面|爬山|父母|爸妈|家长|家人)|^(?:'s (?:parents|family|friends|mum|mom|dad))?(?=$|[,.!?]| (?:and|for|to|in|at|on|this|next|so|tomorrow|tonight)\b)/;
+/** Matching clothes are for both. */
+const ALIKE = /亲子|情侣装|母女装|父子装|闺蜜装|同款|\bmatching\b|\bmatch\b/;
+
+function isMet(mention: Mention, text: string): boolean {
+  if (ALIKE.test(text)) return false;
+  const before = text.slice(Math.max(0, mention.start - 24), mention.start);
+  return MET.test(before) && GOES_ALONG.test(text.slice(mention.end, mention.end + 24));
+}
+
 /** After a person whose wedding one goes to: 闺蜜下周结婚, my mate's wedding. */
 export const MARRIES =
   /^(?:的|们|[上下这本]?(?:个?月|周|周末|星期|礼拜)|[今明后]天|[今明]年|周末|国庆|五一|十一|春节|年底|要|快|就要|马上|\s|\d+[月号日])*(?:结婚|婚礼|大婚|办婚礼|出嫁|办喜事|订婚)|^'?s? (?:big )?(?:wedding|engagement)\b|^(?: is|'s)? (?:getting married|tying the knot)/;
@@ -37,7 +51,7 @@ export function wearers(mentions: readonly Mention[], text: string): Mention[] {
     const whose = people.some((other) => /^(?:的|'?s )$/.test(text.slice(mention.end, other.start)));
     const owns =
       text.slice(mention.start, mention.end).endsWith("'s") && people.some(({ start }) => start === mention.end + 1);
-    return !likened && !whose && !owns && !GIVER.test(behind) && !MARRIES.test(behind);
+    return !isMet(mention, text) && !likened && !whose && !owns && !GIVER.test(behind) && !MARRIES.test(behind);
   });
   const named = standing.filter(
     (mention) => isRelation(mention) && WEARER.test(text.slice(Math.max(0, mention.start - 24), mention.start)),

@@ -9,7 +9,7 @@ export function asksToPick(said: string): boolean {
 }
 
 const SURPRISES =
-  /随便(?:来|推荐|给|选|挑|整|搭)|给(?:我)?(?:来)?(?:点|个)?惊喜|你(?:看着|做主|定|决定|安排)(?:办|吧|就好|好了)?|(?:都|什么都|啥都|怎么都)(?:行|可以)(?:吧|啊)?[\s.!]*$|\bsurprise me\b|\b(?:anything|whatever)(?: (?:is fine|goes|you (?:like|think|want)|works))?[\s.!]*$|\bup to you\b|\byou (?:choose|decide|pick)\b|\bdealer'?s choice\b/;
+  /随便(?:来|推荐|给|选|挑|整|搭)|给(?:我)?(?:来)?(?:点|个)?惊喜|你(?:看着|做主|定|决定|安排)(?:办|吧|就好|好了)?|(?:都|什么都|啥都|怎么都)(?:行|可以)(?:吧|啊)?[\s.!]*$|\bsurprise me\b|\b(?:anything|whatever)(?: (?:is fine|goes|you (?:like|think|want)|works))?[\s.!]*$|\bup to you\b|(?<!\b(?:would|do|should|can|did|will) )\byou (?:choose|decide|pick)\b|\bdealer'?s choice\b/;
 
 /** "Surprise me", 随便推荐一件: the shop is to decide. */
 export function leavesItToUs(said: string): boolean {

@@ -35,7 +35,12 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
     before:
       /^\s(?:arms?|legs?|torso|body|neck|hair|fingers|feet|face|day|weekend|haul|flight|drive|journey|walks?|does|do|time|ago|as|will|is|until|term|enough|for (?:shipping|delivery)|it)\b/,
   },
-  short: { before: /^\s(?:arms?|legs?|torso|body|neck|hair|of|on|notice|time)\b/ },
+  short: {
+    // Of a person.
+    after:
+      /\b(?:i'm|i am|she's|she is|he's|he is|we're|being)(?: also| just| quite| very| really| pretty| fairly| rather| so| too| a bit| a little| kinda| only)*\s$/,
+    before: /^\s(?:arms?|legs?|torso|body|neck|hair|of|on|notice|time)\b/,
+  },
   regular: { before: /^\s(?:delivery|prices?|customer|shipping)/ },
   suit: {
     after:

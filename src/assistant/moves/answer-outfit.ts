@@ -185,10 +185,16 @@ function briefOf(turn: TurnInHand, session: SessionState, anchor: Anchor): Outfi
   };
 }
 
+const TRIP = 'travel';
+
 /** One outfit answers one occasion: which of several it is, is said. */
 function wentBy({ heard }: TurnInHand, { occasion, rain }: OutfitBrief): Message[] {
   const others = statedIds(heard.understood.constraints, 'occasions').filter(
-    (id) => id !== occasion && !(rain && id === 'rainy_day') && !(id === 'wedding' && occasion === 'wedding_guest'),
+    (id) =>
+      id !== TRIP &&
+      id !== occasion &&
+      !(rain && id === 'rainy_day') &&
+      !(id === 'wedding' && occasion === 'wedding_guest'),
   );
   if (occasion === undefined || others.length === 0) return [];
   const named = (id: string): MessageValue => ({ kind: 'facet', value: { facet: 'occasions', id } });
@@ -208,7 +214,8 @@ function mostFormal(occasions: readonly string[]): string | undefined {
 }
 
 function byFormality(occasions: readonly string[]): string[] {
-  const level = (id: string): number => FORMALITY_LEVELS.findIndex((ids) => ids.includes(id));
+  // A trip is how one gets to the slopes: where something else is named, it is dressed for.
+  const level = (id: string): number => (id === TRIP ? -2 : FORMALITY_LEVELS.findIndex((ids) => ids.includes(id)));
   return [...occasions].sort((a, b) => level(b) - level(a));
 }
 

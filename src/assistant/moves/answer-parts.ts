@@ -27,6 +27,8 @@ export async function answerParts(
     const { parts: _parts, ...alone } = session;
     let asking: SessionState = { ...alone, constraints: part, keywords: [] };
     let outcome = await find(turn, asking, without);
+    // "Others" brings what was asked for and not seen yet; past the end nothing else comes in its place.
+    if (without.length > 0 && outcome.relaxed.length > 0) outcome = { ...outcome, items: [], relaxed: [] };
     const dearer = without.length === 0 ? asBefore(turn, asking, outcome, part) : undefined;
     if (dearer) {
       // Nothing of it is cheaper: what there is of it, from the lowest price up, and not another kind for less.

@@ -1,8 +1,9 @@
-import { isUnconstrained } from '../../domain/constraints.js';
+import { isUnconstrained, statedIds } from '../../domain/constraints.js';
 import { convert } from '../../domain/money.js';
 import type { Message, MessageValue } from '../../domain/reply.js';
 import type { SessionState } from '../../domain/session.js';
 import type { Critique } from '../../domain/turn.js';
+import { isGift } from '../../language/gift-talk.js';
 import type { Answer, Move, TurnInHand } from '../answer.js';
 import { hasRequest } from '../hear/hear.js';
 import { toBegin } from '../say/suggest.js';
@@ -10,15 +11,17 @@ import type { SearchOutcome } from '../search.js';
 import type { RequestPlan } from '../track/plan-request.js';
 import { answerParts } from './answer-parts.js';
 import { waitingFor, wasAsked } from './ask.js';
-import { find, type Lead, meets, presentList } from './find.js';
+import { find, keepsEvery, type Lead, meets, presentList } from './find.js';
 import { refusedIn, wordsFound } from './words-found.js';
 
 /** Searches what the tracker now holds; where that finds nothing, what the shopper is likelier to mean. */
 export async function answerPlan(turn: TurnInHand, plan: RequestPlan): Promise<Answer> {
   const { priceCritique } = plan;
   if (!hasRequest(plan.session) && plan.session.sort === undefined) return askWhat(turn, plan.session);
-  const { session, outcome, missing } = await findWords(turn, plan.session);
-  const after = await whatWouldGive(turn, session, outcome);
+  const { session: looking, outcome, missing } = await findWords(turn, plan.session);
+  const asks = asksOfPresent(turn, looking);
+  const session = asks ? waitingFor(looking, 'what') : looking;
+  const after = [...(await whatWouldGive(turn, session, outcome)), ...(asks ? [{ id: 'question.gift' }] : [])];
   const before = [...plan.notices, ...missing, ...(await leftOut(turn, session))];
   const lead: Lead = { move: moveName(turn), id: plan.lead, before, after };
   const exhausted = priceCritique !== undefined && isExhausted(turn, priceCritique);
@@ -37,10 +40,20 @@ export async function answerPlan(turn: TurnInHand, plan: RequestPlan): Promise<A
   );
 }
 
+/** A present for somebody, and nothing said of what or for how much: asked with the first list, and not again. */
+function asksOfPresent({ heard }: TurnInHand, { constraints, keywords }: SessionState): boolean {
+  const { category, price, styles } = constraints;
+  return isGift(heard.text) && (category ?? price ?? styles) === undefined && keywords.length === 0;
+}
+
 /** Searches what `session` is looking for as it stands (after undo, a dislike, a change of language). */
 export async function answerStanding(turn: TurnInHand, session: SessionState, lead: Lead): Promise<Answer> {
   if (session.parts) return answerParts(turn, session, [], lead);
-  return presentList(turn, session, await find(turn, session), lead);
+  const outcome = await find(turn, session);
+  const fitting = outcome.items.filter(({ garment }) => keepsEvery(garment, session.constraints, turn.scope));
+  // "Nothing cheaper" is no word for a list with cheaper near misses in it.
+  const only = lead.fittingOnly === true && fitting.length > 0 && fitting.length < outcome.items.length;
+  return presentList(turn, session, only ? { ...outcome, items: fitting, relaxed: [] } : outcome, lead);
 }
 
 /** Where another kind stands in because of the budget, or nothing does: what the kind asked for costs at least. */
@@ -76,18 +89,35 @@ async function findWords(
   const garments = outcome.items.map(({ garment }) => garment);
   const found = wordsFound(keywords, garments);
   const unfound = keywords.filter((word) => !found.includes(word)).slice(0, 3);
+  const telling = unfound.filter((word) => tellsOfGarment(word, turn));
   if (unfound.length === 0 || garments.length === 0) return { session, outcome, missing: [] };
   const kept = session.keywords.filter((word) => !unfound.includes(word));
   // Beside a wish that was understood they were only talk.
   if (!alone) return { session: { ...session, keywords: kept }, outcome, missing: [] };
   const { words: _words, ...rest } = session;
   const next = { ...rest, keywords: kept };
-  const missing = [
-    { id: 'notice.words-missing', values: { words: { kind: 'list' as const, items: unfound, join: 'or' as const } } },
-  ];
+  const words = { kind: 'list' as const, items: telling, join: 'or' as const };
+  const missing = telling.length > 0 ? [{ id: 'notice.words-missing', values: { words } }] : [];
   return hasRequest(next)
     ? { session: next, outcome: await find(turn, next), missing }
     : { session: next, outcome, missing };
+}
+
+/** A sentence longer than this says more than what is looked for. */
+const SHORT = 12;
+const A_TIME_OR_NUMBER = /^(?:[〇零一二两三四五六七八九十百千万几半]+|(?:周|星期|礼拜)[一二三四五六日天]|next|last)$/u;
+
+/** A word that may describe what is looked for, and not when, for whom or where it is worn. */
+function tellsOfGarment(word: string, { heard, scope, session }: TurnInHand): boolean {
+  if (A_TIME_OR_NUMBER.test(word.toLowerCase())) return false;
+  const { tokens, constraints } = heard.understood;
+  if (isUnconstrained(constraints) || tokens.length <= SHORT) return true;
+  // In a long one it is the word right before the garment's own.
+  const after = tokens[tokens.findIndex(({ text }) => text.toLowerCase() === word.toLowerCase()) + 1]?.text;
+  if (after === undefined) return false;
+  const context = { locale: session.locale, currency: scope.currency, brands: scope.brands };
+  const read = scope.understand(after, { ...context, hasShown: false, hasPhoto: false, hasRequest: false });
+  return statedIds(read.constraints, 'category').length > 0;
 }
 
 /** What a refusal of this turn comes to ("no zippers"): rows that name the thing are left out, others say nothing of it. */
@@ -130,7 +160,8 @@ function nothingCheaper(
   lead: Lead,
 ): Promise<Answer> {
   const instead = { id: direction === 'less' ? 'reply.no-cheaper' : 'reply.no-dearer' };
-  return answerStanding(turn, { ...withStatedPrice(session), sort: orderOf(direction) }, { ...lead, instead });
+  const ordered = { ...withStatedPrice(session), sort: orderOf(direction) };
+  return answerStanding(turn, ordered, { ...lead, instead, fittingOnly: true });
 }
 
 /** "Longer" where nothing is one step longer: the next length there is. */

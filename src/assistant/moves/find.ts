@@ -55,21 +55,27 @@ async function findOnce(turn: TurnInHand, session: SessionState, without: readon
   const { constraints } = session;
   const hidden = [...new Set([...session.disliked, ...without])];
   const family = familyOfPhoto(session, scope);
+  const gift = asGift(session, scope);
   const query: SearchQuery = {
     locale: session.locale,
     ...(session.words === undefined ? {} : { text: session.words }),
     keywords: session.keywords,
-    constraints: { ...family, ...constraints },
+    constraints: { ...family, ...gift, ...constraints },
     ...photoOfQuery(turn, session),
     ...(session.similarTo === undefined ? {} : { similarTo: session.similarTo }),
     liked: session.liked.slice(0, HISTORY),
     without: hidden,
     ...(session.sort === undefined ? {} : { sort: session.sort }),
-    limit: replyLimit(scope) * (namesNoThing(session) ? WIDER : 1),
+    limit: replyLimit(scope) * (namesNoThing(session) && gift.category === undefined ? WIDER : 1),
   };
-  const found = await searchForAge(turn, query);
+  const among = await searchForAge(turn, query);
+  // Nothing of what makes a present: anything that suits.
+  const found =
+    gift.category !== undefined && among.relaxed.length > 0
+      ? await searchForAge(turn, { ...query, constraints })
+      : among;
   // The family was the photo's word, not the shopper's: no card says "as you asked" of it.
-  const photoKind = family.category !== undefined && constraints.category === undefined;
+  const photoKind = (family.category ?? gift.category) !== undefined && constraints.category === undefined;
   const outcome = photoKind ? withoutKindReasons(found) : found;
   const gaveWay = new Set(outcome.relaxed.map(({ facet }) => facet));
   const { price, size, ...others } = constraints;
@@ -78,7 +84,8 @@ async function findOnce(turn: TurnInHand, session: SessionState, without: readon
     ...(price && !gaveWay.has('price') ? { price } : {}),
     ...(size !== undefined && !gaveWay.has('size') ? { size } : {}),
   };
-  const ordered = namesNoThing(session) ? clothesFirst(outcome.items, scope) : outcome.items;
+  const ordered =
+    namesNoThing(session) && gift.category === undefined ? clothesFirst(outcome.items, scope) : outcome.items;
   const items = ordered.filter(
     ({ garment }) => !hidden.includes(garment.id) && keepsHardLimits(garment, holding, scope.rates, scope.vocabulary),
   );
@@ -104,12 +111,22 @@ function clothesFirst(items: readonly Item[], scope: Scope): Item[] {
   return [...clothes, ...items.filter((item) => !clothes.includes(item))].slice(0, replyLimit(scope));
 }
 
+/** What makes a present whatever the size: soft, worn at the neck, carried, or of gold. */
+const PRESENTS = ['scarf', 'shawl', 'bag', 'jewellery', 'cardigan', 'sweater', 'gloves', 'hat', 'tie', 'belt', 'watch'];
+
+function asGift(session: SessionState, { vocabulary }: Scope): Pick<Constraints, 'category'> {
+  const child = statedIds(session.constraints, 'audience').some((id) => vocabulary.isKindOf('audience', id, 'kids'));
+  return session.gift && namesNoThing(session) && !child ? { category: PRESENTS } : {};
+}
+
 const SMALL_THINGS: ReadonlySet<string> = new Set([
   'accessory',
   'jewellery',
   'beauty',
   'bag',
   'underwear',
+  'sleepwear',
+  'swimwear',
   'other',
   '',
 ]);
@@ -195,6 +212,8 @@ export interface Lead {
   readonly after?: readonly Message[];
   /** Said instead of the introduction. */
   readonly instead?: Message;
+  /** Near misses are left out where something keeps every wish. */
+  readonly fittingOnly?: boolean;
 }
 
 /** The answer that shows what a search found, and says what it is: all that was asked, nearly, or nothing. */

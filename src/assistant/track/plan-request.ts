@@ -8,6 +8,7 @@ import type { Critique } from '../../domain/turn.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
 import { isForSelf } from '../../language/about-me.js';
 import { namesPriceBelowZero } from '../../language/budget.js';
+import { isGift } from '../../language/gift-talk.js';
 import { facetEvidence } from '../../ranking/facet-evidence.js';
 import type { TurnInHand } from '../answer.js';
 import { hasRequest } from '../hear/hear.js';
@@ -58,6 +59,7 @@ export function planRequest(turn: TurnInHand, target: Garment | undefined): Requ
     ...(avoided.length > 0 ? { avoided } : {}),
     ...(sort === undefined ? {} : { sort }),
     ...(alone && Object.keys(start).length === 0 ? { words: heard.text } : {}),
+    ...(base.request.gift || isGift(heard.text) ? { gift: true } : {}),
     ...(base.request.similarTo === undefined ? {} : { similarTo: base.request.similarTo }),
     ...(base.request.photoTurn === undefined ? {} : { photoTurn: base.request.photoTurn }),
   };
@@ -96,12 +98,21 @@ function ownWords({ heard, resized }: TurnInHand): Constraints {
 /** The session as far as it is about who is to wear what this turn asks for. */
 function wearerKnown({ heard }: TurnInHand, session: SessionState): SessionState {
   const { forOther, constraints } = heard.understood;
-  if (forOther) return withoutOwnSize(session);
+  if (forOther || isForOneOfAnotherSize(session, constraints)) return withoutOwnSize(session);
   const another =
     statedIds(session.constraints, 'audience').length > 0 && statedIds(constraints, 'audience').length === 0;
   if (!another || !isForSelf(heard.text)) return session;
   const { audience: _theirs, size: _their, ...rest } = session.constraints;
   return { ...session, constraints: rest };
+}
+
+/** Her XL is not his, and no grown-up's size a child's. */
+function isForOneOfAnotherSize(session: SessionState, stated: Constraints): boolean {
+  const [now, before] = [statedIds(stated, 'audience'), statedIds(session.constraints, 'audience')];
+  if (now.length === 0 || stated.size !== undefined) return false;
+  const children = ['kids', 'girls', 'boys', 'baby'];
+  if (before.length === 0) return now.some((id) => children.includes(id));
+  return !now.some((id) => before.includes(id));
 }
 
 /** Somebody else's wish: the shopper's own sizes stay out of it. */

@@ -13,6 +13,8 @@ export interface RunningRequest {
   readonly sort?: UnderstoodTurn['sort'];
   /** The shopper's own sentence while the request is still the one it stated. */
   readonly words?: string;
+  /** Something to give away is looked for. */
+  readonly gift?: boolean;
   readonly similarTo?: string;
   /** The turn of the photo the request goes by. */
   readonly photoTurn?: number;
@@ -92,6 +94,7 @@ function withoutRequest(session: SessionState): SessionState {
     similarTo: _similarTo,
     photoTurn: _photoTurn,
     parts: _parts,
+    gift: _gift,
     avoided: _avoided,
     ...rest
   } = session;
@@ -105,6 +108,7 @@ function pickRequest(from: RunningRequest): {
   avoided?: string[];
   sort?: UnderstoodTurn['sort'];
   words?: string;
+  gift?: boolean;
   similarTo?: string;
   photoTurn?: number;
 } {
@@ -115,6 +119,7 @@ function pickRequest(from: RunningRequest): {
     ...(from.avoided === undefined ? {} : { avoided: [...from.avoided] }),
     ...(from.sort === undefined ? {} : { sort: from.sort }),
     ...(from.words === undefined ? {} : { words: from.words }),
+    ...(from.gift === undefined ? {} : { gift: from.gift }),
     ...(from.similarTo === undefined ? {} : { similarTo: from.similarTo }),
     ...(from.photoTurn === undefined ? {} : { photoTurn: from.photoTurn }),
   };
