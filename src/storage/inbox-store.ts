@@ -58,7 +58,7 @@ export interface InboxCounts {
  */
 export interface InboxStore {
   /**
-   * One commit: keeps what was `received` and not before (pictures of an album wait `albumWait` for each other), and
+   * One commit: keeps what was `received` and not before (pictures of an album wait `albumWait` for the next), and
    * drops what was `finished`, of which only the ids stay. Gives what is kept now and was not before, in order.
    */
   commit(changes: InboxChanges, at: number, albumWait: number): Promise<WaitingMessage[]>;

@@ -192,7 +192,32 @@ async function keep(
       return [sequence, app, id, conversation, userId, album, JSON.stringify(body), answer, at, nextAt];
     }),
   );
+  await waitForTheAlbum(transaction, fresh, at + albumWait);
   return fresh.sort((one, other) => one.sequence - other.sequence);
+}
+
+/** A picture that came later puts off those of its album: over a slow network they come seconds apart. */
+async function waitForTheAlbum(
+  transaction: Transaction<Schema>,
+  fresh: readonly WaitingMessage[],
+  nextAt: number,
+): Promise<void> {
+  const albums = new Map(
+    fresh.flatMap((message) =>
+      message.album === undefined ? [] : [[`${message.app} ${message.conversation} ${message.album}`, message]],
+    ),
+  );
+  for (const { app, conversation, album = '' } of albums.values())
+    await transaction
+      .updateTable('inbox_message')
+      .set({ next_at: nextAt })
+      .where('app', '=', app)
+      .where('conversation', '=', conversation)
+      .where('album', '=', album)
+      .where('failed', '=', 0)
+      .where('parts', 'is', null)
+      .where('next_at', '<', nextAt)
+      .execute();
 }
 
 function messageOf(row: Row): WaitingMessage {

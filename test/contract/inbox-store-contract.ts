@@ -93,6 +93,15 @@ export function inboxStoreContract(open: () => Promise<InboxStore>): void {
       expect((await take()).attempts).toBe(1);
     });
 
+    it('waits on where a picture of an album comes late', async () => {
+      const inbox = await open();
+      await receive(inbox, [message('p1', { album: 'x' }), message('other', { album: 'y', conversation: 'c2' })], 0);
+      await receive(inbox, [message('p2', { album: 'x' })], 40);
+      expect(ids(await inbox.due('pigeon', 89, 10, []))).toEqual(['other']);
+      const [first] = await inbox.due('pigeon', 90, 1, ['c2']);
+      expect([first?.id, ...ids(await inbox.album(first as WaitingMessage))]).toEqual(['p1', 'p2']);
+    });
+
     it('lets the pictures of an album wait for each other, and answers them together', async () => {
       const inbox = await open();
       await receive(inbox, [message('p1', { album: 'x' }), message('p2', { album: 'x' }), message('t')], 100);
