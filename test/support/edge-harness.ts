@@ -13,6 +13,7 @@ import { createDirectLine } from '../../src/channels/direct-line/direct-line-cha
 import type { Wording } from '../../src/channels/rendering/wording.js';
 import { YidaFault } from '../../src/domain/fault.js';
 import type { Garment } from '../../src/domain/garment.js';
+import type { Locale } from '../../src/domain/locale.js';
 import type { Reply } from '../../src/domain/reply.js';
 import type { Encoder, PhotoDecoder } from '../../src/encoding/encoder.js';
 import type { AppDeps } from '../../src/server/app-deps.js';
@@ -50,6 +51,8 @@ export interface EdgeOptions {
   readonly channels?: (deps: ChannelDeps) => Channel[];
   readonly pictures?: AppDeps['pictures'];
   readonly widgetFolder?: string;
+  /** The language that words are found to be in; by default the one they are expected in. */
+  readonly understoodIn?: Locale;
 }
 
 /** A running edge over fakes: what the assistant was asked is in `turns`, `searches` and `outfits`. */
@@ -119,7 +122,8 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
       return { outfits: [outfit], relaxed: [], degraded: [] };
     },
     garments: fakeGarments(garments),
-    understand: (text, context) => sampleUnderstood(context.locale, { tokens: [{ text, start: 0, end: text.length }] }),
+    understand: (text, context) =>
+      sampleUnderstood(options.understoodIn ?? context.locale, { tokens: [{ text, start: 0, end: text.length }] }),
     encoder,
     decodePhoto,
     vocabulary,

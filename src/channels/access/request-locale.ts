@@ -3,8 +3,13 @@ import { type Locale, nearestLocale } from '../../domain/locale.js';
 
 /** The language to answer a request in: its `locale` query, then Accept-Language by weight, then Chinese. */
 export function localeOf(request: Request, stated?: string): Locale {
+  return nearestLocale(stated) ?? statedLocale(request) ?? 'zh-CN';
+}
+
+/** The language that a request asks for; undefined where it asks for none of ours. */
+export function statedLocale(request: Request): Locale | undefined {
   const query = typeof request.query.locale === 'string' ? request.query.locale : undefined;
-  return nearestLocale(stated) ?? nearestLocale(query) ?? acceptedLocale(request.get('accept-language')) ?? 'zh-CN';
+  return nearestLocale(query) ?? acceptedLocale(request.get('accept-language'));
 }
 
 /** The language of ours that an Accept-Language header prefers; undefined where it names neither. */

@@ -47,16 +47,17 @@ export async function searchCatalogue(
   const { limit, offset } = pageOf(asked.pagination);
   const wanted = Math.min(DEEPEST, offset + limit + 1);
   const { constraints, unknown } = await constraintsOf(asked.filters, counter);
-  const found = unknown.some(({ type }) => type === 'error')
-    ? []
-    : await itemsFor(asked, constraints, wanted, counter, rendering.locale);
-  const fitting = found.filter(
+  const { items, locale } = unknown.some(({ type }) => type === 'error')
+    ? { items: [], locale: rendering.locale }
+    : await itemsFor(asked, constraints, wanted, counter, rendering);
+  const inTheirWords = { ...rendering, locale };
+  const fitting = items.filter(
     ({ garment }) => isPriced(garment) && isObtainable(garment, asked.filters?.availability),
   );
   const page = fitting.slice(offset, offset + limit);
   const more = fitting.length > offset + limit;
   return {
-    products: page.flatMap(({ garment, match }) => (isPriced(garment) ? [listed(garment, rendering, match)] : [])),
+    products: page.flatMap(({ garment, match }) => (isPriced(garment) ? [listed(garment, inTheirWords, match)] : [])),
     messages: unknown,
     pagination: { has_next_page: more, ...(more ? { cursor: cursorOf(offset + limit) } : {}) },
   };
@@ -113,24 +114,27 @@ async function itemsFor(
   filters: Constraints | undefined,
   limit: number,
   counter: Counter,
-  locale: Locale,
-): Promise<readonly Item[]> {
+  { locale, isAssumed }: ProductRendering,
+): Promise<{ readonly items: readonly Item[]; readonly locale: Locale }> {
   const { query, visual, purpose = 'search', reference_ids: references } = asked;
   if (purpose === 'search') {
     const photo = visual === undefined ? undefined : decodeImage(visual.image);
-    const wanted = { text: query, photo, filters, strict: true, limit, locale, fallback: locale };
-    const found = await withFieldNames({ text: 'query', image: 'visual' }, () => counter.search(wanted));
-    return found.items;
+    const stated = isAssumed === true ? undefined : locale;
+    const wanted = { text: query, photo, filters, strict: true, limit, locale: stated, fallback: locale };
+    return withFieldNames({ text: 'query', image: 'visual' }, () => counter.search(wanted));
   }
   const [reference] = references ?? [];
   if (reference === undefined) throw new YidaFault('bad-request', 'no reference', { values: { why: 'reference_ids' } });
   const id = readVariantId(reference)?.garmentId ?? reference;
-  if (purpose === 'swap') return (await counter.similar(id, limit, locale)).items;
+  if (purpose === 'swap') return { items: (await counter.similar(id, limit, locale)).items, locale };
   if (purpose !== 'recommendation') throw new YidaFault('bad-request', 'purpose', { values: { why: 'purpose' } });
   const { outfits } = await counter.outfits({ garmentId: id, limit: 5 });
   const pieces = new Map(outfits.flatMap(({ garments }) => garments).map((garment) => [garment.id, garment]));
   pieces.delete(id);
-  return [...pieces.values()].map((garment) => ({ garment, score: 1, match: 'close', scores: {}, reasons: [] }));
+  const items = [...pieces.values()].map(
+    (garment): Item => ({ garment, score: 1, match: 'close', scores: {}, reasons: [] }),
+  );
+  return { items, locale };
 }
 
 async function constraintsOf(

@@ -2,7 +2,7 @@ import express, { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import { nearestLocale } from '../../domain/locale.js';
 import { answerMcp } from '../access/answer-mcp.js';
-import { localeOf } from '../access/request-locale.js';
+import { localeOf, statedLocale } from '../access/request-locale.js';
 import { baseOf } from '../access/site.js';
 import { onlyPost } from '../access/webhook-route.js';
 import { type Channel, type ChannelDeps, channelKind } from '../channel.js';
@@ -56,6 +56,7 @@ export function createUcp(deps: ChannelDeps): Channel {
       wording,
       base: baseOf(request, site),
       locale: nearestLocale(language) ?? localeOf(request),
+      isAssumed: nearestLocale(language) === undefined && statedLocale(request) === undefined,
     }),
   });
   const negotiated = (profile: string | undefined, request: Request): Promise<Negotiated> =>

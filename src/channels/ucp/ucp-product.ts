@@ -16,6 +16,8 @@ export interface ProductRendering {
   readonly wording: Wording;
   readonly base: string;
   readonly locale: Locale;
+  /** True where nobody said which language is wanted: a search then answers in that of its words. */
+  readonly isAssumed?: boolean;
 }
 
 /** A garment the protocol can show: it has no product without a price. */

@@ -144,6 +144,14 @@ describe('search_catalog', () => {
     expect(edge?.searches.map(({ text }) => text)).toEqual(['red dress', '红色连衣裙']);
   });
 
+  it('answers in the language of the words where the platform names none', async () => {
+    const { ask } = await shop({ understoodIn: 'en' });
+    const found = await ask('search', { query: 'red dress' }, '*');
+    expect(found.products[0]?.title).toBe('Red dress');
+    const stated = await ask('search', { query: 'red dress', context: { language: 'zh-CN' } }, '*');
+    expect(stated.products[0]?.title).toBe('红色连衣裙');
+  });
+
   it('says which sizes can be bought, those first', async () => {
     const { ask } = await shop();
     const { products } = await ask('search', { query: 'dress' });
