@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDirectLine } from '../../../src/channels/direct-line/direct-line-channel.js';
 import { createWidget } from '../../../src/channels/widget/widget-channel.js';
@@ -563,6 +563,36 @@ describe.skipIf(chromiumPath === undefined)(`the widget in a browser${chromiumPa
     await page.reload();
     await expect.poll(() => page.locator('.answer').count()).toBe(3);
     expect(await order()).toEqual(['answer', 'beige blazer', 'answer', 'in navy', 'answer']);
+  });
+
+  it('sends on the next page what waited on the one before, once, and not in another shopper’s name', async () => {
+    const { page } = await open(`${edge.url}/`, { locale: 'en' });
+    await hears(page, 'I am Yida');
+    const sends = '**/v3/directline/conversations/*/activities';
+    const refuse = (route: Route) => (route.request().method() === 'POST' ? route.abort() : route.fallback());
+    await page.route(sends, refuse);
+    await field(page).fill('beige blazer');
+    await field(page).press('Enter');
+    await page.locator('.said').waitFor();
+    await page.reload();
+    await page.locator('.said', { hasText: 'beige blazer' }).waitFor();
+    expect(edge.turns).toEqual([]);
+    await page.unroute(sends, refuse);
+    await hears(page, 'Here are 4 pieces.');
+    await page.reload();
+    await hears(page, 'Here are 4 pieces.');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(edge.turns.map(({ turn }) => turn.text)).toEqual(['beige blazer']);
+    expect(await page.locator('.said').count()).toBe(1);
+    const left = JSON.stringify({
+      user: 'somebody else',
+      at: Date.now(),
+      letters: [{ clientId: 'x', text: 'secret' }],
+    });
+    await page.evaluate((kept) => localStorage.setItem('yida-unsent', kept), left);
+    await page.reload();
+    await hears(page, 'Here are 4 pieces.');
+    expect(await page.getByText('secret').count()).toBe(0);
   });
 
   it('fills a phone’s screen, and moves nothing for who asked for less movement', async () => {

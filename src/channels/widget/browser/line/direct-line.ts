@@ -2,7 +2,8 @@ import type { Activity, ActivitySet, Outgoing } from './activity.js';
 import { Backoff } from './backoff.js';
 import { call, Refused } from './call.js';
 import { bindingOf, dropTalk, type KeptTalk, keepTalk, keptTalk, type Shelf } from './kept-talk.js';
-import { Outbox, type SendState } from './outbox.js';
+import { type Letter, Outbox, type SendState } from './outbox.js';
+import { type Unsent, unsentOn } from './unsent.js';
 
 export type LineStatus = 'connecting' | 'online' | 'lost';
 
@@ -46,6 +47,7 @@ const SOCKET_TRIES = 2;
 export class DirectLine {
   readonly #options: LineOptions;
   readonly #outbox: Outbox;
+  readonly #unsent: Unsent;
   readonly #backoff = new Backoff();
   #shopToken: string | undefined;
   #talk: KeptTalk | undefined;
@@ -58,9 +60,13 @@ export class DirectLine {
   constructor(options: LineOptions) {
     this.#options = options;
     this.#shopToken = options.shopToken;
+    this.#unsent = unsentOn(options.shelf, () =>
+      this.#shopToken === undefined ? undefined : bindingOf(this.#shopToken)?.user,
+    );
     this.#outbox = new Outbox(
       (letter) => this.#post(letter),
       (clientId, state) => options.listener.sending(clientId, state),
+      (letters) => this.#unsent.keep(letters),
     );
     addEventListener('offline', () => options.listener.status('lost'));
     addEventListener('online', () => {
@@ -106,6 +112,13 @@ export class DirectLine {
     const clientId = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`;
     this.#outbox.add({ ...letter, clientId });
     return clientId;
+  }
+
+  /** What an earlier page could not send, on its way again under the same ids. */
+  resume(): readonly Letter[] {
+    const left = this.#unsent.left();
+    for (const letter of left) this.#outbox.add(letter);
+    return left;
   }
 
   /** Tells the service what a shopper opened; it keeps that only with the shopper's consent. */

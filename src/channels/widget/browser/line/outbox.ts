@@ -18,15 +18,23 @@ export class Outbox {
   readonly #backoff = new Backoff();
   readonly #post: (letter: Letter) => Promise<void>;
   readonly #onState: (clientId: string, state: SendState) => void;
+  readonly #onWaiting: (letters: readonly Letter[]) => void;
   #running = false;
 
-  constructor(post: (letter: Letter) => Promise<void>, onState: (clientId: string, state: SendState) => void) {
+  /** `onWaiting` hears what waits whenever that changes. */
+  constructor(
+    post: (letter: Letter) => Promise<void>,
+    onState: (clientId: string, state: SendState) => void,
+    onWaiting: (letters: readonly Letter[]) => void,
+  ) {
     this.#post = post;
     this.#onState = onState;
+    this.#onWaiting = onWaiting;
   }
 
   add(letter: Letter): void {
     this.#letters.push(letter);
+    this.#onWaiting(this.#letters);
     this.#onState(letter.clientId, 'waiting');
     void this.#run();
   }
@@ -39,6 +47,7 @@ export class Outbox {
 
   clear(): void {
     this.#letters.length = 0;
+    this.#onWaiting(this.#letters);
   }
 
   async #run(): Promise<void> {
@@ -49,6 +58,7 @@ export class Outbox {
       if (outcome === 'again') continue;
       // A restart may have emptied the box meanwhile.
       if (this.#letters[0] === letter) this.#letters.shift();
+      this.#onWaiting(this.#letters);
       this.#onState(letter.clientId, outcome);
     }
     this.#running = false;

@@ -65,6 +65,7 @@ export function mountPanel(root: ShadowRoot, settings: PanelSettings): MountedPa
     if (!talk.begun) talk.restart();
   };
   show();
+  talk.resume();
   talk.line.start();
   return {
     focus() {

@@ -81,8 +81,16 @@ export class Talk {
     return () => this.#watchers.delete(watcher);
   }
 
+  /** Says what an earlier page could not send. */
+  resume(): void {
+    for (const letter of this.line.resume()) this.#say(letter.clientId, letter);
+  }
+
   say(letter: Outgoing): void {
-    const id = this.line.send(letter);
+    this.#say(this.line.send(letter), letter);
+  }
+
+  #say(id: string, letter: Outgoing): void {
     const said: Said = {
       kind: 'said',
       id,
