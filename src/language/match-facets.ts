@@ -49,6 +49,13 @@ const NOT_GARMENTS = new Set([
 ]);
 /** What may stand around garment words inside one word of the segmenter's dictionary (白色款, 小黑包, 打网球, 红配). */
 const AFFIX = new Set([
+  '一',
+  '个',
+  '件',
+  '条',
+  '双',
+  '只',
+  '顶',
   '有',
   '场',
   '馆',
@@ -257,7 +264,7 @@ function plural(key: string): boolean {
 /** One word in two numbers or tenses; cheers and cheerful only share a stem. */
 function sameWord(a: string, b: string): boolean {
   const ending = /(?:ful|less|ness|ment|able|ly|er|al|ous|ic)$|ing(?=s?$)/;
-  return ending.test(a) === ending.test(b) || ending.exec(a)?.[0] === ending.exec(b)?.[0];
+  return ending.exec(a)?.[0] === ending.exec(b)?.[0];
 }
 
 /** Letters from which on a word may have two slips. */

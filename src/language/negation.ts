@@ -73,6 +73,7 @@ const NOT_A_CUE: readonly RegExp[] = [
   /特别$|区别$|性别$|个别$|级别$|分别$/,
 ];
 const NOT_A_CUE_AHEAD: readonly RegExp[] = [
+  /^no,? (?:actually|wait|sorry|i mean)\b/,
   /^no\b(?=\s*,|\s+(?:i|i'd|the|that|this|thanks?|please|it|problem|matter|idea|worries|longer|doubt)\b)/,
   /^not\b(?=\s+(?:only|sure|bad|just|i\b))/,
   /^(?:don'?t|do not|doesn'?t|isn't|aren't)\s+(?:you|they|it|there)\b/,

@@ -109,23 +109,34 @@ export const NEAR_REQUEST_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Ordinary words (SCOWL's first fifty percentiles) that lack a vowel or a letter of a name: cat, tape, paid. */
-export const LACKING_A_LETTER: ReadonlySet<string> = new Set(
+/** Ordinary words (SCOWL's first fifty percentiles) that lack a letter of a name, have another, or hold one: cat, wire. */
+export const NEAR_SHORT_NAMES: ReadonlySet<string> = new Set(
   (
-    'Object() [native abut abuts ally anal annals ant ante antes anther anthers ants arts back bag bags barb ' +
-    'barbs bard bards bareback bass bay bays beet begs bets bide bless blur blurs bobbin boos boss bugger bush ' +
-    'buster busters cap caps cat cats chap chaps cheapen chide chides chin clan cling clings coal code] cogs cols ' +
-    'compared constructor coon cot cots cram crams cress crises curs curt danker dis dismount dues edger ' +
-    'exchanged extend extends far fare fax fir firs fled fling flings flow fury fuzz gays gaze gent gilt gilts ' +
-    'gods gong gongs grand grands grin grins gust hare harm harms hart harts held hod hods holdups humane jots ' +
-    'jut lad lads largo late lens lid lids lien liens lodger logs looping loosing looter lose marlin marred me ' +
-    'meal met mitt nil noggin noshing noughts paid pain parson part pats peal pear peat petty pint pippin plan ' +
-    'plans plea plover plovers plow plows pol pols puffin pump pups rally ran realty regally rein rely replaced ' +
-    'rod rods room rosin ruing saddlebag saddlebags sate scrunch scrunches secs seer shad shads shiner shiners ' +
-    'shit shot shred shreds sit sits skintight skit skullcap skullcaps sneak snipping sold sole sorter sparkler ' +
-    'sparklers spear spec spender spenders spot spry stall steak sty suds sued swat swats swig tail tam tams tape ' +
-    'teed ten tens thee theme tho tight toilet toilets tong toss twee ups volt volts wait war warder wars wen ' +
-    'whist whore wist woos world wound wring wrings { } '
+    'rec recs pics pic deets info vids prob probs def obvs appt wanna gonna kinda sorta dunno yall imo idk fyi asap ngl ' +
+    'Object() [native abut abuts ally anal annals ant ante antes anther anthers ants arts back backsliders ' +
+    'backslides bag bags balk barb barbs bard bards bareback bass bay bays beet begs bets bide bigwigs bject ' +
+    'blacktops blazer blazers bless blot blur blurs bobbin bolt boos bootlegging boss bran bravest bricked bugger ' +
+    'bush buster busters butt cap caps carpetbags carpi cat cats chap chaps cheapen chide chides chin clan cling ' +
+    'clings coal coat coats code code] cogs cols compared constructor coon cot cots cram crams cress crises curs ' +
+    'curt danker dis dismount disrobe disrobes doe dress dresses dues earmuff earwigs edger exchanged extend ' +
+    'extends far fare fax fir firs flattops fled fling flings flippant flow foxglove foxgloves fury fuzz gall ' +
+    'gays gaze gent geothermal gild gilt gilts glasses glove gloves gods gong gongs grand grands grin grins gust ' +
+    'hags hardtops hare harm harms hart harts hassock hassocks hays headdress headdresses held hod hods holdup ' +
+    'holdups housetops humane icecaps jacket jackets jots jut kneecaps lad lads lake largo late lawsuit lawsuits ' +
+    'legging lens lid lids lien liens lodger logs looping loosing looter lose madcaps marlin marred me meal met ' +
+    'mile mitt moneybags mountaintops muffs native nightcaps nil noggin noshing noughts outskirt outskirts ' +
+    'overshoe overshoes overstocking paid pain pall pant parson part pats peal pear peat petty pincer pincers ' +
+    'pint pippin plan plans plea plover plovers plow plows pol poll pols pooch puffin pump pups putt rally ran ' +
+    'realty red redcaps refs regally rein reinvest reinvests rely replaced roadrunners robe robes rod rode rods ' +
+    'roes room rosin rove ruing rung runners rusted ruts saddlebag saddlebags safe sandbags sate save scrunch ' +
+    'scrunches secs seer settees shad shads shiner shiners shit shoe shoes shorts shortstops shot shred shreds ' +
+    'sick sit sits skintight skirt skirts skit skullcap skullcaps skycaps sliders slides sneak snipping snowshoe ' +
+    'snowshoes snowsuit snowsuits sock socks sold sole sorter sparkler sparklers spear spec spender spenders spot ' +
+    'spry stall steak stocking stockings stopwatch sty suds sued suit suits supervisor supervisors swat swats ' +
+    'swig tail tailcoat tailcoats tam tams tape teed tees ten tens thee theme thermal tho tight toilet toilets ' +
+    'tong tops tore toss trailblazer trailblazers turncoat turncoats twee undercoat undercoats ups vest vests ' +
+    'vets visor visors volt volts wait war warder wars watch watt wen whet whist whitecaps whore wigs windbags ' +
+    'windsock windsocks wineglasses wire wist woos world wound wring wrings { } '
   )
     .trim()
     .split(' '),

@@ -1,5 +1,5 @@
 import type { Mention } from './match-facets.js';
-import { CHINESE_NUMERAL } from './numerals.js';
+import { CHINESE_NUMERAL, ENGLISH_NUMERAL } from './numerals.js';
 import type { Replacements } from './rewrite-text.js';
 
 /** Words with which a speaker takes back what was just said: no wait, 哦不对. */
@@ -9,7 +9,7 @@ const BETWEEN = '[\\s,.;:!…-]*';
 const CORRECTED = new RegExp(`^(?:的|款|色|那种|s|\\s)*${BETWEEN}${MARK}${BETWEEN}$`, 'u');
 const MARKS = new RegExp(MARK, 'u');
 
-const FIGURE = `(?:[$£€¥]?\\d+(?:\\.\\d+)?|(?<![a-z])[2-4]?x{0,3}[sml](?![a-z])|[${CHINESE_NUMERAL}]{1,6})(?: ?(?:码|号|块钱?|元|斤|公斤|厘米|岁|以内|cm|kg|quid|pounds|dollars|euros|yuan))?的?`;
+const FIGURE = `(?:[$£€¥]?\\d+(?:\\.\\d+)?|(?<![a-z])[2-4]?x{0,3}[sml](?![a-z])|\\b${ENGLISH_NUMERAL}|[${CHINESE_NUMERAL}]{1,6})(?: ?(?:码|号|块钱?|元|斤|公斤|厘米|岁|以内|cm|kg|quid|pounds|dollars|euros|yuan))?的?`;
 
 /** Under 200 no wait 300, M码哦不对L码: a figure said again takes the place of the first. */
 export const FIGURES_TAKEN_BACK: Replacements = {
@@ -17,7 +17,7 @@ export const FIGURES_TAKEN_BACK: Replacements = {
   rules: [
     [
       new RegExp(
-        `${FIGURE}${BETWEEN}${MARK}${BETWEEN}(?=[$£€¥]?\\d|[2-4]?x{0,3}[sml](?![a-z])|[${CHINESE_NUMERAL}])`,
+        `${FIGURE}${BETWEEN}${MARK}${BETWEEN}(?=[$£€¥]?\\d|[2-4]?x{0,3}[sml](?![a-z])|${ENGLISH_NUMERAL}|[${CHINESE_NUMERAL}])`,
         'gu',
       ),
       '',

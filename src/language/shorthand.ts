@@ -4,53 +4,66 @@ import { ENGLISH_STOP_WORDS, editDistance } from './english-words.js';
 import { Homophones } from './homophones.js';
 import type { Lexicon } from './lexicon.js';
 import type { NormalisedText } from './normalise.js';
-import { LACKING_A_LETTER, NEAR_REQUEST_WORDS, ORDINARY_ENGLISH } from './ordinary-english.js';
+import { NEAR_REQUEST_WORDS, NEAR_SHORT_NAMES, ORDINARY_ENGLISH } from './ordinary-english.js';
 import { REGIONAL_WORDS } from './regional-words.js';
 import { type Edit, editsBy, rewritten } from './rewrite-text.js';
+import { RunTogether } from './run-together.js';
 import type { ChineseSegmenter } from './segment-chinese.js';
 import { FIGURES_TAKEN_BACK } from './self-corrections.js';
+import { ShortSlips } from './short-slips.js';
 import { SPOKEN_NUMBERS } from './spoken-numbers.js';
 import { ENGLISH_SHOP_WORDS } from './stop-words.js';
 import { CHINESE_SLIPS, ENGLISH_SLIPS, RUN_TOGETHER } from './thumb-slips.js';
 
 /** Short forms of typing thumbs, each a word of its own. */
-const SHORT: Readonly<Record<string, string>> = {
-  u: 'you',
-  ur: 'your',
-  r: 'are',
-  'w/': 'with',
-  'w/o': 'without',
-  tho: 'though',
-  diff: 'different',
-  sz: 'size',
-  abt: 'about',
-  arnd: 'around',
-  btwn: 'between',
-  cuz: 'because',
-  coz: 'because',
-  gimme: 'give me',
-  lemme: 'let me',
-  luv: 'love',
-  wat: 'what',
-  wats: 'whats',
-  wen: 'when',
-  hw: 'how',
-  dis: 'this',
-  feelin: 'feeling',
-  hv: 'have',
-  hav: 'have',
-  cld: 'could',
-  wld: 'would',
-  shld: 'should',
-  jus: 'just',
-  fave: 'favourite',
-  fav: 'favourite',
-  tmrw: 'tomorrow',
-  tmr: 'tomorrow',
-  wknd: 'weekend',
-  bday: 'birthday',
-  msg: 'message',
-};
+const SHORT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    u: 'you',
+    ur: 'your',
+    r: 'are',
+    'w/': 'with',
+    'w/o': 'without',
+    tho: 'though',
+    diff: 'different',
+    sz: 'size',
+    abt: 'about',
+    arnd: 'around',
+    btwn: 'between',
+    cuz: 'because',
+    coz: 'because',
+    gimme: 'give me',
+    lemme: 'let me',
+    luv: 'love',
+    wat: 'what',
+    wats: 'whats',
+    wen: 'when',
+    hw: 'how',
+    dis: 'this',
+    feelin: 'feeling',
+    hv: 'have',
+    hav: 'have',
+    cld: 'could',
+    wld: 'would',
+    shld: 'should',
+    jus: 'just',
+    fave: 'favourite',
+    fav: 'favourite',
+    tmrw: 'tomorrow',
+    tmr: 'tomorrow',
+    wknd: 'weekend',
+    bday: 'birthday',
+    msg: 'message',
+    mor: 'more',
+    sox: 'socks',
+    frend: 'friend',
+    frends: 'friends',
+    dauther: 'daughter',
+    daugter: 'daughter',
+    dauhgter: 'daughter',
+    neckless: 'necklace',
+    addidas: 'adidas',
+  }),
+);
 /** Words that requests are made of besides names: a slip in one of them hides what is asked. */
 const REQUEST_WORDS = (
   'under below around about between without within cheaper longer shorter smaller bigger larger similar delivery ' +
@@ -64,27 +77,46 @@ const REQUEST_WORDS = (
 const CHINESE_REQUEST_WORDS = (
   '多少钱 有没有 便宜 实惠 尺码 码数 尺寸 预算 颜色 袖子 袖长 退货 换货 发货 包邮 快递 运费 售后 推荐 适合 搭配 以内 价格 质量 面料 材质 ' +
   '正式 休闲 宽松 修身 显瘦 好看 款式 类似 相似 同款 客服 优惠 打折 比较 对比 为什么 怎么样 第一件 第二件 第三件 ' +
-  '左右 还有 还有吗 别的 换一批 转人工 人工客服 人工 便宜点 一点'
+  '左右 还有 还有吗 别的 换一批 转人工 人工客服 人工 便宜点 一点 喜欢 不喜欢 合适 推荐个'
 ).split(' ');
 /** Written without vowels and right as they are. */
 const NO_SHORT_FORM =
   /^(?:my|by|try|dry|gyms?|sky|shy|why|fly|cry|spy|sly|ply|fry|myth|lynx|hymn|sync|pls|plz|thx|tbh|btw|nvm|lmk|hm+|brb|rmb|cny|gbp|hkd|krw|jpy|twd|sms|dvd|www|http|https|pdf|jpg|png|ltd|mrs|nyc|psst|shh+|ngl|ffs|wtf|tldr|smth|sth|sthg|bff|bffs|lbs|yrs|pl+z+|x*[sml]|[a-z]{1,2})$/;
+/** Facets whose short names are mended where a finger slipped. */
+const SHORT_NAMES: ReadonlySet<FacetValue['facet']> = new Set<FacetValue['facet']>(['category', 'colours', 'material']);
 const VOWEL = /[aeiou]/;
+/** Spellings by ear, and the ones they stand for. */
+const AS_IT_SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/f/g, 'ph'],
+  [/x(?=s?$)/, 'cks'],
+  [/k/g, 'c'],
+  [/c(?!h)/g, 'k'],
+  [/z/g, 's'],
+  [/s(?=[aeiou])/g, 'z'],
+  [/ite/g, 'ight'],
+  [/y$/, 'ie'],
+  [/ie$/, 'y'],
+  [/y(?=s$)/, 'ie'],
+  [/oo/g, 'ou'],
+  [/u/g, 'oo'],
+];
 /** Misspellings that the vocabulary knows by themselves, and not within longer names (pufer jaket). */
-const MISSPELT: Readonly<Record<string, string>> = {
-  jaket: 'jacket',
-  sweter: 'sweater',
-  hoddie: 'hoodie',
-  leggins: 'leggings',
-  blak: 'black',
-  wite: 'white',
-  whte: 'white',
-  gren: 'green',
-  brwn: 'brown',
-  dres: 'dress',
-  jens: 'jeans',
-  jeens: 'jeans',
-};
+const MISSPELT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    jaket: 'jacket',
+    sweter: 'sweater',
+    hoddie: 'hoodie',
+    leggins: 'leggings',
+    blak: 'black',
+    wite: 'white',
+    whte: 'white',
+    gren: 'green',
+    brwn: 'brown',
+    dres: 'dress',
+    jens: 'jeans',
+    jeens: 'jeans',
+  }),
+);
 const NEXT_TO_FOR =
   /^ (?:my|me|a|an|the|her|him|his|our|their|this|that|us|you|work|school|uni|summer|winter|spring|autumn|everyday|daily|casual|formal|men|women|kids|guys|girls|boys|mum|mom|dad|hiking|running|yoga|gym|weddings?|part(?:y|ies)|holidays?|vacation|travel|interviews?|office|church|fall|date|prom)\b/;
 const NEXT_TO_TOO =
@@ -108,16 +140,17 @@ export class Shorthand {
   readonly #words = new Set<string>([
     ...ORDINARY_ENGLISH,
     ...NEAR_REQUEST_WORDS,
-    ...LACKING_A_LETTER,
+    ...NEAR_SHORT_NAMES,
     ...ENGLISH_STOP_WORDS,
     ...ENGLISH_SHOP_WORDS,
   ]);
   readonly #consonants = new Consonants();
   /** Names of one word. */
   readonly #names = new Set<string>();
-  readonly #joined = new Map<string, string>();
-  /** Names of five letters by the four that are left of them; none where two names share these. */
-  readonly #lacking = new Map<string, string | undefined>();
+  /** The garments among them. */
+  readonly #garments = new Set<string>();
+  readonly #together = new RunTogether();
+  readonly #shortSlips = new ShortSlips();
   readonly #chinese: Homophones;
 
   constructor(lexicon: Lexicon, segmenter: ChineseSegmenter) {
@@ -130,14 +163,14 @@ export class Shorthand {
       const parts = key.split(' ');
       for (const part of parts) {
         this.#words.add(part);
+        if (MISSPELT.has(part)) continue;
         this.#consonants.add(part, parts.length === 1 ? rankOf(values) : 3);
       }
       if (parts.length === 1) {
         this.#names.add(key);
-        this.#addLacking(key);
-      }
-      const joined = parts.join('');
-      if (parts.length > 1 && joined.length >= 6) this.#joined.set(joined, key);
+        if (rankOf(values) === 0) this.#garments.add(key);
+        if (values.some(({ facet }) => SHORT_NAMES.has(facet)) && !MISSPELT.has(key)) this.#shortSlips.add(key);
+      } else this.#together.add(key);
     }
     for (const word of REQUEST_WORDS) {
       this.#words.add(word);
@@ -166,7 +199,7 @@ export class Shorthand {
       return leads && /[a-z] $/.test(text.slice(Math.max(0, at - 2), at)) ? (word === '4' ? 'for' : 'to') : undefined;
     }
     // A U neck is a neck.
-    const short = /^[ -]?(?:neck|shape)/.test(behind) ? undefined : SHORT[word];
+    const short = /^[ -]?(?:neck|shape)/.test(behind) ? undefined : SHORT.get(word);
     if (word === 'diff' && (/^ between/.test(behind) || /\b(?:the|what|any|whats) $/.test(text.slice(0, at))))
       return 'difference';
     if (short !== undefined) return short;
@@ -176,14 +209,20 @@ export class Shorthand {
   #mended(word: string): string | undefined {
     // Some short forms are names themselves; written out they are part of longer ones (leather jckt).
     const whole = NO_SHORT_FORM.test(drawn(word)) || VOWEL.test(word) ? undefined : this.#consonants.read(word);
-    if (whole !== undefined || this.#isWord(word)) return whole ?? MISSPELT[word];
+    if (whole !== undefined || this.#isWord(word)) return whole ?? MISSPELT.get(word);
     return (
       this.#undrawn(word) ??
-      this.#apart(word) ??
+      this.#together.name(word) ??
       this.#withoutEnd(word) ??
+      this.#shortSlips.read(word) ??
       this.#consonants.read(word) ??
-      this.#lettersLost(word) ??
-      this.#slipOf(word)
+      this.#bySound(word) ??
+      this.#slipOf(word) ??
+      this.#together.apart(
+        word,
+        (part) => this.#garments.has(part),
+        (part) => this.#words.has(part),
+      )
     );
   }
 
@@ -196,14 +235,15 @@ export class Shorthand {
         : /[a-z]{2}([^es])\1$/.test(word)
           ? [word.slice(0, -1)]
           : [];
-    const known = forms.find((form) => SHORT[form] !== undefined || this.#isWord(form));
-    return known === undefined ? undefined : (SHORT[known] ?? known);
+    const known = forms.find((form) => SHORT.get(form) !== undefined || this.#isWord(form));
+    return known === undefined ? undefined : (SHORT.get(known) ?? known);
   }
 
-  /** A name that lacks one letter, in words too short to be corrected at large: wach, whit. */
-  #lettersLost(word: string): string | undefined {
-    if (word.length !== 4 || this.#words.has(word)) return undefined;
-    return this.#lacking.get(word);
+  /** A word spelt as it sounds: grafic, sox, lite. */
+  #bySound(word: string): string | undefined {
+    return AS_IT_SOUNDS.map(([find, spelt]) => word.replace(find, spelt)).find(
+      (spelt) => spelt !== word && (this.#names.has(spelt) || this.#names.has(spelt.replace(/s$/, ''))),
+    );
   }
 
   /** A word as it stands, in another number, or drawn out (plzzz). */
@@ -212,22 +252,6 @@ export class Shorthand {
     return (
       [word, word.replace(/s$/, ''), single].some((form) => this.#words.has(form)) || NO_SHORT_FORM.test(drawn(word))
     );
-  }
-
-  #addLacking(name: string): void {
-    if (name.length !== 5) return;
-    for (let at = 1; at < name.length; at++) {
-      const left = name.slice(0, at) + name.slice(at + 1);
-      const other = this.#lacking.get(left);
-      if (other !== name) this.#lacking.set(left, this.#lacking.has(left) ? undefined : name);
-    }
-  }
-
-  #apart(word: string): string | undefined {
-    const whole = this.#joined.get(word);
-    if (whole !== undefined) return whole;
-    const single = word.endsWith('s') ? this.#joined.get(word.slice(0, -1)) : undefined;
-    return single === undefined ? undefined : `${single}s`;
   }
 
   #withoutEnd(word: string): string | undefined {

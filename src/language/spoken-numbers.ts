@@ -31,7 +31,9 @@ function hundreds(match: RegExpMatchArray): string {
  * 三十九码; and hundreds said short where they do (under two fifty).
  */
 export const SPOKEN_NUMBERS: Replacements = {
-  needs: new RegExp(`\\b(?:${WORD})\\b|[一二三四五六七八九十]+码|码[一二三四五六七八九十]`),
+  needs: new RegExp(
+    `\\b(?:${WORD})\\b|[一二三四五六七八九十]+(?:码|厘米|公分|cm)|码[一二三四五六七八九十]|[鞋靴][三四]十`,
+  ),
   rules: [
     [new RegExp(`(?<=${OF_MONEY})${SHORT_HUNDREDS}\\b(?! (?:hundred|thousand|kilos?|kg|cm))`, 'g'), hundreds],
     [new RegExp(`\\b${SHORT_HUNDREDS}(?=${BEHIND_MONEY})`, 'g'), hundreds],
@@ -42,7 +44,16 @@ export const SPOKEN_NUMBERS: Replacements = {
       ),
       (match) => digitsOf(match[1] ?? ''),
     ],
-    [new RegExp(`\\b(${SPELT})(?=${IN_UNITS})`, 'g'), (match) => digitsOf(match[1] ?? '')],
+    [
+      new RegExp(`\\b(?:(?:one|a) hundred(?: and)? )?(?:${SPELT})(?=${IN_UNITS})`, 'g'),
+      (match) => digitsOf(match[0].replace(/^a /, 'one ').replace(' and ', ' ')),
+    ],
+    // Heels in thirty eight.
+    [
+      new RegExp(`(?<=\\bin )(?:thirty|forty)(?:[ -](?:${UNDER_TEN}))?(?= ?(?:$|[,.!?]|please\\b))`, 'g'),
+      (match) => digitsOf(match[0]),
+    ],
+    [/[一二三四五六七八九十百]{3,6}(?=厘米|公分|cm)|(?<=[鞋靴])[三四]十[一二三四五六七八九]?(?=的|$)/g, inDigits],
     [
       new RegExp(`(?<=\\b(?:i|she|he|they) (?:usually |normally )?(?:wears?|takes?) (?:an? )?)(${SPELT})\\b`, 'g'),
       (match) => digitsOf(match[1] ?? ''),

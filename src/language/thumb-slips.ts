@@ -40,6 +40,15 @@ const REAL_WORDS: readonly Replacement[] = [
 const SPACING: readonly Replacement[] = [
   // size38, sz10: run together.
   [/\b(?:size|sz)(?=\d)/g, 'size '],
+  // max800, und 200.
+  [/\b(max|under|below|over|around|about|upto|within|bw)(?=\d)/g, (match) => `${match[1]} `],
+  [/\bund(?= ?\d)/g, 'under '],
+  [/\bshrt(?= (?:slv|sleev|skirt|boots|jacket|coat))/g, 'short'],
+  // A 37 and a half.
+  [
+    /(?<=\b(?:\d|[1-4]\d)) (?:and )?a half(?! (?:hour|day|month|year|inch|k\b|thousand|hundred|grand|million|size|price))/g,
+    '.5',
+  ],
   // The 2nd 1: a figure for the word.
   [
     /(?<=\b(?:1st|2nd|3rd|\dth|first|second|third|fourth|fifth|last|this|that|other|which|another) )1(?![\d.,/'"%]|st\b| ?(?:size|st|nd)\b)/g,
@@ -60,6 +69,10 @@ const CHINESE: readonly Replacement[] = [
     '码',
   ],
   [/(?<=(?<![a-z])(?:[2-4]?x*[sml]))[马玛吗嘛](?=$|[\s,.!?的有]|\p{Extended_Pictographic})/gu, '码'],
+  [/(?<=\d)码半(?![价折])/g, '.5码'],
+  [/大马(?=[的\s]|$|连|半|裙|裤|衣|衫|外套|女|男|装|t恤|毛衣|卫衣)/g, '大码'],
+  // A breath between two words.
+  [/(?<=\p{Script=Han})[嗯呃](?=\p{Script=Han})/gu, ''],
   // 毛一, 雨一: the garment by its sound, where nothing is counted.
   [/(?<=[毛大雨风棉睡卫泳浴羽])一(?=$|[,.!?的]|\s)(?<!老大一|读大一|上大一|大一的)/gu, '衣'],
   [/(?<![棉麻帆绒纱粗土牛仔坯花格抹胶无纺])布要(?=\p{Script=Han})/gu, '不要'],
@@ -73,7 +86,10 @@ const MIXED: readonly Replacement[] = [
 ];
 
 /** Slips of thumbs that rules of single words cannot see, each by what stands beside it. */
-export const RUN_TOGETHER: Replacements = { needs: /\b(?:size|sz)\d| 1\b|\b(?:hi|lite|nites?)\b/, rules: SPACING };
+export const RUN_TOGETHER: Replacements = {
+  needs: /[a-z]\d| 1\b| a half\b|\b(?:hi|lite|nites?|und|shrt)\b/,
+  rules: SPACING,
+};
 export const ENGLISH_SLIPS: Replacements = {
   needs:
     /heals|\bc[ou]ts?\b|cost|boats|genes|means|sweeter|paints|shirk|skit|squirt|shit|duress|wast|angle|plane|stripped|pleaded|\bloo?s|sliver|causal|weeding|mail|ware|cloths/,
