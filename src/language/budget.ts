@@ -192,11 +192,14 @@ function byDigits(text: string): { readonly low?: number; readonly high: number;
   return { low: 10 ** (count - 1), high: 10 ** count - 1, span };
 }
 
+/** 20 each at most, 20 a pair max: what it is counted by. */
+const EACH = /^ (?:each|apiece|a (?:piece|pair|pop)|per (?:piece|pair|item|one))\b,?/;
+
 /** The bound that the words beside an amount set, with the stretch that they and the amount take up. */
 function boundOf(text: string, amount: Amount): { bound: Bound; span: Span } | undefined {
   // "Budget - 500": the dash only points.
   const before = text.slice(Math.max(0, amount.start - 32), amount.start).replace(/\s*-\s*$/, ':');
-  const after = text.slice(amount.end, amount.end + 24);
+  const after = text.slice(amount.end, amount.end + 32).replace(EACH, '');
   const ahead = firstMatch(AFTER, after);
   const behind = firstMatch(BEFORE, before);
   const span = { start: amount.start - (behind?.length ?? 0), end: amount.end + (ahead?.length ?? 0) };

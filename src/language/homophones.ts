@@ -29,6 +29,8 @@ const SEEN: ReadonlySet<FacetValue['facet']> = new Set<FacetValue['facet']>([
 const SMALL_WORDS = new Set(
   '的地得了着过是在有和与及或而且也都就还又再很太更最挺蛮好我你您他她它这那哪什么怎几多少个件条双款只套想要买求找帮给请看穿搭去来吗呢吧啊呀哦哈嘛啦不没别到从向为以已于把被让使用因所但可能会该对比跟同像一二两三四五六七八九十百千万上下里中内外前后左右大小年月日天时分点儿子家人事做说话问题',
 );
+/** At the end of a question only: before another word it stands for what it sounds like (亚吗阔腿裤). */
+const PARTICLE = /[吗呢吧嘛]/;
 const LONGEST = 6;
 /** Characters, with syllables spelt out among them. */
 const RUN = /(?:\p{Script=Han}|(?<![a-z])[a-z]{2,12}(?![a-z]))+/gu;
@@ -66,24 +68,17 @@ export class Homophones {
   /** The slips of a normalised text, longest first where they overlap; `read` are stretches that are right as they are. */
   find(text: string, read: readonly Span[]): SoundAlike[] {
     const found: SoundAlike[] = [];
-    const right: Span[] = [...text.matchAll(RIGHT_AS_WRITTEN)].map(({ 0: whole, index }) => ({
-      start: index,
-      end: index + whole.length,
-    }));
+    const right = rightAsWritten(text);
     for (const run of text.matchAll(RUN)) {
       const units = this.#unitsOf(run[0], run.index);
-      let pieces: readonly Span[] | undefined;
+      const pieces = once(() => this.#dictionaryWords(run[0], run.index).filter((piece) => !cutByName(piece, read)));
       for (let at = 0; at < units.length - 1; at++) {
         for (let length = Math.min(LONGEST, units.length - at); length > 1; length--) {
           const said = units.slice(at, at + length);
           const entry = this.#sounding(said);
           const span = spanOf(said);
-          if (!entry || !span) continue;
-          const wrong = said.filter(({ char }, place) => char !== entry.key.charAt(place));
-          if (overlapsAny(span, right) || !isSlip(said, wrong, read, span)) continue;
-          if (entry.values.length > 0 && !stands(span, wrong.length, text, read)) continue;
-          pieces ??= this.#dictionaryWords(run[0], run.index);
-          if (!cutsNoWord(span, wrong, pieces)) continue;
+          if (!entry || !span || overlapsAny(span, right) || !isSlipOf(entry, said, span, text, read)) continue;
+          if (!cutsNoWord(span, wrongOf(said, entry), heeded(pieces(), span, entry))) continue;
           found.push({ ...span, entry });
           at += length - 1;
           break;
@@ -142,7 +137,7 @@ export class Homophones {
 function canBeMisspelt({ key, values }: LexiconEntry): boolean {
   return (
     values.every(({ facet }) => SEEN.has(facet)) &&
-    (values.length === 0 || ![...key].some((char) => SMALL_WORDS.has(char) && !'上大子'.includes(char)))
+    (values.length === 0 || ![...key].some((char) => SMALL_WORDS.has(char) && !'上大子套'.includes(char)))
   );
 }
 
@@ -165,13 +160,53 @@ function mayBeSlip(said: readonly Unit[], wrong: readonly Unit[], read: readonly
   if (wrong.length === 0) return false;
   // Spelt out from end to end it is no character's slip: zuoyou.
   if (wrong.length === said.length)
-    return said.length === 2 && said.every(({ char, sound }) => char === undefined && sound.length > 2);
+    return said.length === 2 && said.every(({ char }) => char === undefined) && span.end - span.start > 4;
   const whole = said.length > 2 && !overlapsAny(span, read);
-  return whole || wrong.every(({ char }) => char === undefined || !SMALL_WORDS.has(char));
+  const asks = (unit: Unit) => !PARTICLE.test(unit.char ?? '') || read.every(({ start }) => start !== unit.end);
+  return whole || wrong.every((unit) => unit.char === undefined || !SMALL_WORDS.has(unit.char) || !asks(unit));
 }
 
-function isSlip(said: readonly Unit[], wrong: readonly Unit[], read: readonly Span[], span: Span): boolean {
-  return mayBeSlip(said, wrong, read, span) && leavesWhole(span, wrong, read);
+/** Of a long name one wrong character tells nothing about the words within it: 牛仔外逃, 换一匹. */
+function heeded(pieces: readonly Span[], { start, end }: Span, entry: LexiconEntry): readonly Span[] {
+  if (end - start <= (isRequest(entry) ? 2 : 3)) return pieces;
+  return pieces.filter((piece) => piece.start < start || piece.end > end);
+}
+
+/** The dictionary is asked only where something sounds like a name, and then once. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function rightAsWritten(text: string): Span[] {
+  return [...text.matchAll(RIGHT_AS_WRITTEN)].map(({ 0: whole, index }) => ({
+    start: index,
+    end: index + whole.length,
+  }));
+}
+
+function wrongOf(said: readonly Unit[], entry: LexiconEntry): Unit[] {
+  return said.filter(({ char }, place) => char !== entry.key.charAt(place));
+}
+
+/** Words of requests name nothing. */
+function isRequest(entry: LexiconEntry): boolean {
+  return entry.values.length === 0;
+}
+
+function isSlipOf(
+  entry: LexiconEntry,
+  said: readonly Unit[],
+  span: Span,
+  text: string,
+  read: readonly Span[],
+): boolean {
+  const wrong = wrongOf(said, entry);
+  if (!mayBeSlip(said, wrong, read, span) || !leavesWhole(span, wrong, read)) return false;
+  return isRequest(entry) || stands(span, wrong.length, text, read);
 }
 
 /**
@@ -194,6 +229,16 @@ function leavesWhole(span: Span, wrong: readonly Unit[], read: readonly Span[]):
     const inside = start >= span.start && end <= span.end;
     return inside && ((long && end - start === 1) || !wrong.some((unit) => unit.start >= start && unit.start < end));
   });
+}
+
+/** 羊毛手逃: a name was read as it stands, and no word of the dictionary reaches out of it. */
+function cutByName(piece: Span, read: readonly Span[]): boolean {
+  return read.some(
+    ({ start, end }) =>
+      end - start > 1 &&
+      ((start < piece.start && piece.start < end && end < piece.end) ||
+        (piece.start < start && start < piece.end && piece.end < end)),
+  );
 }
 
 /** The wrong characters stand for themselves in no word, and the name begins and ends where words do. */

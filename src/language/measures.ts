@@ -74,7 +74,8 @@ const HEIGHTS: readonly Rule[] = [
 /** A child's clothes are counted in the centimetres of the child: a kids' coat in 110cm. */
 const CHILD =
   /童|孩|娃|儿子|女儿|闺女|宝宝|婴儿|\b(?:kids?'?s?|child(?:ren)?'?s?|boys?'?|girls?'?|baby|babies|toddlers?|son|daughter|infants?)\b/;
-const TALL_BEFORE = /(?:女儿|儿子|闺女|娃|孩子?|宝宝)$|(?:身高|高|个子|净高|[她他]|tall|height|\bof|\bis|'s|'m|\bam|\b(?:she|he)s?|\bits)[^,.?!]{0,6}$/;
+const TALL_BEFORE =
+  /(?:女儿|儿子|闺女|娃|孩子?|宝宝)$|(?:身高|高|个子|净高|[她他]|tall|height|\bof|\bis|'s|'m|\bam|\b(?:she|he)s?|\bits)[^,.?!]{0,6}$/;
 const TALL_BEHIND = /^ ?(?:高|的?个子|身高|tall|high|的?(?:宝宝|婴儿|孩子|小孩|娃|小朋友|女儿|儿子))/;
 const OF_BODY = /\d ?(?:公斤|千克|斤|kgs?\b|kilos?\b|lbs?\b)|\b(?:tall|petite)\b/;
 
@@ -101,7 +102,7 @@ const WEIGHTS: readonly Rule[] = [
     value: (match) => Number(match[1]) * 0.45359,
   },
   {
-    find: /\b(?:weigh|weight(?: is|:| to)?|weighing)s?(?: about| around)? (\d{2,3}) ?(?:pounds?|lbs?)?\b(?! ?k)/g,
+    find: /\b(?:weigh|weight(?: is|:| to)?|weighing)s?(?: about| around)? (\d{2,3}) ?(?:pounds?|lbs?)?\b(?! ?(?:k|st))/g,
     value: (match) => Number(match[1]) * 0.45359,
   },
   {

@@ -238,6 +238,7 @@ const UNDERSTOOD = /(?:^|[,.!?] ?)(?:you )?(?:got|get) (?:it|that|this)$/;
 
 /** 那个…有风衣吗: a breath, and nothing pointed at. */
 function isFiller(text: string, at: number, said: string, { hasShown }: Pointable): boolean {
+  if (said === '那个' && !hasShown && at === 0 && /^\p{Script=Han}/u.test(text.slice(said.length))) return true;
   if (!/^(?:那个|这个)$/.test(said) || !/(?:^|[,.\s嗯额呃啊哦]|[那这]个|然后|就是|还有)$/.test(text.slice(0, at)))
     return false;
   const behind = text.slice(at + said.length);

@@ -72,10 +72,11 @@ const OF_SIZES =
   /尺码|码数|号码|[错选拍下买穿]码|码(?:子)?(?:错|不对|反|不合适|买|选|拍)|[大小][了]?[一半两]?[码号]|\bsiz(?:es?|ed|ing)\b/;
 const SIZE_TOLD =
   /(?<=(?:要|是|换|换成|改|改成|改为|得|选|拿|给我|来|应该|穿)(?:个|的是|双|件|条)?\s?)(3[2-9]|4\d|5[0-4])(?:\.5)?(?=码|号|的|吧|了|\s*(?:$|[,.!?;]))|(?<=\b(?:need|want|meant?|take|get|get me|be|is|it's|wear|to|make it|make that|said|actually|sorry|oops|but),? (?:an? )?|, an )((?:[4-9]|[1-5]\d)(?:\.5)?)(?= ?(?:$|[,.!?;]|please|pls|instead|not))/g;
+const IN_WORDS: Readonly<Record<string, string>> = { 大: 'L', 中: 'M', 小: 'S' };
 const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpMatchArray) => string | undefined }[] = [
   {
-    find: /(?<![\d.$£€¥])w?(2[4-9]|3\d|4[0-4])\s?[x/]\s?l?(2[6-9]|3[0-8])(?!\d)/g,
-    size: (match) => `${match[1]}/${match[2]}`,
+    find: /(?<![\d.$£€¥])(?:w?(2[4-9]|3\d|4[0-4])\s?[x/]\s?l?|w(2[4-9]|3\d|4[0-4]),? ?l)(2[6-9]|3[0-8])(?!\d)/g,
+    size: (match) => `${match[1] ?? match[2]}/${match[3]}`,
   },
   {
     find: /(?:\bwaist:?(?: is)? ?|腰围?(?:是)?\s?)(2[3-9]|3\d|4[0-4])(?:,| and|寸|码|,?\s)*(?:(?:inside )?(?:length|leg|inseam)(?: is)? ?|(?:裤|内)?长(?:是)?\s?)(2[6-9]|3[0-8])(?!\d)/g,
@@ -86,6 +87,15 @@ const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpM
     find: /(?<![\d.])(2[3-9]|3\d|4[0-4])[- ]?(?:inch|in|")?[- ]?waist,?(?: and| with)?(?: an?)? (2[6-9]|3[0-8])[- ]?(?:inch|in|")?[- ]?(?:(?:inside )?leg|length|inseam)/g,
     size: (match) => `${match[1]}/${match[2]}`,
   },
+  {
+    // "Large, not medium", 要大码不是中码: of two sizes in words the one wished for.
+    find: new RegExp(
+      `\\b(${ENGLISH_WORDS})(?: please)?,? (?:not|instead of|rather than) (?:an? )?(?:${ENGLISH_WORDS})\\b|(?<=要|拿|换)([大中小])[码号],?(?:不是|不要|而不是)[大中小][码号]`,
+      'g',
+    ),
+    size: (match) => match[1] ?? IN_WORDS[match[2] ?? ''],
+  },
+  { find: /(?<=(?:戒指|指环|手镯|指圈)[^,.?!\d]{0,4})(\d{1,2})号/g, size: (match) => match[1] },
   {
     // 不是36是38, "not a 36, a 38": one number that can be a size in the place of another.
     find: new RegExp(
@@ -152,12 +162,12 @@ const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpM
     size: (match) => match[1],
   },
   {
-    find: /均码|均号|(?<![a-z])f码|\bfree size\b|\bone[- ]size(?: fits all)?\b(?! (?:up|down|bigger|smaller|larger|too))/g,
+    find: /均码|均号|(?<![a-z])f码|\bfree size\b|\bone[- ]size(?: fits all)?\b(?! (?:medium|small|large|extra|x*[sml]\b|\d|up|down|bigger|smaller|larger|too))/g,
     size: () => ONE_SIZE,
   },
   { find: /(?<!\d)\d{3}\/\d{2,3}[abcy]?(?![\d/])/g, size: (match) => match[0].toUpperCase() },
   {
-    find: /(?<![a-z])(?:eur?|us|uk|cn|欧码|美码|英码|中国码|欧|美国|英国|美|英)\s*(?:size|码)?\s*(\d{1,2}(?:\.5)?)( ?(?:and )?a half|码半)?(?!\d|\.\d|[%折刀元])码?/g,
+    find: /(?<![a-z])(?:european|eur?|us|uk|cn|欧码|美码|英码|中国码|欧|美国|英国|美|英)\s*(?:size|码)?\s*(\d{1,2}(?:\.5)?)( ?(?:and )?a half|码半)?(?!\d|\.\d|[%折刀元])码?/g,
     size: (match) => systemSize(match[0], match[2] !== undefined),
   },
   {
@@ -180,7 +190,10 @@ const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpM
     find: /(?<![\d.])(\d{2,3}) ?(?:cm|厘米|公分)(?![a-z])/g,
     size: (match) => (isChildSize(match.input ?? '', match) ? match[1] : undefined),
   },
-  { find: /\b(?:the|in) (\d{2,3}) sized?\b/g, size: (match) => match[1] },
+  {
+    find: /\b(?:the|in) (\d{2,3}) sized?\b|\bin ([89]0|1[0-7]0)(?= ?(?:$|[,.!?]|please\b))/g,
+    size: (match) => match[1] ?? match[2],
+  },
   {
     // "He's a large", "cardigan, medium, under 200", "for my dad, extra large".
     find: new RegExp(
@@ -219,7 +232,7 @@ const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpM
     size: (match) => match[1] ?? match[2],
   },
   { find: /(加加大|加大|特大|加小)[码号]|(小|中)[码号]|(大)号/g, size: (match) => match[1] ?? match[2] ?? match[3] },
-  { find: /(?<![\d.])(\d{2,3}(?:\.5)?)\s*码(?!数)/g, size: (match) => match[1] },
+  { find: /(?<![\d.])(\d{2,3}(?:\.5)?)\s*的?码(?!数)/g, size: (match) => match[1] },
   {
     find: /(?<![\d.月])(3[3-9]|4[0-8])号|脚(?:长|是|穿)?\s*(3[3-9]|4[0-8])(?!\d)|(?<!\d)(3[3-9]|4[0-8])的?脚/g,
     size: (match) => match[1] ?? match[2] ?? match[3],
@@ -274,7 +287,10 @@ export function findSizes(text: string, originalAt: (start: number, end: number)
     );
     if (before) add(first.start - before[0].length, first.start, before[1]);
   }
-  const kept = found.filter(({ start }) => !DENIED.test(text.slice(Math.max(0, start - 16), start)));
+  // 不要XL，要XXL: the 要 may have been read with the size.
+  const kept = found.filter(
+    ({ start }) => !DENIED.test(text.slice(Math.max(0, start - 16), start + (text.charAt(start) === '要' ? 1 : 0))),
+  );
   return (kept.length > 0 ? kept : found).sort((a, b) => a.start - b.start);
 }
 
@@ -284,16 +300,15 @@ const DENIED =
 
 /** 34的, or a number alone between commas. */
 const SHOE_SIZES =
-  /(?<=(?:^|,)\s*)(?:3[4-9]|4[0-8])(?:\.5)?(?=\s*(?:,|$))|(?<![\d.第$£€¥])(?:2[2-9]|3\d|4[0-8])(?:\.5)?(?=的(?!人|年|价|预算|度|样|时候))/g;
+  /(?<=(?:^|,|\b(?:shoes|boots|sneakers|trainers|heels|sandals|loafers|flats)|[鞋靴])\s*)(?:3[4-9]|4[0-8])(?:\.5)?(?=\s*(?:,|$))|(?<![\d.第$£€¥])(?:2[2-9]|3\d|4[0-8])(?:\.5)?(?=的(?!人|年|价|预算|度|样|时候))/g;
 const WAIST_SIZES = /(?<=(?:^|[,，\s要穿]|[条件])\s*)(?:2[4-9]|3[0-8])(?=的(?!人|年|价|预算|度|样|时候))/g;
 /** Beside these a number alone, between commas, is a size: running shoes, 44, under 500. */
 const SHOES = /鞋|靴|\b(?:shoes?|boots?|sneakers|trainers|heels|sandals|loafers|flats|slippers)\b/;
 
 function systemSize(text: string, half: boolean): string | undefined {
-  const match = /^(eur?|us|uk|cn|欧码|美码|英码|中国码|欧|美国|英国|美|英)\s*(?:size|码)?\s*(\d{1,2}(?:\.5)?)/.exec(
-    text,
-  );
+  const match =
+    /^(european|eur?|us|uk|cn|欧码|美码|英码|中国码|欧|美国|英国|美|英)\s*(?:size|码)?\s*(\d{1,2}(?:\.5)?)/.exec(text);
   if (!match) return undefined;
-  const system = { 美国: 'us', 英国: 'uk' }[match[1] ?? ''] ?? match[1] ?? '';
+  const system = { 美国: 'us', 英国: 'uk', european: 'eu' }[match[1] ?? ''] ?? match[1] ?? '';
   return canonicalSize(`${system} ${match[2]}${half ? '.5' : ''}`);
 }
