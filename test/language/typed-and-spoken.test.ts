@@ -14,6 +14,11 @@ describe('English typed with a thumb', () => {
     ['black boots size38', { category: 'boots', colours: ['black'], size: '38' }],
     ['hi waisted jeans', { category: 'jeans', fit: 'high_waist' }],
     ['pufer jaket', { category: 'down_jacket' }],
+    ['bleu siut', { category: 'suit', colours: ['blue'] }],
+    ['red woll gloves', { category: 'gloves', colours: ['red'], material: 'wool' }],
+    ['blackdress', { category: 'dress', colours: ['black'] }],
+    ['mens basballcap', { category: 'cap', audience: 'men' }],
+    ['stripy sox', { category: 'socks', pattern: 'stripes' }],
   ])('is read as it was meant: %s', (said, constraints) => {
     expect(understand(said, FRESH).constraints, said).toEqual(constraints);
   });
@@ -37,6 +42,8 @@ describe('English typed with a thumb', () => {
     'i ran home',
     'the plan for tomorrow',
     'pain in my foot',
+    'the penalties',
+    'constructor',
   ])('leaves ordinary words alone: %s', (said) => {
     expect(understand(said, FRESH).constraints.category, said).toBeUndefined();
   });
@@ -55,6 +62,10 @@ describe('Chinese typed in a hurry', () => {
     ['红裙子不药碎花', { category: 'dress', colours: ['red'], exclude: { pattern: 'floral' } }],
     ['米色高领毛一', { category: 'sweater', colours: ['beige'], neckline: 'turtleneck' }],
     ['灰色百折裙', { category: 'skirt', colours: ['grey'], pattern: 'pleated' }],
+    ['亚吗阔腿裤', { category: 'trousers', material: 'linen', fit: 'wide_leg' }],
+    ['红色羊毛手逃', { category: 'gloves', colours: ['red'], material: 'wool' }],
+    ['藏青大马连衣裙', { category: 'dress', colours: ['navy'], fit: 'plus_size' }],
+    ['牛仔外逃', { category: 'denim_jacket' }],
     ['高妖裤子', { category: 'trousers', fit: 'high_waist' }],
     ['白色板鞋38马', { category: 'sneakers', colours: ['white'], size: '38' }],
     ['黑色羽绒服要L马', { category: 'down_jacket', colours: ['black'], size: 'L' }],
@@ -102,6 +113,8 @@ describe('what was said rather than typed', () => {
   it.each([
     ['不超过两百五', 'less than two fifty', 250],
     ['最多三百五', 'three fifty at most', 350],
+    ['连衣裙三百以内哦不四百以内', 'dress under three hundred no wait four hundred', 400],
+    ['三双袜子，每双不超过20', '3 pairs of socks, 20 each at most', 20],
   ])('has hundreds said short: %s / %s', (zh, en, most) => {
     for (const said of [zh, en])
       expect(understand(said, SHOWN).constraints.price?.max?.minorUnits, said).toBe(most * 100);
@@ -144,6 +157,11 @@ describe('sizes and prices in figures', () => {
     ['女靴子美码7码半', "women's boots US 7 and a half", 'US 7.5'],
     ['儿童棉服110cm的', "a kids' padded jacket in 110cm", '110'],
     ['文胸34B', 'a bra in 34B', '34B'],
+    ['修身牛仔裤W31 L32', 'slim jeans W31 L32', '31/32'],
+    ['裤子，欧码40', 'trousers, European 40', '40'],
+    ['高跟鞋37码半', 'heels in a 37 and a half', '37.5'],
+    ['毛衣不要XL，要XXL', 'a sweater, XXL instead of XL', 'XXL'],
+    ['黑色高跟鞋三十八的', 'black heels in thirty eight', '38'],
     ['给老公买夹克，他穿L码', "a jacket for my husband, he's a large", 'L'],
   ])('are sizes: %s / %s', (zh, en, size) => {
     for (const said of [zh, en]) expect(understand(said, FRESH).constraints.size, said).toBe(size);
