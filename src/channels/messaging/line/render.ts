@@ -2,7 +2,10 @@ import type { Json, JsonObject, Part, RenderTools } from '../core/messaging-app.
 import { type ButtonOutline, type CardOutline, cardText, type ReplyOutline } from '../core/reply-outline.js';
 import { clip, splitText } from '../core/split-text.js';
 
-/** UTF-16 units, as LINE counts. Source: developers.line.biz/en/reference/messaging-api */
+/**
+ * UTF-16 units, as LINE counts all but the labels of buttons: those it counts in characters as people see them, of which
+ * there are never more. Sources: developers.line.biz/en/reference/messaging-api, /en/docs/messaging-api/text-character-count
+ */
 const LONGEST_TEXT = 5000;
 const LONGEST_ALT = 400;
 const LONGEST_LABEL = 20;

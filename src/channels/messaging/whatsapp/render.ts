@@ -13,7 +13,7 @@ const LONGEST_ROW = 24;
 const LONGEST_DESCRIPTION = 72;
 const BUTTONS = 3;
 const ROWS = 10;
-/** Source: …/messages/interactive-media-carousel-messages */
+/** 160 characters with two line ends at most, and as many buttons on every card. Source: …/messages/interactive-media-carousel-messages */
 const LONGEST_SLIDE = 160;
 const SLIDES = { least: 2, most: 10 };
 
