@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Effect } from '../domain/effect.js';
 import { forgetShopper } from './forget-shopper.js';
 import type { Schema } from './schema.js';
-import { addOwnPiece } from './sqlite-wardrobe-store.js';
+import { addOwnPiece, rowsOf } from './sqlite-wardrobe-store.js';
 
 /** The turn an effect belongs to. */
 interface OfTurn {
@@ -50,7 +50,11 @@ export async function applyEffect(transaction: Transaction<Schema>, effect: Effe
       return;
     case 'own-remove':
       if (userId === undefined || effect.ids.length === 0) return;
-      await transaction.deleteFrom('own_piece').where('user_id', '=', userId).where('id', 'in', effect.ids).execute();
+      await transaction
+        .deleteFrom('own_piece')
+        .where('user_id', '=', userId)
+        .where('id', 'in', rowsOf(userId, effect.ids))
+        .execute();
       return;
     case 'unwatch':
       if (userId === undefined) return;

@@ -29,11 +29,19 @@ export function createWardrobeStore(db: Database): WardrobeStore {
       const gone = await db
         .deleteFrom('own_piece')
         .where('user_id', '=', userId)
-        .where('id', 'in', ids)
+        .where('id', 'in', rowsOf(userId, ids))
         .executeTakeFirst();
       return Number(gone.numDeletedRows);
     },
   };
+}
+
+/**
+ * The rows that may hold these pieces of a user: a piece is named by what its photo showed, and two people may own the
+ * same; rows of before that was seen have the piece's own id.
+ */
+export function rowsOf(userId: string, ids: readonly string[]): string[] {
+  return ids.flatMap((id) => [`${userId} ${id}`, id]);
 }
 
 /** Keeps a piece inside a transaction; false where the user has not agreed to be remembered. */
@@ -46,9 +54,13 @@ export async function addOwnPiece(
 ): Promise<boolean> {
   const agreed = transaction.selectFrom('profile').select('user_id').where('user_id', '=', userId);
   if ((await agreed.executeTakeFirst()) === undefined) return false;
+  const rows = rowsOf(userId, [piece.id]);
+  const [row = piece.id] = rows;
+  const owned = transaction.selectFrom('own_piece').select('id').where('user_id', '=', userId).where('id', 'in', rows);
+  if ((await owned.executeTakeFirst()) !== undefined) return true;
   await transaction
     .insertInto('own_piece')
-    .values({ id: piece.id, user_id: userId, model_id: modelId, body: JSON.stringify(piece), created_at: at })
+    .values({ id: row, user_id: userId, model_id: modelId, body: JSON.stringify(piece), created_at: at })
     .onConflict((on) => on.column('id').doNothing())
     .execute();
   const surplus = transaction

@@ -41,6 +41,17 @@ export function wardrobeStoreContract(name: string, open: OpenStores): void {
       expect(await stores.wardrobes.ofUser('u1', 'mini')).toContainEqual(piece('a'));
     });
 
+    it('holds what another’s holds too: two people may own the same', async () => {
+      await commit([agree, add('a')]);
+      stores.setTime(++clock);
+      await turn('u2', [agree, add('a')]);
+      expect(await ids()).toEqual(['own:a']);
+      expect(await ids('u2')).toEqual(['own:a']);
+      await commit([{ kind: 'own-remove', ids: ['own:a'] }]);
+      expect(await ids()).toEqual([]);
+      expect(await ids('u2')).toEqual(['own:a']);
+    });
+
     it('is added to outside a turn too, of those alone who agreed', async () => {
       expect(await stores.wardrobes.add('u1', 'mini', piece('a'), 1)).toBe(false);
       await commit([agree]);
