@@ -8,14 +8,23 @@ import { comparedBy } from '../language/compared-by.js';
 import { readCounterTalk } from '../language/counter-talk.js';
 import { type NoticeTalk, pointedAt, readNoticeTalk } from '../language/notice-talk.js';
 import { qualityAsked } from '../language/quality-questions.js';
-import { asksAboutIt, asksToBuy, browses, namesAPlaceAlone, speaksOfDistress } from '../language/questions.js';
+import {
+  asksAboutIt,
+  asksForColours,
+  asksToBuy,
+  browses,
+  namesAPlaceAlone,
+  speaksOfDistress,
+} from '../language/questions.js';
 import { readShortlistTalk } from '../language/shortlist-talk.js';
 import { readWardrobeTalk } from '../language/wardrobe-talk.js';
 import { readWeather } from '../language/weather-talk.js';
 import { readYesNo } from '../language/yes-no.js';
 import type { Move, TurnInHand } from './answer.js';
+import { hasRequest } from './hear/hear.js';
 import { answerBuy } from './moves/answer-buy.js';
 import { answerPick, answerTaken } from './moves/answer-choice.js';
+import { answerColours } from './moves/answer-colours.js';
 import { answerCompare } from './moves/answer-compare.js';
 import { answerCounterTalk } from './moves/answer-counter-talk.js';
 import { answerExplain, answerQuality } from './moves/answer-explain.js';
@@ -148,6 +157,9 @@ function inPassing(turn: TurnInHand): Move | undefined {
   const quality = aboutQuality(turn);
   if (quality) return quality;
   if (requestReturnedTo(turn)) return answerReturn;
+  const colours = wishes || resolvedAny(turn) ? undefined : aboutColours(turn);
+  if (colours) return colours;
+  if (STILL_THERE.test(heard.text) && turn.session.shown.length > 0) return answerStillThere;
   if (readOutfitChange(turn)) return answerOutfitChange;
   if (wishes) return undefined;
   const open = openQuestion(turn.session)?.id;
@@ -161,20 +173,70 @@ function byIntent(turn: TurnInHand): Move {
   if (heard.photo && NOT_ABOUT_PHOTOS.has(understood.intent)) return answerRequest;
   const pointed = aboutShown(turn);
   if (pointed) return pointed;
+  if (asksForEnd(turn)) return answerCompare;
   if (browses(heard.text) && !statesWish(turn)) return answerBrowse;
   if (MAY_CARRY_A_WISH.has(understood.intent) && statesWish(turn)) return answerRequest;
+  if (saysNothingOfClothes(turn)) return answerUnclear;
   // "And a coat for me, I'm a size S" tells a size, and wants a coat.
   const kinds = statedIds(understood.constraints, 'category');
   if (understood.intent === 'profile' && kinds.length > 0 && isForSelf(heard.text)) return answerRequest;
   return MOVES[understood.intent];
 }
 
+/** Words that mean nothing to us, where nothing is looked for yet or outfits are on the screen: no reason to search. */
+function saysNothingOfClothes({ heard, session, resolved }: TurnInHand): boolean {
+  const { intent, constraints, critiques, relaxed, sort, keywords } = heard.understood;
+  const empty = isUnconstrained(constraints) && critiques.length === 0 && relaxed.length === 0 && sort === undefined;
+  const standing = hasRequest(session) && session.dressing === undefined;
+  return (
+    (intent === 'search' || intent === 'refine') &&
+    empty &&
+    keywords.length > 0 &&
+    !standing &&
+    !heard.photo &&
+    resolved.garments.length === 0 &&
+    !resolved.photo
+  );
+}
+
+/** 最便宜的是哪件, "and the most expensive?": of what is on the screen. */
+function asksForEnd({ heard, session }: TurnInHand): boolean {
+  const { sort, constraints, critiques } = heard.understood;
+  return (
+    (sort === 'price-ascending' || sort === 'price-descending') &&
+    session.shown.length > 1 &&
+    isUnconstrained(constraints) &&
+    critiques.length === 0 &&
+    /哪(?:一)?[件条双款个顶]|呢[\s?？。]*$|\bwhich\b|\bwhat(?:'s|’s| is) the\b|^and the\b/iu.test(heard.text)
+  );
+}
+
+function resolvedAny({ resolved }: TurnInHand): boolean {
+  return resolved.garments.length > 0 || resolved.missed !== undefined;
+}
+
+/** 都有什么颜色, of a list: of the one talked about, or the first. */
+function aboutColours({ heard, session, shown }: TurnInHand): Move | undefined {
+  if (!asksForColours(heard.text) || session.dressing) return undefined;
+  const garment = shown.find(({ id }) => id === (session.focus ?? session.shown[0]));
+  return garment && !isOwn(garment) ? (turn) => answerColours(turn, garment) : undefined;
+}
+
+/** 刚才那几件还在吗, "are those still there?". */
+const STILL_THERE =
+  /(?:刚才|之前|前面|上面)(?:的|看的)?(?:那)?(?:几|些)?[件条双款个套]?(?:衣服)?(?:都)?还在(?:吗|么|不)|\b(?:are|is) (?:those|these|they|that|it|the (?:last )?ones?)(?: ones?)? still (?:there|here|around|up)\b/iu;
+
+const answerStillThere: Move = (turn) =>
+  answerStanding(turn, turn.session, { move: 'still-there', id: 'reply.unchanged', instead: { id: 'reply.returned' } });
+
 /** "Is it warm enough?", 会不会显胖: of the garment pointed at or talked about; it wishes for no other. */
 function aboutQuality({ heard, resolved, session, shown }: TurnInHand): Move | undefined {
   const asked = qualityAsked(heard.text);
   if (!asked || statedIds(heard.understood.constraints, 'category').length > 0) return undefined;
   const only = session.shown.length === 1 ? session.shown[0] : undefined;
-  const garment = resolved.garments[0] ?? shown.find(({ id }) => id === (session.focus ?? only));
+  // Of a list, and of none of it in particular, the first is answered for.
+  const first = session.dressing === undefined ? session.shown[0] : only;
+  const garment = resolved.garments[0] ?? shown.find(({ id }) => id === (session.focus ?? first));
   return garment && !isOwn(garment) ? (turn) => answerQuality(turn, garment, asked) : undefined;
 }
 
@@ -195,6 +257,9 @@ function aboutShown(turn: TurnInHand): Move | undefined {
   const { intent, confidence } = heard.understood;
   const points = resolved.garments.length > 0;
   if (asksToBuy(heard.text) && (points || session.shown.length > 0)) return answerBuy;
+  // "How about the second?" is about the second alone.
+  const alone = intent === 'compare' && resolved.garments.length === 1 && asksAboutIt(heard.text);
+  if (alone && comparedBy(heard.text) === undefined && !statesWish(turn)) return answerExplain;
   if (!points || POINTED_MOVES.has(intent)) return undefined;
   // "The second one", and nothing else.
   if (confidence < GUESS || (intent === 'feedback' && namesAPlaceAlone(heard.text))) return answerRequest;

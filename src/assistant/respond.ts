@@ -23,8 +23,22 @@ import { photoJustSeen } from './track/running-request.js';
 import { withShopShoeSize } from './track/shop-shoe-size.js';
 import { withGift } from './track/with-gift.js';
 import { withInstead } from './track/with-instead.js';
+import { withOwnSizes } from './track/with-own-sizes.js';
 import { withPriceComplaint } from './track/with-price-complaint.js';
 import { withWeather } from './track/with-weather.js';
+
+/** What the words of a turn mean in this talk, one reading after the other; each leaves what it knows nothing of. */
+const READINGS: readonly ((turn: TurnInHand) => TurnInHand)[] = [
+  withBareCorrection,
+  withOwnSizes,
+  withInstead,
+  withWeather,
+  withGift,
+  withPriceComplaint,
+  answerPending,
+  withMeantSize,
+  withRatedBudget,
+];
 
 /**
  * One turn of the conversation: hears it, decides the move, makes it, and returns the reply with the session
@@ -38,17 +52,8 @@ export const respond: Respond = async (turn, session, scope) => {
   let answer: Answer;
   try {
     heard = await hear(turn, session, scope);
-    hand = await withShopShoeSize(
-      withRatedBudget(
-        withMeantSize(
-          answerPending(
-            withPriceComplaint(
-              withGift(withWeather(withInstead(withBareCorrection(await takeInHand(heard, session, scope))))),
-            ),
-          ),
-        ),
-      ),
-    );
+    const taken = await takeInHand(heard, session, scope);
+    hand = await withShopShoeSize(READINGS.reduce((turn, read) => read(turn), taken));
     answer = withFactsInPassing(await decide(hand)(hand), hand);
   } catch (error) {
     answer = apologise({ ...session, turn: session.turn + 1, locale: heard?.locale ?? locale }, turn, error);

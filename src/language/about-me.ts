@@ -71,7 +71,7 @@ export function isForOther(text: string): boolean {
 }
 
 const FOR_SELF =
-  /(?:给|替|帮)?我?自己(?:也)?(?:穿|用|买|看|挑|找|想|要)|(?:给|帮)我自己|(?<!不)是我(?:自己)?(?:要)?穿|\b(?:for|it'?s for) (?:me|myself)\b(?! to )/;
+  /(?:给|替|帮)?我?自己(?:也)?(?:穿|用|买|看|挑|找|想|要)|(?:给|帮)我自己|(?<!不)是我(?:自己)?(?:要)?穿|先看我的|(?:^|[,，])我的(?:先|呢)?(?=$|[,，。?？])|^mine\b|\bmine first\b|\b(?:for|it'?s for) (?:me|myself)\b(?! to )/;
 
 /** True where what is looked for is the speaker's own from now on. */
 export function isForSelf(text: string): boolean {

@@ -1,10 +1,14 @@
 import { normalise } from './normalise.js';
 
-/** What is said across a counter beside the matter: thanks, who is speaking, scolding, the weather, a pet's clothes. */
-export type CounterTalk = 'thanks' | 'who' | 'scolds' | 'weather' | 'pets';
+/** What is said across a counter beside the matter: thanks, goodbye, a laugh or "I'm back", who is speaking, scolding, the weather, a pet's clothes. */
+export type CounterTalk = 'thanks' | 'bye' | 'here' | 'who' | 'scolds' | 'weather' | 'pets';
 
 const THANKS =
   /^(?:(?:好的?|嗯+|行|ok|可以|太好了|太棒了|真棒|不错|就这样|没了|没有了|知道了|明白了?|哈+)[\s,.!~]*)*(?:非常|太|真的?|多|十分)?(?:谢谢|谢啦|谢了|多谢|感谢|谢过|辛苦了?|麻烦你?了|3q|thx)(?:你|您|啦|了|哈|呀|啊|亲|帮忙|你的?帮[忙助]|店家|老板|小姐姐|衣搭)*[\s,.!~]*$|^(?:(?:ok(?:ay)?|great|perfect|lovely|brilliant|awesome|cool|nice|that'?s (?:all|it|great|perfect)|all good|no that'?s all)[\s,.!]+)*(?:many )?(?:thanks?(?: you)?|thank u|thx|ty|tysm|cheers|ta|much appreciated|appreciate it)(?: (?:so|very) much| a (?:lot|bunch|million|ton)| again| for (?:your|the|all (?:your|the)) help| for that| then| mate| love| yida)*[\s,.!~]*$/;
+const BYE =
+  /^(?:好的?|嗯|那|行|我?先?走?了?|[\s,.!])*(?:拜拜?|再见|回见|下次见|88|晚安|撤了|溜了)(?:了|啦|咯|哈|吧)*[\s,.!~]*$|^(?:ok(?:ay)?[\s,]+|thanks[\s,]+|alright[\s,]+)*(?:bye(?:[- ]bye)?|goodbye|good night|see (?:you|ya)(?: later| soon)?|cya|take care|ttyl)(?: then| now| for now)?[\s,.!~]*$/;
+const HERE =
+  /^(?:我)?(?:又)?回来(?:了|啦|咯)[\s,.!~]*$|^(?:哈+|嘿+|嘻+|呵+|hh+|233+)[\s,.!~]*$|^(?:ok(?:ay)?[\s,]+)?i'?m (?:back|here)(?: again)?[\s,.!]*$|^(?:ha(?:ha)+h?|lol|lmao|rofl|hehe(?:he)*)[\s,.!]*$/;
 const WHO =
   /你是(?:不是)?(?:谁|啥|什么|真人|人|机器人|ai|人工智能|人工)(?:啊|呀|吗|么|还是[^,.?!]{1,6})?|你叫(?:什么|啥)|你(?:有)?名字|\bare you (?:a |an )?(?:real|human|bot|robot|person|ai|machine|chatbot)\b|\b(?:who|what) (?:exactly )?are you\b|\bwhat(?:'s| is) your name\b|\bam i (?:talking|speaking|chatting) (?:to|with) (?:a |an )?(?:real|human|bot|robot|person|machine)\b/;
 const SCOLDS =
@@ -18,6 +22,8 @@ const PETS =
 export function readCounterTalk(said: string): CounterTalk | undefined {
   const text = normalise(said.slice(0, 300)).text.trim();
   if (THANKS.test(text)) return 'thanks';
+  if (BYE.test(text)) return 'bye';
+  if (HERE.test(text)) return 'here';
   if (PETS.test(text)) return 'pets';
   if (WHO.test(text)) return 'who';
   if (WEATHER.test(text)) return 'weather';

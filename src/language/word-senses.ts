@@ -41,10 +41,11 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
       /\b(?:i'm|i am|she's|she is|he's|he is|we're|being)(?: also| just| quite| very| really| pretty| fairly| rather| so| too| a bit| a little| kinda| only)*\s$/,
     before: /^\s(?:arms?|legs?|torso|body|neck|hair|of|on|notice|time)\b/,
   },
+  overall: { after: /\b(?:cheaper|dearer|less|more|better|best|price|cost|budget|look|it)\s$/ },
   regular: { before: /^\s(?:delivery|prices?|customer|shipping)/ },
   suit: {
     after:
-      /(?:would|will|to|might|could|that|it|does|doesn't|really|best|may|colou?rs?|can|not|which|should|won't|they|these)\s$/,
+      /\b(?:would|will|to|might|could|that|it|does|doesn't|really|best|may|colou?rs?|can|not|which|should|won't|they|these)\s$/,
     before: /^\s(?:me|my (?!own)|him|her|us|them|everyone|(?:an? )?(?:pear|curvy|petite|tall|short|hourglass|apple))\b/,
   },
   suits: { before: /^\s(?:me|my|her|him|us|you|them|someone|a|an|the|pale|dark|it|all)\b/ },
@@ -62,7 +63,10 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   tie: { after: /\bto\s$/, before: /^\s(?:it|together|in with|up)\b/ },
   ring: { after: /\bto\s$/ },
   set: { after: /(?:\bto|i'm|all|are)\s$/ },
-  clean: { after: /(?:easy to|machine|dry|to|hand)\s$/, before: /^\s(?:slate|sweep|break|start|sheet)/ },
+  clean: {
+    after: /(?:easy to|machine|dry|to|hand|wipe|wiped|keep|keeps|stay|stays|squeaky)\s$/,
+    before: /^\s(?:slate|sweep|break|start|sheet)/,
+  },
   slate: { after: /\b(?:clean|blank|fresh|the)\s$/ },
   washed: { after: /(?:be|get|machine|hand|it)\s$/ },
   coat: { after: /\bto\s$/ },

@@ -5,6 +5,10 @@ const YES =
 const NO =
   /^(?:不|别|算了|先别|先不|没必要|取消|否|no\b|nope|nah|don'?t|do not|not now|never ?mind|cancel|skip|rather not|i'?d rather not|leave it)/;
 
+/** What may stand beside a yes and still be no more than one; 对了 begins something else, and so does "ok, show me". */
+const NO_MORE_THAN_YES =
+  /^(?:[\s,.!~吧的了啊呀啦哦噢嗯恩呗哈嘛]|好|行|可以|要|是|对(?!了)|同意|确定|确认|没问题|当然|麻烦|谢谢|请|就|都|全部?|帮我|给我|替我|记(?:住|着|下来?|得)?|保存|存(?:下|着)?|删(?:除|掉|光)?|清(?:除|空)|我的?|数据|资料|衣橱|它|这[个些件]?|那[个些件]?|ok(?:ay)?\b|k\b|yes\b|yeah\b|yep\b|yup\b|sure\b|please\b|do\b|go ahead\b|of course\b|fine\b|it\b|that\b|this\b|them\b|all\b|everything\b|my\b|the\b|for\b|me\b|data\b|profile\b|wardrobe\b|confirm(?:ed)?\b|remember\b|save\b|keep\b|erase\b|delete\b|you may\b|you can\b|i'?m sure\b|i am sure\b|i am\b|i do\b|sounds? (?:good|great)\b|absolutely\b|definitely\b|certainly\b|thanks?\b|thank you\b|and\b|next time\b|with that\b|why not\b)*$/;
+
 /** The answer of a short reply to a yes-or-no question; undefined where it is neither, or says more than that. */
 export function readYesNo(text: string): boolean | undefined {
   const plain = normalise(text)
@@ -14,7 +18,7 @@ export function readYesNo(text: string): boolean | undefined {
   const words = /\p{Script=Han}/u.test(plain) ? [...plain].length : plain.split(/\s+/).length;
   if (plain === '' || words > 10) return undefined;
   if (NO.test(plain)) return false;
-  return YES.test(plain) ? true : undefined;
+  return YES.test(plain) && NO_MORE_THAN_YES.test(plain) ? true : undefined;
 }
 
 const UNSURE =

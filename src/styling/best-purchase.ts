@@ -1,6 +1,6 @@
 import type { Garment } from '../domain/garment.js';
 import { convert, type ExchangeRates, type Money } from '../domain/money.js';
-import { fits, type Wearer } from './audience-consistency.js';
+import { fits, isChild, type Wearer } from './audience-consistency.js';
 import type { OutfitComposerDeps } from './composer-dependencies.js';
 import { createFashionKnowledge } from './fashion-knowledge.js';
 import { costOf } from './garment-cost.js';
@@ -58,7 +58,8 @@ export function bestPurchase(
     const cost = costOf(garment, currency, deps.rates as ExchangeRates, undefined);
     if (piece === undefined || cost === undefined || (most !== undefined && cost > most)) continue;
     if (!isCore(piece.kind.slot) || !rightForSeason(piece, request.season)) continue;
-    if (wearer !== undefined && !fits(piece.audience, wearer)) continue;
+    // Who owns the clothes is a grown-up, unless they tell otherwise.
+    if (wearer === undefined ? isChild(piece.audience ?? '') : !fits(piece.audience, wearer)) continue;
     // Hundreds of garments are one to the rules: same kind, colours, pattern, cloth and looks.
     const { category, colours, patternId, material, styles } = piece;
     const key = JSON.stringify([category, colours, patternId, material, styles]);

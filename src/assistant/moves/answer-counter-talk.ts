@@ -5,6 +5,8 @@ import { aside } from './answer-talk.js';
 
 const SAID: Readonly<Record<CounterTalk, string>> = {
   thanks: 'reply.thanks',
+  bye: 'reply.bye',
+  here: 'reply.greeting-back',
   who: 'reply.about-me',
   scolds: 'reply.sorry',
   weather: 'reply.weather',
@@ -15,7 +17,8 @@ const SAID: Readonly<Record<CounterTalk, string>> = {
 export const answerCounterTalk =
   (talk: CounterTalk): Move =>
   async (turn) => {
-    const answer = aside(turn, talk, SAID[talk]);
+    const greets = talk === 'here' && turn.session.shown.length === 0;
+    const answer = aside(turn, talk, greets ? 'reply.greeting' : SAID[talk]);
     if (talk !== 'scolds') return answer;
     const shown = turn.session.shown.length > 0;
     return {

@@ -52,18 +52,27 @@ export const answerOutfit: Move = async (given) => {
   const among = await wishedAmong(turn, brief);
   const slots = 'occasion' in anchor ? [] : slotsAsked(turn);
   const count = Math.min(outfitsAsked(heard.text) ?? OUTFITS, MOST_OUTFITS);
+  const beside = 'garment' in anchor ? togetherWith(turn, anchor.garment) : [];
   const outcome = await scope.composeOutfits({
     ...requestFor(turn, session, brief),
+    ...(beside.length > 0 ? { keep: beside.map(({ id }) => id) } : {}),
     ...(slots.length > 0 ? { slots } : {}),
     ...(Object.keys(among).length > 0 ? { among } : {}),
     ...(heard.understood.sort === 'price-ascending' ? { thrifty: true } : {}),
     limit: wishes ? count * WIDER : count,
   });
   const outfits = withPieceAsked(turn, outcome.outfits, wishes).slice(0, count);
+  if (beside.length > 0 && outfits.length === 0)
+    return { move: 'outfit', session, messages: [{ id: 'outfit.not-together' }], suggestions: [], aside: true };
   return outfits.length > 0
     ? presentOutfits(turn, session, anchor, brief, { ...outcome, outfits })
     : noOutfit(turn, session, anchor, outcome);
 };
+
+/** "Does the first go with the fifth?": the others pointed at are worn too. */
+function togetherWith({ resolved }: TurnInHand, anchor: Garment): Garment[] {
+  return resolved.garments.filter(({ id }) => id !== anchor.id);
+}
 
 /** 衬衫配什么裙子: beside a top a dress is a skirt. */
 function withSkirt(turn: TurnInHand): TurnInHand {

@@ -35,8 +35,10 @@ export const answerProfile: Move = async (turn) => {
     const answer = await answerRequest({ ...turn, heard: { ...heard, understood }, session: avoiding });
     return keeping(turn, { ...answer, messages: [{ id: 'profile.noted' }, ...answer.messages] });
   }
-  const holding = mergeConstraints(session.constraints, wished);
-  const told = tell(noted.told, wished, holding, scope.vocabulary);
+  const said = mergeConstraints(session.constraints, wished);
+  const told = tell(noted.told, wished, said, scope.vocabulary);
+  // Sizes of several kinds at once tell of the speaker, and look for none of them.
+  const holding = Array.isArray(wished.size) ? session.constraints : said;
   const facts = factsOf(told, session.liked.length);
   const news = stated || profile !== undefined;
   const kept = session.consent === 'given' ? 'profile.kept-with-consent' : 'profile.kept';

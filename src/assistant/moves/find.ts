@@ -89,7 +89,8 @@ async function findOnce(turn: TurnInHand, session: SessionState, without: readon
   const items = ordered.filter(
     ({ garment }) => !hidden.includes(garment.id) && keepsHardLimits(garment, holding, scope.rates, scope.vocabulary),
   );
-  const kept = fittingFirst(withoutTail(items, session, scope), session, scope, outcome.relaxed.length > 0);
+  const fitting = fittingFirst(withoutTail(items, session, scope), session, scope, outcome.relaxed.length > 0);
+  const kept = grownUpsFirst(namedColourFirst(fitting, session), turn, session);
   if (kept.length === ordered.length) return { ...outcome, items: kept };
   // What is given instead is read from the cards that are left.
   const shown = kept.map(({ garment }) => garment);
@@ -164,6 +165,25 @@ function fittingFirst(items: Item[], session: SessionState, scope: Scope, relaxe
   if (!relaxed || session.sort !== undefined) return items;
   const fits = items.filter(({ garment }) => keepsAll(garment, session, scope));
   return [...fits, ...items.filter((item) => !fits.includes(item))];
+}
+
+/** Asked for white, white comes before cream, and a white shirt before a cream one with a check. */
+function namedColourFirst(items: Item[], { constraints, sort, photoTurn, similarTo }: SessionState): Item[] {
+  const asked = statedIds(constraints, 'colours');
+  if (asked.length === 0 || sort !== undefined || photoTurn !== undefined || similarTo !== undefined) return items;
+  const named = items.filter(({ garment, match }) => match === 'exact' && asked.includes(garment.colours[0] ?? ''));
+  return named.length === 0 ? items : [...named, ...items.filter((item) => !named.includes(item))];
+}
+
+/** "But in red", "cheaper" after a photo, and nobody named: grown-ups' first, unless children's were on the screen. */
+function grownUpsFirst(items: Item[], { shown }: TurnInHand, session: SessionState): Item[] {
+  const { constraints, photoTurn, sort } = session;
+  if (photoTurn === undefined || sort !== undefined || isUnconstrained(constraints)) return items;
+  const isChilds = ({ audience }: Garment): boolean => CHILDREN.includes(audience ?? '');
+  const before = shown.filter(({ id }) => session.shown.includes(id));
+  const forChildren = before.filter(isChilds).length * 2 > before.length;
+  if (statedIds(constraints, 'audience').length > 0 || forChildren) return items;
+  return [...items.filter(({ garment }) => !isChilds(garment)), ...items.filter(({ garment }) => isChilds(garment))];
 }
 
 function withoutKindReasons(outcome: SearchOutcome): SearchOutcome {

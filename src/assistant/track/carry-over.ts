@@ -83,6 +83,8 @@ export function areSiblings(before: readonly string[], now: readonly string[], v
 
 /** What was told, with what this statement tells of the speaker: sizes of shoes, of trousers and of clothes are facts apart. */
 export function tell(told: Told | undefined, stated: Constraints, holding: Constraints, vocabulary: Vocabulary): Told {
+  if (Array.isArray(stated.size) && stated.audience === undefined)
+    return tellSeveral(told, stated.size, holding, vocabulary);
   // "Something in M for my mum" tells her size.
   const size = typeof stated.size === 'string' && stated.audience === undefined ? stated.size : undefined;
   if (size === undefined) return { ...told };
@@ -92,6 +94,23 @@ export function tell(told: Told | undefined, stated: Constraints, holding: Const
     return /\d/.test(size) && !/[A-Z]{1,3}$/.test(size) ? { ...told, shoeSize: size } : { ...told };
   // Letters mean the same on trousers as on tops; numbers do not.
   return roots.includes('bottom') && /^\d+(?:[./]\d+)?$/.test(size) ? { ...told, bottomSize: size } : { ...told, size };
+}
+
+/** "I wear M, and 38 in shoes": each its own fact. */
+function tellSeveral(
+  told: Told | undefined,
+  sizes: readonly string[],
+  holding: Constraints,
+  vocabulary: Vocabulary,
+): Told {
+  const letter = sizes.find((size) => /^\d?x{0,4}[sml]$/i.test(size));
+  const number = sizes.find((size) => shoeLike(size) !== undefined);
+  const shod = statedIds(holding, 'category').some((id) => rootOf(id, vocabulary) === 'footwear');
+  return {
+    ...told,
+    ...(letter === undefined ? {} : { size: letter }),
+    ...(shod && number !== undefined ? { shoeSize: number } : {}),
+  };
 }
 
 /** The session of before a change, the shopper's sizes as they were known then: what the change told of them is undone. */

@@ -282,8 +282,7 @@ function changesWhole({ heard }: TurnInHand, talk: OutfitTalk, at: number, point
   const matters = critiques.filter(({ facet }) => facet !== 'variety');
   if (matters.length === 0 && critiques.length > 0) return { kind: 'another', at };
   // "Perfect", of outfits: the one talked about.
-  if (intent === 'feedback' && positive === true && !pointed && isUnconstrained(constraints))
-    return { kind: 'choose', at };
+  if (intent === 'feedback' && positive === true && isUnconstrained(constraints)) return { kind: 'choose', at };
   if (intent === 'feedback') return positive === false && !pointed ? { kind: 'another', at } : undefined;
   const speaks = matters.length > 0 || relaxed.length > 0 || !isUnconstrained(constraints);
   // "An outfit for a date" is a new one; "under 1000", "for the cold" change the one there is.

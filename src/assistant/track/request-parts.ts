@@ -54,6 +54,14 @@ function changedParts(turn: TurnInHand): Constraints[] | undefined {
   const now = statedIds(stated, 'category');
   const before = session.parts ?? (statedIds(session.constraints, 'category').length > 0 ? [session.constraints] : []);
   if (before.length === 0) return undefined;
+  const refused = statedIds(stated.exclude, 'category');
+  const left = before.filter(
+    (part) =>
+      !refused.some((id) =>
+        statedIds(part, 'category').every((kind) => scope.vocabulary.isKindOf('category', kind, id)),
+      ),
+  );
+  if (session.parts && now.length === 0 && left.length > 0 && left.length < before.length) return left;
   if (now.length === 0) return session.parts && says(turn) ? before.map((part) => changed(turn, part)) : undefined;
   const at = before.findIndex((part) => !isAnotherKind(statedIds(part, 'category'), now, scope.vocabulary));
   if (at >= 0) {
