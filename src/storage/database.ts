@@ -30,6 +30,8 @@ export interface DatabaseOptions {
   readonly checkpointAfterMs?: number;
 }
 
+/** About as rarely as SQLite would by itself in a busy minute: each copy has the disk sync beside the turns' own. */
+const CHECKPOINT_AFTER_MS = 5_000;
 const SQLITE_TYPES: DialectTypes = { bytes: 'blob' };
 
 /**
@@ -81,7 +83,7 @@ function openFile({
   durability = 'full',
   busyTimeoutMs = 5_000,
   disk = syncOf,
-  checkpointAfterMs = 1_000,
+  checkpointAfterMs = CHECKPOINT_AFTER_MS,
 }: DatabaseOptions): {
   sqlite: Sqlite.Database;
   commit: GroupCommit | undefined;
