@@ -24,6 +24,7 @@ const SEEN: ReadonlySet<FacetValue['facet']> = new Set<FacetValue['facet']>([
   'sleeve',
   'neckline',
   'fit',
+  'occasions',
 ]);
 /** Characters that are words by themselves, and so no slip for another where one alone differs in a name of two. */
 const SMALL_WORDS = new Set(
@@ -31,6 +32,8 @@ const SMALL_WORDS = new Set(
 );
 /** At the end of a question only: before another word it stands for what it sounds like (亚吗阔腿裤). */
 const PARTICLE = /[吗呢吧嘛]/;
+/** Of them the ones that join and count: these stand for themselves even right before a garment. */
+const JOINING = /[的地得了着过是在有和与及或而且也都就还又再不没别吗呢吧件条双款个我你想买求]/;
 const LONGEST = 6;
 /** Characters, with syllables spelt out among them. */
 const RUN = /(?:\p{Script=Han}|(?<![a-z])[a-z]{2,12}(?![a-z]))+/gu;
@@ -48,8 +51,8 @@ const FREE_BEHIND = /^(?:$|[^\p{Script=Han}]|[的吗呢吧啊呀哦嘛么有要�
  * speakers do.
  */
 export class Homophones {
-  readonly #names = new Map<string, LexiconEntry>();
-  readonly #blurred = new Map<string, LexiconEntry>();
+  readonly #names = new Map<string, LexiconEntry[]>();
+  readonly #blurred = new Map<string, LexiconEntry[]>();
   readonly #segmenter: ChineseSegmenter;
   readonly #syllables = new Set<string>();
 
@@ -88,11 +91,16 @@ export class Homophones {
     return found;
   }
 
+  /** Of the names that sound so the one that most was written of; the file's first is the commoner one. */
   #sounding(units: readonly Unit[]): LexiconEntry | undefined {
     const sounds = units.map(({ sound }) => sound);
-    return (
+    const names =
       this.#names.get(sounds.join(' ')) ??
-      (sounds.length > 2 ? this.#blurred.get(sounds.map(blurred).join(' ')) : undefined)
+      (sounds.length > 2 ? this.#blurred.get(sounds.map(blurred).join(' ')) : undefined) ??
+      [];
+    return names.reduce<LexiconEntry | undefined>(
+      (best, entry) => (best && wrongOf(units, best).length <= wrongOf(units, entry).length ? best : entry),
+      undefined,
     );
   }
 
@@ -137,13 +145,14 @@ export class Homophones {
 function canBeMisspelt({ key, values }: LexiconEntry): boolean {
   return (
     values.every(({ facet }) => SEEN.has(facet)) &&
-    (values.length === 0 || ![...key].some((char) => SMALL_WORDS.has(char) && !'上大子套'.includes(char)))
+    (values.length === 0 || ![...key].some((char) => SMALL_WORDS.has(char) && !'上大子套对'.includes(char)))
   );
 }
 
-/** The file's first name with these sounds is the commoner one. */
-function keep(names: Map<string, LexiconEntry>, sound: string, entry: LexiconEntry): void {
-  if (!names.has(sound)) names.set(sound, entry);
+function keep(names: Map<string, LexiconEntry[]>, sound: string, entry: LexiconEntry): void {
+  const known = names.get(sound);
+  if (known) known.push(entry);
+  else names.set(sound, [entry]);
 }
 
 function blurred(syllable: string): string {
@@ -162,8 +171,10 @@ function mayBeSlip(said: readonly Unit[], wrong: readonly Unit[], read: readonly
   if (wrong.length === said.length)
     return said.length === 2 && said.every(({ char }) => char === undefined) && span.end - span.start > 4;
   const whole = said.length > 2 && !overlapsAny(span, read);
-  const asks = (unit: Unit) => !PARTICLE.test(unit.char ?? '') || read.every(({ start }) => start !== unit.end);
-  return whole || wrong.every((unit) => unit.char === undefined || !SMALL_WORDS.has(unit.char) || !asks(unit));
+  const leads = read.some(({ start }) => start === span.end);
+  const itself = ({ char = '' }: Unit) =>
+    SMALL_WORDS.has(char) && !(leads && (PARTICLE.test(char) || !JOINING.test(char)));
+  return whole || !wrong.some(itself);
 }
 
 /** Of a long name one wrong character tells nothing about the words within it: 牛仔外逃, 换一匹. */

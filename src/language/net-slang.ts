@@ -5,7 +5,7 @@ const SLANG: readonly (readonly [RegExp, string])[] = [
   [/有冇/g, '有没'],
   [/冇/g, '没'],
   [/嘅/g, '的'],
-  [/唔(?=要|想|好|系|係|喜)/g, '不'],
+  [/唔(?=要|想|好|系|係|喜|钟|啱|使|买|识|知|够|太|见)/g, '不'],
   [/裙纸|裙几/g, '裙子'],
   [/裤纸/g, '裤子'],
   // 在 for 再, as it sounds: once more, and not at a place.

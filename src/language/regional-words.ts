@@ -2,9 +2,10 @@ import type { Replacements } from './rewrite-text.js';
 
 /** Words of Hong Kong and Taiwan, already in simplified characters, as the rest of the shop says them. */
 export const REGIONAL_WORDS: Replacements = {
-  needs: /[屋点呢哩嗰边同几衬咩乜睇靓啲搵俾畀佢咁唔着返行影饮喝茄格细]/,
+  needs: /[钟蚊少屋点呢哩嗰边同几衬咩乜睇靓啲搵俾畀佢咁唔着返行影饮喝茄格细]/,
   rules: [
     [/屋企/g, '家里'],
+    [/钟意/g, '喜欢'],
     [/点解/g, '为什么'],
     [
       /(?:呢|哩)(?=[件条双款个套只顶对](?!$))|(?<=[,\s中看要]|^|推荐|喜欢|钟意|同|和|跟)(?:呢|哩)(?=[件条双款个套只顶对])/g,
@@ -35,6 +36,8 @@ export const REGIONAL_WORDS: Replacements = {
     [/去饮|饮喜酒|去喝喜酒/g, '去参加婚礼'],
     [/茄士咩|茄士美/g, '羊绒'],
     [/格仔/g, '格子'],
+    [/(?<=[\d百千万十])蚊/g, '元'],
+    [/(?<=[长短大小贵平便宜厚薄松紧窄阔])少少/g, '一点'],
     [/细(?=[码嘅]|一?个?码)/g, '小'],
   ],
 };

@@ -98,6 +98,7 @@ const AS_IT_SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ie$/, 'y'],
   [/y(?=s$)/, 'ie'],
   [/oo/g, 'ou'],
+  [/oo/g, 'u'],
   [/u/g, 'oo'],
 ];
 /** Misspellings that the vocabulary knows by themselves, and not within longer names (pufer jaket). */
@@ -129,7 +130,7 @@ const TYPED =
   /(?<![a-z0-9'’.$£€/\-\p{Script=Han}])(?:w\/o?(?![a-z])|[a-z]{1,24}(?![a-z0-9'/@\p{Script=Han}]|-[a-z])|[24](?= ))/gu;
 
 /** What is written out before single words are looked at, in this order: each may stand on the one before. */
-const BEFORE_WORDS = [REGIONAL_WORDS, CHINESE_SLIPS, RUN_TOGETHER, ENGLISH_SLIPS, SPOKEN_NUMBERS, FIGURES_TAKEN_BACK];
+const BEFORE_WORDS = [REGIONAL_WORDS, CHINESE_SLIPS, RUN_TOGETHER, SPOKEN_NUMBERS, FIGURES_TAKEN_BACK];
 
 /**
  * English as it is typed with a thumb, in whole words: without vowels (jckt, slvs), without its last g or e (runnin,
@@ -187,7 +188,9 @@ export class Shorthand {
       if (plain !== undefined) edits.push({ start: match.index, end: match.index + match[0].length, plain });
     }
     for (const { start, end, entry } of this.#chinese.find(text.text, [])) edits.push({ start, end, plain: entry.key });
-    return rewritten(text, edits);
+    const plain = rewritten(text, edits);
+    // What the phone put there shows beside words that are written out: pnk sweeter.
+    return rewritten(plain, editsBy(ENGLISH_SLIPS, plain.text));
   }
 
   #plain(word: string, text: string, at: number): string | undefined {
@@ -236,7 +239,8 @@ export class Shorthand {
           ? [word.slice(0, -1)]
           : [];
     const known = forms.find((form) => SHORT.get(form) !== undefined || this.#isWord(form));
-    return known === undefined ? undefined : (SHORT.get(known) ?? known);
+    if (known !== undefined) return SHORT.get(known) ?? known;
+    return /(.)\1\1/.test(word) ? drawn(word) : undefined;
   }
 
   /** A word spelt as it sounds: grafic, sox, lite. */

@@ -43,7 +43,10 @@ const SPACING: readonly Replacement[] = [
   // max800, und 200.
   [/\b(max|under|below|over|around|about|upto|within|bw)(?=\d)/g, (match) => `${match[1]} `],
   [/\bund(?= ?\d)/g, 'under '],
-  [/\bshrt(?= (?:slv|sleev|skirt|boots|jacket|coat))/g, 'short'],
+  [/\bup ?2(?= \d)/g, 'up to'],
+  [/^y(?= (?:the|this|that|is|are|do|did|r|u)\b)/g, 'why'],
+  [/\bhi(?=(?:waist|rise|neck|top)(?:ed|s)?\b)/g, 'high '],
+  [/\bshrt(?= (?:[a-z]+ )?(?:slv|sleev|sk[a-z]{0,2}rt|drs|dress|jckt|jacket|boots|coat))/g, 'short'],
   // A 37 and a half.
   [
     /(?<=\b(?:\d|[1-4]\d)) (?:and )?a half(?! (?:hour|day|month|year|inch|k\b|thousand|hundred|grand|million|size|price))/g,
@@ -71,6 +74,7 @@ const CHINESE: readonly Replacement[] = [
   [/(?<=(?<![a-z])(?:[2-4]?x*[sml]))[马玛吗嘛](?=$|[\s,.!?的有]|\p{Extended_Pictographic})/gu, '码'],
   [/(?<=\d)码半(?![价折])/g, '.5码'],
   [/大马(?=[的\s]|$|连|半|裙|裤|衣|衫|外套|女|男|装|t恤|毛衣|卫衣)/g, '大码'],
+  [/(?<=[黑白红蓝灰绿粉紫黄棕橙米])射(?=的|$|[\s,.])/g, '色'],
   // A breath between two words.
   [/(?<=\p{Script=Han})[嗯呃](?=\p{Script=Han})/gu, ''],
   // 毛一, 雨一: the garment by its sound, where nothing is counted.
@@ -81,13 +85,15 @@ const CHINESE: readonly Replacement[] = [
 
 /** 短 boots, 长 dress: one character among English words. */
 const MIXED: readonly Replacement[] = [
+  [/\btoo ?(?=[贵长短大小紧松厚薄宽窄素花丑])/g, '太'],
+  [/\bother ?(?=款|颜色|色|样式)/g, '别的'],
   [/短 ?(?=(?:boots|skirts?|dress(?:es)?|jackets?|coats?|tops?|tees?|socks|sleeves?)\b)/g, 'short '],
   [/(?<![加超特])长 ?(?=(?:boots|skirts?|dress(?:es)?|jackets?|coats?|tops?|tees?|socks|sleeves?)\b)/g, 'long '],
 ];
 
 /** Slips of thumbs that rules of single words cannot see, each by what stands beside it. */
 export const RUN_TOGETHER: Replacements = {
-  needs: /[a-z]\d| 1\b| a half\b|\b(?:hi|lite|nites?|und|shrt)\b/,
+  needs: /[a-z]\d| 1\b| a half\b|\b(?:hi|lite|nites?|und|shrt)\b|^y |\bhi(?:waist|rise|neck|top)/,
   rules: SPACING,
 };
 export const ENGLISH_SLIPS: Replacements = {
