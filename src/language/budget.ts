@@ -164,7 +164,7 @@ function rangeFrom(told: readonly Told[], catalogue: string): PriceRange | undef
 const REFUSED_BEHIND =
   /^(?:块|元|块钱)?(?:以上)?的?(?:就|都|一律|统统|我)?(?:不(?:看|要|考虑|买|行|想看|想要)|免谈|别(?:给我|推)|算了)/;
 const REFUSED_BEFORE =
-  /\b(?:not|nothing|don'?t|never|no|won'?t|can'?t)\b[^,.;!?]{0,24}\b(?:over|above|more than|upwards? of|beyond)\s*$/;
+  /\b(?:not|nothing|don'?t|never|no|won'?t|can'?t)\b(?! mind)[^,.;!?]{0,24}\b(?:over|above|more than|upwards? of|beyond)\s*$/;
 
 /** 四位数的大衣, "not four figures": a price by how many digits it has. */
 const DIGITS =

@@ -265,7 +265,7 @@ const OF_ITS_KIND =
 
 /** Words that say what was found shall become: "is a black tee", "make it a midi dress", 换成裙子. */
 const CHANGES =
-  /换成|改成|换为|改为|(?:^|[\s,.就那])换(?!一?[件条双个顶])[^,.?!]{2,6}(?:[裙裤衣衫鞋靴包帽恤]|外套)|我(?:是说|说的是|其实(?:是)?(?:想)?要|要的是|的意思是)|\b(?:instead|change|make|switch|i meant)\b|^(?:it |the [a-z]+ )?(?:is|has|are|its|it's|needs?|should)\b/;
+  /换成|改成|换为|改为|(?:^|[\s,.就那])换(?!一?[件条双个顶])[^,.?!]{2,6}(?:[裙裤衣衫鞋靴包帽恤]|外套)|我(?:是说|(?:说|要)的(?:其实)?是|其实(?:是)?(?:想)?要|的意思是)|\b(?:instead|change|make|switch|i (?:actually |really )?meant)\b|^(?:it |the [a-z]+ )?(?:is|has|are|its|it's|needs?|should)\b/;
 
 /** Search or refine, by what is stated and whether something was asked for before. */
 function decideByContent(evidence: Evidence): Decision | undefined {

@@ -156,7 +156,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'similar',
     strength: 0.92,
-    find: /\b(?:more|something|anything|others?|ones?|some|dress(?:es)?|coats?|items?|things?|stuff|another|options|shoes|jackets?|tops?|bags?|skirts?) (?:just )?like (?:this|that|these|those|it|them|the|number|#|option)\b|\bsimilar\b|\bsimilarly\b|\b(?:same|comparable) (?:style|kind|type|sort|vibe|look|cut|design|as|(?:thing|one)(?! (?:but|only|just) ))\b|\bresembl|\blook(?:s|ing)? (?:a lot |just |exactly )?like (?:this|that|the|it|number)\b|\bin the (?:same )?style of\b|\bdupes?\b|\blookalikes?\b|\balternatives?\b(?: to)?|\balong (?:those|the same|these|the) lines\b|\bin the (?:same )?vein\b|\b(?:find|show|get|want|got|have) (?:me )?(?:more |ones? )?like (?:this|that|these|it|the)\b|^like (?:this|that|the|it|number|#)\b/,
+    find: /\b(?:more|something|anything|others?|ones?|some|dress(?:es)?|coats?|items?|things?|stuff|another|options|shoes|jackets?|tops?|bags?|skirts?) (?:just )?like (?:this|that|these|those|it|them|the|number|#|option)\b|\bsimilar\b|\bsimilarly\b|\b(?:same|comparable) (?:style|kind|type|sort|vibe|look|cut|design|as|(?:thing|one)(?! (?:but|only|just|in|with) ))\b|\bresembl|\blook(?:s|ing)? (?:a lot |just |exactly )?like (?:this|that|the|it|number)\b|\bin the (?:same )?style of\b|\bdupes?\b|\blookalikes?\b|\balternatives?\b(?: to)?|\balong (?:those|the same|these|the) lines\b|\bin the (?:same )?vein\b|\b(?:find|show|get|want|got|have) (?:me )?(?:more |ones? )?like (?:this|that|these|it|the)\b|^like (?:this|that|the|it|number|#)\b/,
   },
 
   {

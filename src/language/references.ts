@@ -178,7 +178,7 @@ function englishOrdinals(text: string, context: Pointable, add: Add): void {
     const word = match[1] ?? '';
     const explicit = /^(?:the|your|that) /.test(match[0]) || match[0].replace(/'s$/, '').trim() !== word;
     const joined =
-      /\b(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|one)(?: (?:one|item|dress|shirt))?(?:,| and| or| vs\.?| &|, and| to)? (?:the )?$/.test(
+      /\b(?:first|second|third|fourth|fifth|sixth|1st|2nd|3rd|4th|5th|one)(?: (?:one|item|dress|shirt))?(?:,| and| or| vs\.?| versus| &|, and| to)? (?:the )?$/.test(
         text.slice(Math.max(0, match.index - 24), match.index),
       );
     const alone =
@@ -196,7 +196,7 @@ function englishOrdinals(text: string, context: Pointable, add: Add): void {
       joined ||
       alone ||
       led ||
-      new RegExp(`^,? (?:and|or|vs\\.?) (?:the )?(?:${ORD})\\b`).test(text.slice(match.index + match[0].length))
+      new RegExp(`^,? (?:and|or|vs\\.?|versus) (?:the )?(?:${ORD})\\b`).test(text.slice(match.index + match[0].length))
     ) {
       add(match.index, match.index + match[0].length, { kind: 'ordinal', index: ORDINALS[word] ?? 1 });
     }
@@ -233,6 +233,8 @@ function eitherCount(text: string, add: Add): void {
 
 /** "Got it?" at the end asks whether one was understood. */
 /** "…, so not that": what was named before is refused, and nothing on the screen. */
+/** "… or anything like that": and so on. */
+const AND_SO_ON = /\b(?:or|and) (?:anything|something|stuff|things|whatever) like that$/;
 const REFUSED_ALIKE = /\b(?:so|but|just) not (?:that|those|these)$/;
 const UNDERSTOOD = /(?:^|[,.!?] ?)(?:you )?(?:got|get) (?:it|that|this)$/;
 
@@ -281,7 +283,7 @@ function demonstratives(text: string, context: Pointable, add: Add): void {
     }
   }
   const en = new RegExp(
-    `(?<=\\b(?:brand|material|fabric|colou?rs?|much|sizes?) are )(?:these|those)\\b|\\b(?:this|that) (?:${NOUN})\\b|(?<!\\b(?:of|go for|went for|chose|choose|picked|pick|recommend|suggest|(?:show|showed|gave|sent) me|seen) )\\b(?:these|those)(?: (?:ones|shoes|jeans|trousers|pants|boots|sneakers|trainers|heels|sandals|shorts))(?=$|[ ?.!,])|(?<!\\b(?:of|are|is|what|why|seen|seen all|saw|had|me|picked|pick|chose|choose|choosing|chosen|select|selected|recommend|recommending|suggest|recommended|suggested) )\\b(?:these|those)(?= ?(?:$|[?.!,]|but|in |with|and|for|instead|please|cheaper|longer|shorter))|\\b(?:this|that)\\b(?= ?(?:$|[?.!,]|but|in |for |to |up|with|instead|please|looks?|is |isn't|come|one|and |except|only|cheaper|longer|shorter|than))|(?<=\\b(?:like|than|with|to|about|as|of|love|hate|is|does|was|would|goes with|for) )(?:this|that)\\b(?! [a-z]+ (?:feel|look|vibe|style|touch|design|print|pattern|colou?r|finish)\\b)(?! (?:i|you|the|goes|would|is|has|are|can|fits?|costs?|have|looks|it|week|month|summer|winter|weekend|season|time|price|kind|much|many|way|lot|batch|bunch|selection))`,
+    `(?<=\\b(?:brand|material|fabric|colou?rs?|much|sizes?) are )(?:these|those)\\b|\\b(?:this|that) (?:${NOUN})\\b|(?<!\\b(?:of|why|go for|went for|chose|choose|picked|pick|recommend|suggest|(?:show|showed|gave|sent) me|seen) )\\b(?:these|those)(?: (?:ones|shoes|jeans|trousers|pants|boots|sneakers|trainers|heels|sandals|shorts))(?=$|[ ?.!,])|(?<!\\b(?:of|are|is|what|why|seen|seen all|saw|had|me|picked|pick|chose|choose|choosing|chosen|select|selected|recommend|recommending|suggest|recommended|suggested) )\\b(?:these|those)(?= ?(?:$|[?.!,]|but|in |with|and|for|instead|please|cheaper|longer|shorter))|\\b(?:this|that)\\b(?= ?(?:$|[?.!,]|but|in |for |to |up|with|instead|please|looks?|is |isn't|come|one|and |except|only|cheaper|longer|shorter|than))|(?<=\\b(?:like|than|with|to|about|as|of|love|hate|is|does|was|would|goes with|for) )(?:this|that)\\b(?! [a-z]+ (?:feel|look|vibe|style|touch|design|print|pattern|colou?r|finish)\\b)(?! (?:i|you|the|goes|would|is|has|are|can|fits?|costs?|have|looks|it|week|month|summer|winter|weekend|season|time|price|kind|much|many|way|lot|batch|bunch|selection))`,
     'g',
   );
   for (const match of text.matchAll(en)) {
@@ -301,7 +303,13 @@ function standsForNothing(text: string, at: number, said: string): boolean {
   if (relative && said.startsWith('that') && word !== undefined && !POINTS_AFTER.test(word)) return true;
   // "More that look like the third".
   if (relative && CLAUSE.test(said.includes(' ') ? text.slice(at + said.indexOf(' ')) : behind)) return true;
-  return last && (UNDERSTOOD.test(before + said) || REFUSED_ALIKE.test(before + said) || TAKEN_UP.test(before));
+  return (
+    last &&
+    (UNDERSTOOD.test(before + said) ||
+      REFUSED_ALIKE.test(before + said) ||
+      AND_SO_ON.test(before + said) ||
+      TAKEN_UP.test(before))
+  );
 }
 
 /** "It", where something stands for it. */

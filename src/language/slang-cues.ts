@@ -45,6 +45,12 @@ export const SLANG_CUES: readonly IntentCue[] = [
     find: new RegExp(`${ENGLISH_POINTED} (?:${LIKED_ENGLISH}|${DISLIKED_ENGLISH})(?![a-z-])|${NOT_FOR_ME}`),
     unless: /\b(?:why|which|how)\b|\bwhat (?:is|are|does)\b/,
   },
+  // Put aside: liked, for now.
+  {
+    intent: 'feedback',
+    strength: 0.92,
+    find: /\b(?:save|bookmark|shortlist|park|hold on to) (?:this|that|these|those|it|them|the [a-z]+(?: (?:one|two|three|pair|dress))?)(?: for (?:later|now|me)|[\s.!]*$)|(?:先|帮我|给我)?(?:收藏|存)(?:一?下|起来|着)?(?:这|那|第|它)|(?:这|那|它|第.{1,2})[件条双个款套]?(?:我)?(?:先|帮我|给我)?(?:收藏|存|留)(?:一?下|起来|着|好)(?:吧|了)?[\s.!]*$/,
+  },
   {
     intent: 'privacy',
     strength: 0.96,
