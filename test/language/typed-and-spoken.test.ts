@@ -13,6 +13,9 @@ describe('English typed with a thumb', () => {
     ['bootz for kidz', { category: 'boots', audience: 'kids' }],
     ['black boots size38', { category: 'boots', colours: ['black'], size: '38' }],
     ['hi waisted jeans', { category: 'jeans', fit: 'high_waist' }],
+    ['pnk sweeter', { category: 'sweater', colours: ['pink'] }],
+    ['hanfoo', { category: 'hanfu' }],
+    ['grey slimfit suit mens', { category: 'suit', colours: ['grey'], fit: 'slim', audience: 'men' }],
     ['pufer jaket', { category: 'down_jacket' }],
     ['bleu siut', { category: 'suit', colours: ['blue'] }],
     ['red woll gloves', { category: 'gloves', colours: ['red'], material: 'wool' }],
@@ -66,6 +69,8 @@ describe('Chinese typed in a hurry', () => {
     ['红色羊毛手逃', { category: 'gloves', colours: ['red'], material: 'wool' }],
     ['藏青大马连衣裙', { category: 'dress', colours: ['navy'], fit: 'plus_size' }],
     ['牛仔外逃', { category: 'denim_jacket' }],
+    ['汉浮', { category: 'hanfu' }],
+    ['直同牛仔裤', { category: 'jeans', fit: 'straight' }],
     ['高妖裤子', { category: 'trousers', fit: 'high_waist' }],
     ['白色板鞋38马', { category: 'sneakers', colours: ['white'], size: '38' }],
     ['黑色羽绒服要L马', { category: 'down_jacket', colours: ['black'], size: 'L' }],
@@ -132,6 +137,7 @@ describe('Hong Kong and Taiwan', () => {
   it.each([
     ['平啲嘅有冇', 'price', 'less'],
     ['長啲有冇', 'length', 'more'],
+    ['短少少', 'length', 'less'],
   ])('ask for more or less: %s', (said, facet, direction) => {
     expect(understand(said, SHOWN)).toMatchObject({ intent: 'refine', critiques: [{ facet, direction }] });
   });
@@ -209,5 +215,50 @@ describe('what one has enough of, and what is given up', () => {
   it('is refused as a cloth of the garment wanted', () => {
     for (const said of ['冬天的派克服，不要皮草的', 'a winter parka, no fur please'])
       expect(understand(said, FRESH).constraints.exclude, said).toEqual({ material: 'fur' });
+  });
+});
+
+describe('what is pointed at', () => {
+  it.each([
+    ['第二件和第四件比一下', 'second versus fourth', [2, 4]],
+    ['二号和三号差在哪', 'how are two and three different', [2, 3]],
+  ])('is counted however it is joined: %s / %s', (zh, en, places) => {
+    for (const said of [zh, en])
+      expect(understand(said, SHOWN), said).toMatchObject({
+        intent: 'compare',
+        references: places.map((index) => ({ kind: 'ordinal', index })),
+      });
+  });
+
+  it.each([
+    ['然后那个不要涤纶的', 'no polyester or anything like that'],
+    ['那个我要不带涤纶的', 'I have polyester already, so not that'],
+  ])('is nothing by a breath or by "that": %s / %s', (zh, en) => {
+    for (const said of [zh, en]) expect(understand(said, FRESH).references, said).toEqual([]);
+  });
+
+  it('changes the kind that was asked for where it corrects', () => {
+    for (const said of ['我说的其实是裤子', 'I actually meant trousers', '同样的要绿色', 'same thing in green'])
+      expect(understand(said, SHOWN), said).toMatchObject({ intent: 'refine', critiques: [] });
+  });
+});
+
+describe('what is kept', () => {
+  it('stays while the rest is changed', () => {
+    for (const said of ['前两件留着，其他的换掉', 'keep the first two, change the rest'])
+      expect(understand(said, SHOWN), said).toMatchObject({
+        intent: 'refine',
+        references: [{ index: 1 }, { index: 2 }],
+        critiques: [{ facet: 'variety', direction: 'more' }],
+      });
+  });
+
+  it('is liked for now', () => {
+    for (const said of ['先收藏这件', 'save this for later'])
+      expect(understand(said, SHOWN), said).toMatchObject({
+        intent: 'feedback',
+        positive: true,
+        references: [{ kind: 'last' }],
+      });
   });
 });
