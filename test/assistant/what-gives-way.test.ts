@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchOutcome } from '../../src/assistant/search.js';
+import { critiquePrice } from '../../src/assistant/track/critique-price.js';
 import { money } from '../../src/domain/money.js';
-import { garment, openShop } from '../support/search-shop.js';
+import { garment, openShop, RATES } from '../support/search-shop.js';
 
 const ids = ({ items }: SearchOutcome) => items.map((item) => item.garment.id);
 const said = ({ relaxed }: SearchOutcome) => relaxed.map(({ message }) => message.id);
@@ -32,6 +33,12 @@ describe('where not everything can be kept', () => {
     expect(ids(outcome)).toEqual(['dear-grey-sweatshirt', 'grey-sweatshirt']);
     expect(said(outcome)).toEqual(['relax.price']);
     expect(outcome.relaxed[0]?.message.values).toMatchObject({ bound: 'min', given: { money: money(299, 'CNY') } });
+  });
+
+  it('"cheaper" of garments below a budget’s lower end leaves that end behind', () => {
+    const stated = { min: money(400, 'CNY'), max: money(600, 'CNY') };
+    const read = critiquePrice('less', sweatshirts.slice(0, 2), stated, 'CNY', RATES);
+    expect(read).toEqual({ kind: 'range', price: { max: money(198, 'CNY') } });
   });
 
   it('a child is not offered what grown-ups wear while there is another kind for children', async () => {

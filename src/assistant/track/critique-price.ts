@@ -29,6 +29,9 @@ export function critiquePrice(
   const bounds = statedIn(stated, currency, rates);
   if (direction === 'less') {
     const max = { minorUnits: Math.ceil(middle.minorUnits / step - 1) * step, currency };
+    // What is shown is below the least that was named already: that least gave way before.
+    if (max.minorUnits > 0 && bounds.min && middle.minorUnits < bounds.min.minorUnits)
+      return { kind: 'range', price: { max } };
     if (max.minorUnits <= 0 || (bounds.min && bounds.min.minorUnits > max.minorUnits)) return { kind: 'no-room' };
     return { kind: 'range', price: { ...min(stated), max: lower(max, bounds.max) } };
   }
