@@ -170,7 +170,7 @@ function mayBeSlip(said: readonly Unit[], wrong: readonly Unit[], read: readonly
   // Spelt out from end to end it is no character's slip: zuoyou.
   if (wrong.length === said.length)
     return said.length === 2 && said.every(({ char }) => char === undefined) && span.end - span.start > 4;
-  const whole = said.length > 2 && !overlapsAny(span, read);
+  const whole = said.length > 2 && !read.some((other) => other.end - other.start > 1 && overlapsAny(span, [other]));
   const leads = read.some(({ start }) => start === span.end);
   const itself = ({ char = '' }: Unit) =>
     SMALL_WORDS.has(char) && !(leads && (PARTICLE.test(char) || !JOINING.test(char)));

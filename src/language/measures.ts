@@ -36,7 +36,7 @@ interface Rule {
 const HEIGHTS: readonly Rule[] = [
   {
     // 一米六五五十二公斤: two characters are of the height where more follow; one may be, before digits.
-    find: /(?:身高|个子)?\s*([一12])\s?(?:[米m]|met(?:er|re)s?)\s?([〇零一二三四五六七八九]{2}|[〇零一二三四五六七八九](?!\d)|\d{1,2})(?!(?<=\d)\d|[.]|号|码|以内|块)/g,
+    find: /(?:身高|个子)?\s*([一12])\s?(?:[米m]|met(?:er|re)s?)\s?([一二三四五六七八九](?=[二三四五六七八九]十[一二三四五六七八九]?\s?(?:公斤|千克|kg|斤))|[〇零一二三四五六七八九]{2}|[〇零一二三四五六七八九](?!\d)|\d{1,2})(?!(?<=\d)\d|[.]|号|码|以内|块)/g,
     value: (match) => metres(numeral(match[1]), match[2] ?? ''),
   },
   { find: /(?<![\d.])([12]\.\d{1,2})\s?(?:米|m\b|met(?:er|re)s?\b)/g, value: (match) => Number(match[1]) * 100 },

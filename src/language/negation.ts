@@ -70,6 +70,8 @@ const NOT_A_CUE: readonly RegExp[] = [
   /有(?:没有?|无)$/,
   /(?:要不要|是不是|能不能|好不好|可不可以|会不会|有没有|行不行|对不对|想不想)$/,
   /\b(?:do|does|have|did|are|is|can|could|would) (?:you|they|it|there|we|i) (?:not|no)(?: have| sell| stock)?$/,
+  // 灰色的啊不是黑色的: what was said is taken back, and nothing refused.
+  /\p{Script=Han}{2}[哦啊呃额诶欸哎噢喔]不(?:是|对)$/u,
   /特别$|区别$|性别$|个别$|级别$|分别$/,
 ];
 const NOT_A_CUE_AHEAD: readonly RegExp[] = [

@@ -54,6 +54,8 @@ const SHORT: ReadonlyMap<string, string> = new Map(
     bday: 'birthday',
     msg: 'message',
     mor: 'more',
+    lov: 'love',
+    cheepr: 'cheaper',
     sox: 'socks',
     frend: 'friend',
     frends: 'friends',

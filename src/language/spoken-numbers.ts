@@ -32,28 +32,39 @@ function hundreds(match: RegExpMatchArray): string {
  */
 export const SPOKEN_NUMBERS: Replacements = {
   needs: new RegExp(
-    `\\b(?:${WORD})\\b|[一二三四五六七八九十]+(?:码|厘米|公分|cm)|码[一二三四五六七八九十]|[鞋靴][三四]十`,
+    `\\b(?:${WORD})\\b|[一二三四五六七八九十]+(?:码|厘米|公分|cm)|码[一二三四五六七八九十]|[鞋靴][三四]十|(?:腰围|[鞋尺]码)[二三四]十`,
   ),
   rules: [
     [new RegExp(`(?<=${OF_MONEY})${SHORT_HUNDREDS}\\b(?! (?:hundred|thousand|kilos?|kg|cm))`, 'g'), hundreds],
     [new RegExp(`\\b${SHORT_HUNDREDS}(?=${BEHIND_MONEY})`, 'g'), hundreds],
     [
       new RegExp(
-        `(?<=${OF_SIZE})(${SPELT})\\b(?! (?:hundred|thousand|grand|piece|fits|or two))(?<!plus size one)`,
+        `(?<=${OF_SIZE})((?:one hundred(?: and)? )?(?:${SPELT}))\\b(?! (?:hundred|thousand|grand|piece|fits|or two))(?<!plus size one)`,
         'g',
       ),
-      (match) => digitsOf(match[1] ?? ''),
+      (match) => digitsOf((match[1] ?? '').replace(' and ', ' ')),
     ],
     [
       new RegExp(`\\b(?:(?:one|a) hundred(?: and)? )?(?:${SPELT})(?=${IN_UNITS})`, 'g'),
       (match) => digitsOf(match[0].replace(/^a /, 'one ').replace(' and ', ' ')),
+    ],
+    // I'm one eighty.
+    [
+      new RegExp(
+        `(?<=\\b(?:i'?m|he'?s|she'?s) )(one) ((?:forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:${UNDER_TEN}))?)\\b(?! (?:hundred|pounds))`,
+        'g',
+      ),
+      hundreds,
     ],
     // Heels in thirty eight.
     [
       new RegExp(`(?<=\\bin )(?:thirty|forty)(?:[ -](?:${UNDER_TEN}))?(?= ?(?:$|[,.!?]|please\\b))`, 'g'),
       (match) => digitsOf(match[0]),
     ],
-    [/[一二三四五六七八九十百]{3,6}(?=厘米|公分|cm)|(?<=[鞋靴])[三四]十[一二三四五六七八九]?(?=的|$)/g, inDigits],
+    [
+      /[一二三四五六七八九十百]{3,6}(?=厘米|公分|cm)|(?<=[鞋靴])[三四]十[一二三四五六七八九]?(?=的|$)|(?<=腰围|鞋码|尺码)[二三四]十[一二三四五六七八九]?/g,
+      inDigits,
+    ],
     [
       new RegExp(`(?<=\\b(?:i|she|he|they) (?:usually |normally )?(?:wears?|takes?) (?:an? )?)(${SPELT})\\b`, 'g'),
       (match) => digitsOf(match[1] ?? ''),

@@ -10,7 +10,7 @@ const REAL_WORDS: readonly Replacement[] = [
   [new RegExp(`(?<=\\b${BEFORE_GARMENT} )heals\\b|\\bheals(?= (?:for|size|in)\\b)`, 'g'), 'heels'],
   [new RegExp(`(?<=\\b${BEFORE_GARMENT} )c[ou]t\\b`, 'g'), 'coat'],
   [/(?<=\b(?:trench|winter|rain|wool|fur|puffer|duffle|teddy|over) ?)cost\b/g, 'coat'],
-  [new RegExp(`(?<=\\b${BEFORE_GARMENT} )boats\\b`, 'g'), 'boots'],
+  [new RegExp(`(?<=\\b${BEFORE_GARMENT} )(?:boats|boosts)\\b`, 'g'), 'boots'],
   [new RegExp(`(?<=\\b${BEFORE_GARMENT} )(?:genes|means)${UNIT_BEHIND}`, 'g'), 'jeans'],
   [new RegExp(`(?<=\\b${BEFORE_GARMENT} )sweeter\\b`, 'g'), 'sweater'],
   [new RegExp(`(?<=\\b${BEFORE_GARMENT} )paints\\b`, 'g'), 'pants'],
@@ -40,6 +40,8 @@ const REAL_WORDS: readonly Replacement[] = [
 const SPACING: readonly Replacement[] = [
   // size38, sz10: run together.
   [/\b(?:size|sz)(?=\d)/g, 'size '],
+  [/\bwaist(?=\d)/g, 'waist '],
+  [/(?:^|(?<=\b(?:size|in|a) ))med(?= ?(?:$|pls|plz|please|[,.]))/g, 'medium'],
   // max800, und 200.
   [/\b(max|under|below|over|around|about|upto|within|bw)(?=\d)/g, (match) => `${match[1]} `],
   [/\bund(?= ?\d)/g, 'under '],
@@ -73,7 +75,7 @@ const CHINESE: readonly Replacement[] = [
   ],
   [/(?<=(?<![a-z])(?:[2-4]?x*[sml]))[马玛吗嘛](?=$|[\s,.!?的有]|\p{Extended_Pictographic})/gu, '码'],
   [/(?<=\d)码半(?![价折])/g, '.5码'],
-  [/大马(?=[的\s]|$|连|半|裙|裤|衣|衫|外套|女|男|装|t恤|毛衣|卫衣)/g, '大码'],
+  [/大马(?=[的\s黑白红蓝灰绿粉紫黄棕米]|$|连|半|裙|裤|衣|衫|外套|女|男|装|t恤|毛衣|卫衣)/g, '大码'],
   [/(?<=[黑白红蓝灰绿粉紫黄棕橙米])射(?=的|$|[\s,.])/g, '色'],
   // A breath between two words.
   [/(?<=\p{Script=Han})[嗯呃](?=\p{Script=Han})/gu, ''],
@@ -93,12 +95,12 @@ const MIXED: readonly Replacement[] = [
 
 /** Slips of thumbs that rules of single words cannot see, each by what stands beside it. */
 export const RUN_TOGETHER: Replacements = {
-  needs: /[a-z]\d| 1\b| a half\b|\b(?:hi|lite|nites?|und|shrt)\b|^y |\bhi(?:waist|rise|neck|top)/,
+  needs: /\bmed\b|[a-z]\d| 1\b| a half\b|\b(?:hi|lite|nites?|und|shrt)\b|^y |\bhi(?:waist|rise|neck|top)/,
   rules: SPACING,
 };
 export const ENGLISH_SLIPS: Replacements = {
   needs:
-    /heals|\bc[ou]ts?\b|cost|boats|genes|means|sweeter|paints|shirk|skit|squirt|shit|duress|wast|angle|plane|stripped|pleaded|\bloo?s|sliver|causal|weeding|mail|ware|cloths/,
+    /heals|\bc[ou]ts?\b|cost|boats|boosts|genes|means|sweeter|paints|shirk|skit|squirt|shit|duress|wast|angle|plane|stripped|pleaded|\bloo?s|sliver|causal|weeding|mail|ware|cloths/,
   rules: REAL_WORDS,
 };
 export const CHINESE_SLIPS: Replacements = { needs: /\p{Script=Han}/u, rules: [...CHINESE, ...MIXED] };
