@@ -128,6 +128,7 @@ describe('what was said rather than typed', () => {
   it.each([
     ['我一米六五五十二公斤', "I'm one meter sixty five and fifty two kilos", { heightCm: 165, weightKg: 52 }],
     ['我173，76.2公斤', 'five foot eight, twelve stone', { heightCm: 173, weightKg: 76.2 }],
+    ['我一米八七十五公斤', "I'm one eighty and seventy five kilos", { heightCm: 180, weightKg: 75 }],
   ])('has measures in words: %s / %s', (zh, en, profile) => {
     for (const said of [zh, en]) expect(understand(said, FRESH).profile, said).toEqual(profile);
   });
@@ -164,6 +165,8 @@ describe('sizes and prices in figures', () => {
     ['儿童棉服110cm的', "a kids' padded jacket in 110cm", '110'],
     ['文胸34B', 'a bra in 34B', '34B'],
     ['修身牛仔裤W31 L32', 'slim jeans W31 L32', '31/32'],
+    ['男士牛仔裤腰围三十四', "men's jeans waist thirty four", '34'],
+    ['给儿子买夹克，一百四十码', 'a jacket for my son, size one hundred and forty', '140'],
     ['裤子，欧码40', 'trousers, European 40', '40'],
     ['高跟鞋37码半', 'heels in a 37 and a half', '37.5'],
     ['毛衣不要XL，要XXL', 'a sweater, XXL instead of XL', 'XXL'],
