@@ -8,7 +8,7 @@ import type { Answer, Move, TurnInHand } from '../answer.js';
 import { hasRequest } from '../hear/hear.js';
 import { toBegin } from '../say/suggest.js';
 import type { SearchOutcome } from '../search.js';
-import type { RequestPlan } from '../track/plan-request.js';
+import { garmentMeant, type RequestPlan } from '../track/plan-request.js';
 import { answerParts } from './answer-parts.js';
 import { waitingFor, wasAsked } from './ask.js';
 import { find, keepsEvery, type Lead, meets, presentList } from './find.js';
@@ -146,7 +146,8 @@ async function wasAmissBefore(turn: TurnInHand, { items, relaxed }: SearchOutcom
 
 /** A list from the lowest price up begins with the cheapest there is: "cheaper" has nowhere to go. */
 function isExhausted(turn: TurnInHand, direction: Critique['direction']): boolean {
-  return turn.resolved.garments.length === 0 && turn.session.sort === orderOf(direction);
+  const pointed = turn.resolved.garments.length > 0 || garmentMeant(turn) !== undefined;
+  return !pointed && turn.session.sort === orderOf(direction);
 }
 
 /**

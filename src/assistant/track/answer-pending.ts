@@ -1,4 +1,4 @@
-import { type PriceRange, statedIds } from '../../domain/constraints.js';
+import { isUnconstrained, type PriceRange, statedIds } from '../../domain/constraints.js';
 import type { Intent, UnderstoodTurn } from '../../domain/turn.js';
 import { canonicalSize } from '../../language/sizes.js';
 import type { TurnInHand } from '../answer.js';
@@ -25,6 +25,7 @@ export function answerPending(turn: TurnInHand): TurnInHand {
       return heard.photo && asked ? completed(turn, asked, now, asked.intent) : turn;
     case 'currency': {
       const price = asCeiling(now.constraints.price, heard.text) ?? bareBudget(heard.text, scope.currency);
+      if (!price && asked && goesOn(now)) return completed(turn, asked, now, asked.intent);
       if (!price || !asked) return turn;
       return completed(turn, asked, { ...now, constraints: { ...now.constraints, price } }, asked.intent);
     }
@@ -51,6 +52,13 @@ export function answerPending(turn: TurnInHand): TurnInHand {
     default:
       return turn;
   }
+}
+
+/** "Cheaper", "in white", "any price": no amount, and yet about what the amount was asked for. */
+function goesOn({ constraints, critiques, relaxed, sort, intent, references }: UnderstoodTurn): boolean {
+  if ((intent !== 'refine' && intent !== 'search') || references.length > 0) return false;
+  const named = statedIds(constraints, 'category').length > 0;
+  return !named && (!isUnconstrained(constraints) || critiques.length > 0 || relaxed.length > 0 || sort !== undefined);
 }
 
 /** A single amount after "what's your budget?" is all there is to spend, and not about as much. */

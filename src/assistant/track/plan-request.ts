@@ -43,11 +43,16 @@ export function planRequest(turn: TurnInHand, target: Garment | undefined): Requ
   const stated = understood.constraints;
   const told = toldPrice(session.told, stated, understood.relaxed);
   const start = stated.price ? withPriceOf(base.request.constraints, told) : base.request.constraints;
-  const merged = mergeConstraints(start, stated, {
-    relaxed: understood.relaxed,
-    compare: compareMoney(scope.rates),
-    ...(understood.adds === true ? { adding: new Set(['colours', 'category', 'occasions', 'seasons', 'styles']) } : {}),
-  });
+  const merged = asChildrenWear(
+    mergeConstraints(start, stated, {
+      relaxed: understood.relaxed,
+      compare: compareMoney(scope.rates),
+      ...(understood.adds === true
+        ? { adding: new Set(['colours', 'category', 'occasions', 'seasons', 'styles']) }
+        : {}),
+    }),
+    scope.vocabulary,
+  );
   const critiqued = applyCritiques(turn, merged, basisOf(turn, base, target), told, target);
   const keywords = [...new Set([...base.request.keywords, ...understood.keywords])];
   const avoided = [...new Set([...(base.request.avoided ?? []), ...(understood.avoided ?? [])])];
@@ -80,6 +85,16 @@ export function planRequest(turn: TurnInHand, target: Garment | undefined): Requ
     ],
     ...(critiqued.price === undefined ? {} : { priceCritique: critiqued.price }),
   };
+}
+
+/** A child's party dress is a dress: what the shops call a gown is cut for grown-ups. */
+function asChildrenWear(constraints: Constraints, vocabulary: Vocabulary): Constraints {
+  const kinds = statedIds(constraints, 'category');
+  const wearers = statedIds(constraints, 'audience');
+  const child = wearers.length > 0 && wearers.every((id) => vocabulary.isKindOf('audience', id, 'kids'));
+  return child && kinds.includes('gown') && !kinds.includes('dress')
+    ? { ...constraints, category: [...kinds, 'dress'] }
+    : constraints;
 }
 
 /** The constraints with the kind of the photo or garment they go by, where no word names one. */
@@ -242,11 +257,22 @@ function categoriesOf(turn: TurnInHand, session: SessionState): string[] {
   return [photo, similar].flatMap((id) => id ?? []);
 }
 
-/** What "cheaper" and "longer" are measured from: the garment pointed at, or the list the request goes on from. */
+/**
+ * What "cheaper" and "longer" are measured from: the garment pointed at, the one of the list talked about last, or the
+ * list the request goes on from.
+ */
 function basisOf(turn: TurnInHand, base: Base, target: Garment | undefined): readonly Garment[] {
   if (target) return [target];
   if (base.fresh) return [];
+  const meant = garmentMeant(turn);
+  if (meant) return [meant];
   return turn.session.shown.flatMap((id) => turn.shown.find((garment) => garment.id === id) ?? []);
+}
+
+/** "The second one", then "cheaper": the garment talked about last, where it is one of the list. */
+export function garmentMeant({ session, shown, heard }: TurnInHand): Garment | undefined {
+  if (heard.photo || session.focus === null || !session.shown.includes(session.focus)) return undefined;
+  return shown.find(({ id }) => id === session.focus);
 }
 
 function applyCritiques(
