@@ -7,6 +7,7 @@ import type { Mention } from './match-facets.js';
 import type { Reading } from './read-sentence.js';
 import { slangVerdict } from './slang-cues.js';
 import type { UnderstandContext } from './understand.js';
+import { isUrgent } from './urgency.js';
 
 export interface Decision {
   readonly intent: Intent;
@@ -321,8 +322,9 @@ const HEELED = /跟的(?!鞋)|\b(?:with|having|has|have) (?:an? )?(?:[a-z]+ ){1,
 const HAVING =
   /^(?:要|最好|得|想要)?(?:是|带|有|要有)(?!没|什么|啥|哪|人|谁)[^,.?!吗么]{1,6}的?$|^(?:(?:it |one |ones |something |that )*(?:with|has|have|having)) [a-z -]+$/;
 
-/** A garment asked for in so many words outweighs a discount in the same sentence (有没有打折的裙子). */
-function asksForGarments({ hasCategory, text }: Evidence): boolean {
+/** A garment asked for in so many words outweighs a discount or a day in the same sentence (有没有打折的裙子). */
+function asksForGarments({ hasCategory, wishes: wished, cued, text }: Evidence): boolean {
+  if (isUrgent(text) && (wished > 0 || cued.has('outfit'))) return true;
   return hasCategory && /打折|特价|折扣|促销|discounted|on sale|\bsale\b/.test(text) && SEARCH_WORDS.test(text);
 }
 

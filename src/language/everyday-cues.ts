@@ -1,4 +1,5 @@
 import type { IntentCue } from './intent-cue.js';
+import { URGENT_CHINESE, URGENT_ENGLISH } from './urgency.js';
 
 /** Turns of phrase in which people say the same things more loosely than in the shop's own words. */
 export const EVERYDAY_CUES: readonly IntentCue[] = [
@@ -22,6 +23,9 @@ export const EVERYDAY_CUES: readonly IntentCue[] = [
     strength: 0.93,
     find: /\b(?:how (?:do|should|would|to) (?:i |you |we |one )?(?:wash|clean|care for|look after|iron|store)|machine[- ]wash(?:able|ed|ing)?|(?:can|could|may|should) (?:it|this|that|they|these|those|i)(?: be)?(?: machine| hand)?[- ]?(?:wash(?:ed)?|tumble[- ]dr(?:y|ied)|iron(?:ed)?)(?: (?:it|this|them))?|hand[- ]wash|dry[- ]clean(?: only|ing)?|tumble[- ]dry|(?:will|does|do|would) (?:it|they|this|these|that|the [a-z]+(?: one)?) (?:shrink|fade|pill|stretch|crease|wrinkle|bleed))\b/,
   },
+  // How soon it comes is the shop's to say.
+  { intent: 'store-info', strength: 0.97, find: URGENT_CHINESE },
+  { intent: 'store-info', strength: 0.97, find: URGENT_ENGLISH },
   {
     intent: 'undo',
     strength: 0.93,
