@@ -128,6 +128,8 @@ export function rolesOf(text: string, mentions: readonly Mention[], taken: reado
     )
       roles.set(mention, 'replaced');
   for (const mention of mentions)
+    if (!roles.has(mention) && isColour(mention) && tooMuch(mention, text)) roles.set(mention, 'excluded');
+  for (const mention of mentions)
     if (!roles.has(mention) && isLook(mention) && COMPLAINED.test(text.slice(mention.end, mention.end + 16)))
       roles.set(mention, 'replaced');
   return roles;
@@ -254,6 +256,16 @@ const GIVEN_UP = /^(?:就|还是|的)*(?:算了|免了|pass)(?=[\s,.!吧])/;
 
 /** 红的太艳了: what is wrong with a look on the screen is no wish for it. */
 const COMPLAINED = /^(?:的|色的?|款)?(?:那[件条双个]|这[件条双个])?(?:也|都|有点儿?|实在)*(?:太|过于)[^,.!?]{1,6}了/;
+
+/** 太红了, "too red". */
+function tooMuch({ start, end }: Mention, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 8), start);
+  return /\b(?:too|overly) $/.test(before) || (/(?:太|过于)$/.test(before) && /^[了啦]/.test(text.slice(end)));
+}
+
+function isColour({ values }: Mention): boolean {
+  return values.every(({ facet }) => facet === 'colours');
+}
 
 function isCategory(mention: Mention): boolean {
   return mention.values.some(({ facet }) => facet === 'category');

@@ -2,7 +2,7 @@ import { statedIds } from '../../domain/constraints.js';
 import type { Intent } from '../../domain/turn.js';
 import { readCounterTalk } from '../../language/counter-talk.js';
 import { qualityAsked } from '../../language/quality-questions.js';
-import { readWeather } from '../../language/weather-talk.js';
+import { readWeather, type WeatherTalk } from '../../language/weather-talk.js';
 import { seasonFor } from '../../styling/season-now.js';
 import type { TurnInHand } from '../answer.js';
 import { hasRequest } from '../hear/hear.js';
@@ -16,6 +16,13 @@ const UNSETTLED: ReadonlySet<Intent> = new Set<Intent>([
   'search',
   'cancel',
 ]);
+
+/** What the weather is dressed for as; undefined where it only rains. */
+function seasonOf({ celsius, feel }: WeatherTalk): string | undefined {
+  if (celsius !== undefined) return seasonFor(celsius);
+  if (feel === undefined) return undefined;
+  return feel === 'hot' ? 'summer' : 'winter';
+}
 
 /**
  * "It's going to be 5 degrees", 下雨怎么办: the season of that temperature, and rain for the outfits on the screen, as
@@ -32,10 +39,13 @@ export function withWeather(turn: TurnInHand): TurnInHand {
   const { constraints } = understood;
   const rains = weather.rain && (dressed || understood.intent === 'outfit');
   const occasions = statedIds(constraints, 'occasions');
-  if (weather.celsius === undefined && !rains) return turn;
+  const season = seasonOf(weather);
+  // "It's so cold today, show me coats" names what is wanted: coats.
+  const named = statedIds(constraints, 'category').length + statedIds(constraints, 'seasons').length > 0;
+  if ((season === undefined || (weather.celsius === undefined && named)) && !rains) return turn;
   const wished = {
     ...constraints,
-    ...(weather.celsius === undefined ? {} : { seasons: [seasonFor(weather.celsius)] }),
+    ...(season === undefined ? {} : { seasons: [season] }),
     ...(rains && !occasions.includes('rainy_day') ? { occasions: [...occasions, 'rainy_day'] } : {}),
   };
   // With nothing to change yet, clothes for that weather are put together.
