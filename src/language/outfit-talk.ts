@@ -32,7 +32,7 @@ const SWAPS =
 const DROPS =
   /去掉|拿掉|不要(?!太|那么|这么)|不用|别(?:放|带|配|要)|省掉|减掉|脱掉|\b(?:without|drop|remove|lose|skip|leave out|no|take (?:out|off|away)|get rid of|minus)\b/;
 const ADDS =
-  /(?:再|想|能)?(?:加|添|配|搭)(?:上|个|件|条|双|顶|只)|再来[个件条双顶只]|\b(?:add|throw in|plus|along with|include)\b/;
+  /(?:再|想|能)?(?:加|添|配|搭)(?:上|个|件|条|双|顶|只)|再来一?[个件条双顶只]|\b(?:add|throw in|plus|along with|include)\b|\b(?:too|as well)(?=[\s.!?]*$|,? (?:please|pls|thanks)\b)/;
 const KEEPS = /别动|不动|不变|保留|留着|换成|改成|\b(?:keep|leave|instead|for)\b/;
 const WHOLE =
   /整套|全套|整身|全身|整体|总共|总价|合计|全部加起来|这套|那套|这身|一整套|第[一二三四五六七八九十\d]{1,2}[套身]|\b(?:as a whole|on the whole|overall|all together|altogether|in total|all in all|the total|the lot|everything)\b|\b(?:whole|entire|full) (?:outfit|look|thing|set)\b|\b(?:this|that|the|first|second|third) (?:outfit|look)\b/;

@@ -17,13 +17,15 @@ export async function answerParts(
   lead?: Lead,
 ): Promise<Answer> {
   const parts = session.parts ?? [];
-  const each = Math.max(1, Math.min(EACH, Math.floor(replyLimit(turn.scope) / Math.max(1, parts.length))));
+  const added = lead === undefined && without.length === 0 ? addedTo(turn, parts) : undefined;
+  const looked = added ? [added] : parts;
+  const each = Math.max(1, Math.min(EACH, Math.floor(replyLimit(turn.scope) / Math.max(1, looked.length))));
   const items: Item[] = [];
   const outcomes: SearchOutcome[] = [];
   const lines: Message[] = [];
   const kept = new Map<Constraints, Constraints>();
   let exhausted = false;
-  for (const part of parts) {
+  for (const part of looked) {
     const { parts: _parts, ...alone } = session;
     let asking: SessionState = { ...alone, constraints: part, keywords: [] };
     let outcome = await find(turn, asking, without);
@@ -50,7 +52,7 @@ export async function answerParts(
     session: after,
     messages: [
       ...(lead?.before ?? []),
-      lead?.instead ?? { id: varied(turn, 'parts.lead') },
+      lead?.instead ?? (added ? staying(parts, added) : { id: varied(turn, 'parts.lead') }),
       ...lines,
       ...(exhausted ? [{ id: 'parts.no-cheaper' }] : []),
       ...degradedNote(degraded),
@@ -64,6 +66,21 @@ export async function answerParts(
     relaxed: outcomes.flatMap(({ relaxed, items: shown }) => (shown.length > 0 ? relaxed : [])),
     degraded,
   };
+}
+
+/** "A clutch too": what joins the garments that were on the screen; they stay, and are not shown again. */
+function addedTo({ heard, session }: TurnInHand, parts: readonly Constraints[]): Constraints | undefined {
+  const before = session.parts?.length ?? 1;
+  const joins = heard.understood.parts === undefined && session.shown.length > 0 && parts.length === before + 1;
+  return joins ? parts.at(-1) : undefined;
+}
+
+function staying(parts: readonly Constraints[], added: Constraints): Message {
+  const kinds = parts
+    .filter((part) => part !== added)
+    .flatMap((part) => statedIds(part, 'category'))
+    .map((id): MessageValue => ({ kind: 'facet', value: { facet: 'category', id } }));
+  return { id: 'parts.added', values: { kinds: { kind: 'list', items: kinds, join: 'and' } } };
 }
 
 /** A part as it was before "cheaper", where nothing cheaper of it is left. */

@@ -1,4 +1,4 @@
-import { isUnconstrained, statedIds } from '../../../domain/constraints.js';
+import { type Constraints, isUnconstrained, statedIds } from '../../../domain/constraints.js';
 import type { Garment } from '../../../domain/garment.js';
 import { convert, type Money } from '../../../domain/money.js';
 import type { Message, Outfit } from '../../../domain/reply.js';
@@ -95,7 +95,7 @@ function briefsFor(
   critiqued: boolean,
 ): OutfitBrief[] {
   const { scope } = turn;
-  const weather = occasionAndRain(statedIds(stated, 'occasions'), dressing.occasion);
+  const weather = occasionAndRain(occasionsOf(stated, dressing), dressing.occasion);
   const [season] = statedIds(stated, 'seasons');
   const [audience] = statedIds(stated, 'audience');
   const budget = stated.price?.max && convert(stated.price.max, scope.currency, scope.rates);
@@ -121,6 +121,14 @@ function briefsFor(
   const steps = formalitySteps(level, formality.direction).filter((asked) => !everyday.includes(asked));
   return steps.flatMap(([first]) => (first === undefined ? [] : [{ ...seasoned, occasion: first }]));
 }
+
+/** "More festive", of a wedding or the New Year, means that feast and no other. */
+function occasionsOf(stated: Constraints, { occasion }: Dressing): string[] {
+  const asked = statedIds(stated, 'occasions');
+  return FEASTS.has(occasion ?? '') ? asked.filter((id) => id !== 'festival') : [...asked];
+}
+
+const FEASTS: ReadonlySet<string> = new Set(['festival_cny', 'wedding', 'wedding_guest', 'party', 'banquet']);
 
 function formalityOf(turn: TurnInHand, dressing: Dressing, at: number): number {
   const asked = FORMALITY_LEVELS.findIndex((ids) => ids.includes(dressing.occasion ?? ''));
