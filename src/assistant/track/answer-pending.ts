@@ -17,18 +17,14 @@ const GUESS = 0.6;
 export function answerPending(turn: TurnInHand): TurnInHand {
   const open = openQuestion(turn.session);
   if (!open) return turn.session.pending ? closed(turn) : turn;
-  const { heard, scope } = turn;
+  const { heard } = turn;
   const now = heard.understood;
   const asked = open.understood;
   switch (open.id) {
     case 'photo':
       return heard.photo && asked ? completed(turn, asked, now, asked.intent) : turn;
-    case 'currency': {
-      const price = asCeiling(now.constraints.price, heard.text) ?? bareBudget(heard.text, scope.currency);
-      if (!price && asked && goesOn(now)) return completed(turn, asked, now, asked.intent);
-      if (!price || !asked) return turn;
-      return completed(turn, asked, { ...now, constraints: { ...now.constraints, price } }, asked.intent);
-    }
+    case 'currency':
+      return withBudgetTold(turn, asked) ?? turn;
     case 'which': {
       const bare = barePlace(heard.text, turn.session.shown.length);
       const references = bare === undefined ? now.references : [{ kind: 'ordinal' as const, index: bare }];
@@ -52,6 +48,16 @@ export function answerPending(turn: TurnInHand): TurnInHand {
     default:
       return turn;
   }
+}
+
+/** The budget in the shop's currency; or the wish without one, where the talk goes on about it. */
+function withBudgetTold(turn: TurnInHand, asked: UnderstoodTurn | undefined): TurnInHand | undefined {
+  const { heard, scope } = turn;
+  const now = heard.understood;
+  const price = asCeiling(now.constraints.price, heard.text) ?? bareBudget(heard.text, scope.currency);
+  if (!asked || (!price && !goesOn(now))) return undefined;
+  const said = price ? { ...now, constraints: { ...now.constraints, price } } : now;
+  return completed(turn, asked, said, asked.intent);
 }
 
 /** "Cheaper", "in white", "any price": no amount, and yet about what the amount was asked for. */
