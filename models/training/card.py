@@ -128,7 +128,10 @@ weights has to judge that for themselves. No photo, title or caption is in this 
 
 {recipe}
 
-Code: `models/training/`. Architecture: MobileNetV2 1.0 (norms folded) with mean and attention pooling; a three-layer
+Code: `models/training/`. Architecture: MobileNetV2 1.0 (norms folded) with mean and attention pooling; of a photo's 256
+numbers 254 are a direction, from which the log-odds of 2,048 title words follow, one is the log-likelihood that none of
+them is said (what suits many titles must not stand before what suits this one; the idea of query banks, Bogolin et al.,
+CVPR 2022), and one fills up to unit length; a three-layer
 transformer of width 256 over word pieces; garment tokens by learned queries; a ranker with one layer of
 self-attention over the query and multi-head scaled dot-product attention from query tokens to garment tokens. Every
 modality's score has a factor of the query's own that makes its weight the share of what it decides, measured by

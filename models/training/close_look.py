@@ -17,7 +17,7 @@ from torch import nn
 import attribute_heads
 import photo_augmentation as augmentation
 from catalogue import FACETS, Catalogue
-from train_towers import Drawn
+from drawn_photos import Drawn
 from vision_tower import FEATURES, Vision
 
 SIZE = (200, 160)

@@ -92,16 +92,23 @@ class Ranker(nn.Module):
         self.importance = nn.Linear(HIDDEN * 2, 1)
         # What a modality asks of the garment's vector, starting from its own vector
         self.turn = nn.ModuleList([nn.Linear(HIDDEN * 2, EMBEDDING) for _ in range(MODALITIES)])
-        for layer in self.turn:
-            nn.init.zeros_(layer.weight)
-            nn.init.zeros_(layer.bias)
-        self.sharpness = nn.Parameter(torch.tensor([20.0, 20.0, 10.0]))
+        self.sharpness = nn.Parameter(torch.zeros(MODALITIES))
+        self.trust_vectors()
         self.gate = nn.Linear(HIDDEN * 2, 1)
         # Logarithm of a modality's balance; found by least squares after training.
         self.balance = nn.ModuleList([nn.Linear(HIDDEN * 2, 1) for _ in range(MODALITIES)])
         for layer in self.balance:
             nn.init.zeros_(layer.weight)
             nn.init.zeros_(layer.bias)
+
+    def trust_vectors(self):
+        """Each modality asks for its own vector, as sharply as the towers mean their cosines: the start, also of a
+        ranker that was trained on vectors of another space."""
+        with torch.no_grad():
+            for layer in self.turn:
+                nn.init.zeros_(layer.weight)
+                nn.init.zeros_(layer.bias)
+            self.sharpness.copy_(torch.tensor([90.0, 20.0, 10.0]))
 
     def query(self, text_hidden, text_mask, text_embed, image_hidden, image_mask, image_embed, history_embeds, history_mask):
         """B queries at once; shapes as `forward` takes them."""
@@ -120,11 +127,13 @@ class Ranker(nn.Module):
             weight = m[:, :, None].to(part.dtype)
             pooled.append((part * weight).sum(1) / weight.sum(1).clamp(min=1))
             present.append((m.sum(1) > 0).to(part.dtype))
-        wishes = []
-        for own, turn, p in zip([text_embed, image_embed, history_embed], self.turn, pooled):
-            wish = own + turn(p)
-            wishes.append(wish / wish.norm(dim=1, keepdim=True).clamp(min=1e-6))
         present = torch.stack(present, dim=1)
+        # Words alone ask for their own vector, which the towers made for that; beside a photo they say what differs.
+        beside = (present.sum(1, keepdim=True) > 1.5).to(text_embed.dtype)
+        wishes = []
+        for m, (own, p) in enumerate(zip([text_embed, image_embed, history_embed], pooled)):
+            wish = own + self.turn[m](p) * (beside if m == 0 else 1.0)
+            wishes.append(wish / wish.norm(dim=1, keepdim=True).clamp(min=1e-6))
         gates = torch.cat([self.gate(p) for p in pooled], dim=1)
         share = []
         for part, m in zip(parts, masks):

@@ -21,7 +21,7 @@ import photo_augmentation as augmentation
 import photo_features
 from catalogue import FACETS, Catalogue, pad, to_vocabulary
 from train_ranker import Queries, title_embeddings
-from train_towers import Titles, load_tokenizer
+from texts import Titles, load_tokenizer
 from vision_tower import PATCHES
 
 TEN = {"dress": ["Dress"], "hat": ["Hat"], "longsleeve": ["Longsleeve"], "outwear": ["Outwear"], "pants": ["Pants"],

@@ -34,7 +34,7 @@ def fill(module, arrays):
         for name, p in module.state_dict().items():
             if name not in arrays or tuple(arrays[name].shape) != tuple(p.shape):
                 raise SystemExit(f"The model folder lacks {name} {tuple(p.shape)}: it was made by another version.")
-            p.copy_(torch.from_numpy(np.ascontiguousarray(arrays[name])))
+            p.copy_(torch.from_numpy(np.array(arrays[name])))
 
 
 def load(folder, vision, text):

@@ -13,7 +13,7 @@ import photo_features
 from catalogue import Catalogue
 from fusions import NAMES, Fusions
 from train_ranker import Towers
-from train_towers import Titles, load_tokenizer
+from texts import Titles, load_tokenizer
 
 SCALE = 25.0
 

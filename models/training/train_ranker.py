@@ -25,7 +25,7 @@ import published_weights
 from catalogue import Captions, Catalogue, FACETS, pad
 from cross_attention import GarmentTokens, Ranker
 from text_tower import Text
-from train_towers import Titles, load_tokenizer
+from texts import Titles, load_tokenizer
 from vision_tower import PATCHES, PhotoHeads
 
 # There is also "described", a product's title beside an altered photo of it: the balance of the modalities is fitted on
@@ -64,6 +64,7 @@ class Towers:
         self.text.load_state_dict(state["text"])
         self.text.eval()
         self.features = np.load(args.features, mmap_mode="r")
+        self.heads.eval()
         self.photo = photo_embeddings(self.heads, self.features)
         self.words = {"en": WordMemory(self.text, titles.english), "zh": WordMemory(self.text, titles.chinese[0])}
         self.title = {language: memory.embedding for language, memory in self.words.items()}
@@ -279,9 +280,9 @@ class RankerTraining:
                     out.append(int(self.rng.choice(self.queries.by_kind[(self.catalogue.labels["category"][row], self.catalogue.labels["colours"][row])])))
         return np.array(list(dict.fromkeys(int(r) for r in out)))
 
-    def garments(self, rows, with_text, altered=True):
+    def garments(self, rows, with_text, altered=True, foreign=False):
         """Candidates -> tokens rounded to bytes (straight through), mask, vectors. A query that shows a photo shows the
-        altered one, which must not stand among them."""
+        altered one, which must not stand among them; words alone find photos that lack `noise` of their features, as if never seen."""
         n = len(rows)
         language = self.rng.choice(["en", "zh"])
         has = torch.from_numpy(self.np_rng.rand(n) < with_text)
@@ -289,14 +290,19 @@ class RankerTraining:
         mask = mask * has[:, None].long()
         # The towers know these very photos; the altered ones are more like a garment they never saw.
         view = self.np_rng.randint(0, 2, n) * int(altered)
-        tokens, token_mask = self.garment(hidden, mask, self.patches(rows, view), torch.ones(n, PATCHES, dtype=torch.int64))
+        features = photo_features.as_float(self.towers.features[rows, view])
+        if foreign:
+            features = features * nn.functional.dropout(features.new_ones(n, 1, features.shape[2]), self.args.noise)
+        tokens, token_mask = self.garment(hidden, mask, self.patch(features), torch.ones(n, PATCHES, dtype=torch.int64))
         tokens = tokens + ((tokens * 127).round() / 127 - tokens).detach()
-        image = self.towers.photo[rows, view]
+        with torch.no_grad():
+            image = self.towers.heads.embedding(features) if foreign else self.towers.photo[rows, view]
         fused = self.args.fusion_image * image + self.args.fusion_text * embed * has[:, None].float()
         return tokens, token_mask, fused / fused.norm(dim=1, keepdim=True)
 
-    def query_inputs(self, q, view=1):
-        """A batch from Queries -> the ranker's query side; an absent modality is one masked step."""
+    def query_inputs(self, q, view=1, patches=True):
+        """A batch from Queries -> the ranker's query side; an absent modality is one masked step. Without its patches a
+        photo, as a talk remembers it, is its vector and one empty patch."""
         B = len(q["rows"])
         nothing = lambda d: (torch.zeros(B, 1, d), torch.zeros(B, 1, dtype=torch.int64), torch.zeros(B, 256))
         if q["texts"]:
@@ -306,7 +312,8 @@ class RankerTraining:
             text = nothing(256)
         if q["photos"]:
             rows = np.array(q["photos"])
-            image = (self.patches(rows, view), torch.ones(B, PATCHES, dtype=torch.int64), self.towers.photo[rows, view])
+            seen = self.patches(rows, view) if patches else torch.zeros(B, 1, 128)
+            image = (seen, torch.ones(seen.shape[:2], dtype=torch.int64), self.towers.photo[rows, view])
         else:
             image = nothing(128)
         if q["history"]:
@@ -327,7 +334,8 @@ class RankerTraining:
         size = a.batch if kind in ("title", "caption") else max(2, a.batch // 2)
         q = self.queries.batch(kind, size)
         pool = self.pool([int(r) for r in q["rows"]], kind)
-        tokens, token_mask, vectors = self.garments(pool, 0.15 if kind == "title" else 0.5, altered=not q["photos"])
+        tokens, token_mask, vectors = self.garments(pool, 0.15 if kind == "title" else 0.5, altered=not q["photos"],
+                                                    foreign=not q["photos"] and not q["history"])
         asked = self.ranker.query(*self.query_inputs(q))
         whole, detail = self.ranker.compare(asked, tokens, token_mask, vectors)
         w = self.ranker.weights(asked)[:, :, None]
@@ -363,6 +371,8 @@ class RankerTraining:
             self.log(f"resumed {path} at step {start}")
         elif a.start:
             published_weights.load_ranker(a.start, self.garment, self.ranker, self.patch)
+            self.patch.load_state_dict(self.towers.heads.patch.state_dict())
+            self.ranker.trust_vectors()
         began = saved = time.time()
         shown = defaultdict(list)
         for step in range(start, a.steps):
@@ -402,6 +412,8 @@ def arguments():
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--steps", type=int, default=1500)
     parser.add_argument("--batch", type=int, default=64)
+    parser.add_argument("--noise", type=float, default=0.6, help="share of its features that a photo's vector lacks: the towers know "
+                        "these photos by heart, and the ranker has to learn from vectors as good as those of photos they never saw")
     parser.add_argument("--negatives", type=int, default=10, help="hard negatives a title; all queries share them")
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--fusion-image", type=float, default=0.8)

@@ -12,7 +12,6 @@ import json
 import math
 import os
 import random
-import shutil
 import time
 from collections import defaultdict
 
@@ -25,99 +24,15 @@ import attribute_heads
 import half_arithmetic
 import photo_augmentation as augmentation
 import published_weights
-import word_pieces
-from catalogue import Captions, Catalogue, FACETS, chinese_title, pad, to_vocabulary
+import title_words
+from catalogue import Captions, Catalogue, FACETS, pad
+from contrastive import Average, Memory, contrast, found_loss
+from drawn_photos import Drawn
+from texts import VARIANTS, LabelWords, Titles, drop_words, load_tokenizer
 from text_tower import Text
-from vision_tower import EMBEDDING, HEIGHT, WIDTH, Vision
+from vision_tower import COMMON_SHARE, HEIGHT, LOOK_SHARE, SHARP, WIDTH, Vision, none_said
 
-VARIANTS = 4  # Chinese forms of a title with varied synonyms, beside the display one
 LABEL_SCALE = 20.0  # labels are noisier than titles, so their softmax stays flatter
-
-
-class Titles:
-    """Tokenised titles: english [n], chinese [1 + VARIANTS][n] lists of ids (0 is the display form)."""
-
-    def __init__(self, catalogue, tokenizer, seed):
-        rng = random.Random(seed)
-        self.english = tokenizer.batch([r["title"] for r in catalogue.products])
-        self.chinese = [tokenizer.batch([chinese_title(s, catalogue.vocabulary) for s in catalogue.segments])]
-        for _ in range(VARIANTS):
-            self.chinese.append(tokenizer.batch(
-                [chinese_title(s, catalogue.vocabulary, rng, 0.08) for s in catalogue.segments]))
-        names = {}
-        self.same = np.array([names.setdefault(r["title"].lower(), len(names)) for r in catalogue.products])
-
-
-def drop_words(ids, rng, share=0.1):
-    """Leave out some pieces of a title, never all."""
-    if len(ids) < 6 or rng.random() < 0.5:
-        return ids
-    return [ids[0]] + [i for i in ids[1:-1] if rng.random() > share] + [ids[-1]]
-
-
-def contrast(a, b, scale, same, memory=None):
-    """Symmetric InfoNCE; pairs with the same title are no negatives. a, b [n, 256], same int [n]; memory: the same
-    three of earlier batches, further negatives without a gradient."""
-    forward, backward = scale * a @ b.t(), scale * b @ a.t()
-    alike = (same[:, None] == same[None]) & ~torch.eye(len(same), dtype=torch.bool)
-    forward, backward = forward.masked_fill(alike, -1e4), backward.masked_fill(alike, -1e4)
-    if memory is not None:
-        old_a, old_b, old_same = memory
-        known = same[:, None] == old_same[None]
-        forward = torch.cat([forward, (scale * a @ old_b.t()).masked_fill(known, -1e4)], 1)
-        backward = torch.cat([backward, (scale * b @ old_a.t()).masked_fill(known, -1e4)], 1)
-    target = torch.arange(len(a))
-    return (F.cross_entropy(forward, target) + F.cross_entropy(backward, target)) / 2
-
-
-def found_loss(texts, photos, scale, match):
-    """Texts against photos where several photos are right. match bool [m, n]; a text without a photo counts not."""
-    has = match.any(1)
-    match = match[has].float()
-    log = torch.log_softmax(scale * texts[has] @ photos.t(), dim=1)
-    return -((log * match).sum(1) / match.sum(1)).mean()
-
-
-class Average:
-    """Exponential moving average of the weights, used for export and evaluation."""
-
-    def __init__(self, modules, decay):
-        self.modules, self.decay = modules, decay
-        self.kept = [{k: v.detach().clone() for k, v in m.state_dict().items()} for m in modules]
-
-    def update(self, step):
-        decay = min(self.decay, (1 + step) / (10 + step))
-        for module, kept in zip(self.modules, self.kept):
-            for k, v in module.state_dict().items():
-                kept[k].lerp_(v, 1 - decay) if v.dtype.is_floating_point else kept[k].copy_(v)
-
-
-class Memory:
-    """The last `size` photo and title embeddings with their title ids."""
-
-    def __init__(self, size):
-        self.size, self.held = size, None
-
-    def add(self, photos, titles, same):
-        fresh = (photos.detach(), titles.detach(), same)
-        self.held = fresh if self.held is None else tuple(torch.cat(x)[-self.size:] for x in zip(self.held, fresh))
-
-
-class LabelWords:
-    """Every label's words as ids, in both languages: what a shopper types when one word is all there is."""
-
-    def __init__(self, catalogue, tokenizer):
-        self.sets = []
-        columns = [(f, to_vocabulary(f), catalogue.ids[f]) for f in FACETS] + [("root", "category", catalogue.roots)]
-        for facet, table, ids in columns:
-            words = {lang: [tokenizer.batch(source[(table, i)]) for i in ids]
-                     for lang, source in (("en", catalogue.vocabulary.en), ("zh", catalogue.vocabulary.zh))}
-            self.sets.append((facet, words))
-
-    def choose(self, language, rng):
-        """One synonym of each label, the display name most often -> [(facet, id lists)]"""
-        pick = lambda synonyms: synonyms[min(int(rng.expovariate(1.2)), len(synonyms) - 1)]
-        return [(facet, [pick(s) for s in words[language]]) for facet, words in self.sets]
 
 
 class Training:
@@ -133,6 +48,7 @@ class Training:
         self.words = LabelWords(self.catalogue, self.tokenizer)
         self.plan = attribute_heads.layout(self.catalogue)
         self.facts = torch.from_numpy(self.catalogue.facet_matrix())
+        self.said = title_words.matrix(self.catalogue.products)
         self.train_rows = np.flatnonzero(self.catalogue.split == "train")
         self.worn_rows = np.flatnonzero(self.catalogue.worn_split == "train")
         self.vision = Vision(attribute_heads.size(self.plan)).to(memory_format=torch.channels_last)
@@ -206,19 +122,34 @@ class Training:
                 total = total + 0.5 * share * F.cross_entropy(LABEL_SCALE * titles[own >= 0] @ words.t(), own[own >= 0], label_smoothing=0.05)
         return total
 
-    def step(self, rows):
+    def step(self, rows, step):
         c, a, n = self.catalogue, self.args, len(rows)
         worn = self.np_rng.choice(self.worn_rows, a.worn)
         negatives = self.np_rng.choice(self.negative_rows, a.negatives)
         drawn = None if self.drawn is None else self.np_rng.choice(len(self.drawn.photos), a.drawings)
-        photos, _, logits = self.vision.heads(self.features(self.pixels(rows, worn, negatives, drawn)))
+        heads = self.vision.heads
+        features = self.features(self.pixels(rows, worn, negatives, drawn))
+        pooled = heads.pooled(features)
+        look, logits = heads.look(pooled), heads.attribute(pooled)
+        likely = heads.likely(look)
+        unsaid = none_said(likely.detach())
+        if self.vision.training:
+            spread, mean = torch.std_mean(unsaid[:n])
+            heads.common_mean.lerp_(mean, 0.02)
+            heads.common_spread.lerp_(spread, 0.02)
+        photos = heads.whole(look, unsaid)
+        said_words = torch.from_numpy(self.said[rows]).float()
+        words_loss = F.binary_cross_entropy_with_logits(likely[:n], said_words, reduction="sum") / n
+        with torch.no_grad():
+            teacher = torch.cat([SHARP / LOOK_SHARE * said_words @ heads.words.weight,
+                                 (heads.common_spread / COMMON_SHARE).expand(n, 1), torch.zeros(n, 1)], 1)
         nothing = np.full(len(negatives), -1)
         extra = lambda f: [] if drawn is None else [self.drawn.labels[f][drawn]]
         labels = {f: torch.from_numpy(np.concatenate([c.labels[f][rows], c.worn[f][worn], nothing, *extra(f)])) for f in FACETS}
         rest = 0 if drawn is None else len(drawn)
         garment = torch.from_numpy(np.concatenate([c.garment[rows], c.worn_garment[worn], nothing * 0, np.ones(rest)])).float()
         family = torch.from_numpy(np.concatenate([np.full(n, -1), c.family[worn], nothing, np.full(rest, -1)]))
-        heads = attribute_heads.loss(logits, self.plan, labels, garment, family, torch.from_numpy(c.category_sets))
+        head_loss = attribute_heads.loss(logits, self.plan, labels, garment, family, torch.from_numpy(c.category_sets))
         labels["root"] = torch.where(labels["category"] >= 0, torch.from_numpy(c.root_of)[labels["category"].clamp(min=0)], -1)
         variant = self.rng.randrange(1 + VARIANTS)
         english = lambda r: drop_words(self.titles.english[r], self.rng)
@@ -243,12 +174,14 @@ class Training:
             [n, k, len(said), a.pairs, a.pairs, len(words)])
         scale, same = self.scale.exp().clamp(max=100), torch.from_numpy(self.titles.same[rows])
         match = ((keys[:, None] == -1) | (keys[:, None] == facts[None])).all(2)
-        losses = {"title": contrast(photos[:n], one, scale, same, self.memory.held),
-                  "other": k / n * contrast(photos[:k], other, scale, same[:k]),
+        share = a.teacher if step >= a.warm_up else 0.0
+        losses = {"title": contrast(photos[:n], one, scale, same, self.memory.held, teacher, share),
+                  "other": k / n * contrast(photos[:k], other, scale, same[:k], None, teacher[:k], share),
+                  "said": a.said * words_loss,
                   "zh-en": 0.3 * contrast(one[:k], other, scale, same[:k]),
                   "captions": 0.3 * found_loss(captions, seen, scale, match),
                   "words": 0.2 * contrast(zh_words, en_words, scale, torch.arange(a.pairs)),
-                  "labels": 0.2 * self.label_losses(sets, words, photos, one, labels), "heads": 0.7 * heads}
+                  "labels": 0.2 * self.label_losses(sets, words, photos, one, labels), "heads": 0.7 * head_loss}
         if self.args.memory:
             self.memory.add(photos[:n], one, same)
         return sum(losses.values()), losses
@@ -287,20 +220,29 @@ class Training:
         text.load_state_dict(kept[1])
         vision.to(memory_format=torch.channels_last).eval()
         text.eval()
-        rows = np.flatnonzero(self.catalogue.split == "val")
-        photos, logits, said = [], [], f"val at {HEIGHT}x{WIDTH}"
-        with torch.no_grad():
+        val = np.flatnonzero(self.catalogue.split == "val")
+        rows = np.concatenate([val, self.train_rows[::8]])
+        photos, logits, likely, said = [], [], [], f"val at {HEIGHT}x{WIDTH}"
+        with torch.no_grad(), half_arithmetic.bfloat16():
             for at in range(0, len(rows), 250):
-                embedding, _, attribute = vision(augmentation.plain(torch.from_numpy(self.products[rows[at:at + 250]])))
-                photos.append(embedding)
-                logits.append(attribute)
-            photos, logits = torch.cat(photos), torch.cat(logits)
+                pooled = vision.heads.pooled(vision.features(augmentation.plain(torch.from_numpy(self.products[rows[at:at + 250]]))))
+                look = vision.heads.look(pooled).float()
+                words = vision.heads.likely(look).float()
+                photos.append(vision.heads.whole(look, none_said(words)))
+                likely.append(words)
+                logits.append(vision.heads.attribute(pooled).float())
+            photos, logits, likely = torch.cat(photos), torch.cat(logits)[:len(val)], torch.cat(likely)
+            found = lambda score: ((score >= score.diagonal()[:, None]).sum(1) <= 10).float().mean()
+            words = torch.from_numpy(self.said[val]).float()
+            score = words @ likely.t() + none_said(likely)[None]
+            loss = F.binary_cross_entropy_with_logits(likely[:len(val)], words, reduction="sum") / len(val)
+            said += f", words {loss:.2f} R@10 {found(score[:, :len(val)]):.3f} of {len(val)}, {found(score):.3f} of {len(rows)}"
             for language, lists in (("en", self.titles.english), ("zh", self.titles.chinese[0])):
-                titles = torch.cat([text(*(torch.from_numpy(x) for x in pad([lists[r] for r in rows[at:at + 250]])))[0]
-                                    for at in range(0, len(rows), 250)])
+                titles = torch.cat([text(*(torch.from_numpy(x) for x in pad([lists[r] for r in val[at:at + 250]])))[0].float()
+                                    for at in range(0, len(val), 250)])
                 score = titles @ photos.t()
-                rank = (score >= score.diagonal()[:, None]).sum(1)
-                said += f", {language} R@1 {(rank <= 1).float().mean():.3f} R@10 {(rank <= 10).float().mean():.3f}"
+                said += f", {language} R@10 {found(score[:, :len(val)]):.3f}, {found(score):.3f}"
+        rows = val
         for facet, ids, offset in self.plan[:-1]:
             truth = torch.from_numpy(self.catalogue.labels[facet][rows])
             known = truth >= 0
@@ -326,7 +268,8 @@ class Training:
             with torch.no_grad():
                 self.scale.copy_(state["scale"])
             average.kept = [state["vision"], state["text"]]
-            optimiser.load_state_dict(state["optimiser"])
+            if state["optimiser"]:
+                optimiser.load_state_dict(state["optimiser"])
             start, spent = state["step"], state["spent"]
             self.log(f"resumed {path} at step {start}")
         per_epoch = max(1, len(self.train_rows) // a.batch)
@@ -349,7 +292,7 @@ class Training:
             factor = min(1, (step + 1) / a.warm_up) * (0.5 + 0.5 * math.cos(math.pi * progress))
             for group in optimiser.param_groups:
                 group["lr"] = group["peak"] * max(factor, 0.01)
-            loss, parts = self.step(order[at:at + a.batch])
+            loss, parts = self.step(order[at:at + a.batch], step)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_([p for g in optimiser.param_groups for p in g["params"]], 5.0)
@@ -379,39 +322,6 @@ class Training:
         os.replace(path + ".part", path)
 
 
-class Drawn:
-    """The project's own drawn garments (drawn.npy uint8 [n, 200, 160, 3], drawn.json: facets), a supplement only."""
-
-    def __init__(self, folder, catalogue):
-        self.photos = np.load(os.path.join(folder, "drawn.npy"))
-        with open(os.path.join(folder, "drawn.json"), encoding="utf-8") as f:
-            rows = json.load(f)
-        first = lambda v: (v[0] if v else None) if isinstance(v, list) else v
-        self.labels = {f: np.array([catalogue.ids[f].index(first(r.get(f))) if first(r.get(f)) in catalogue.ids[f] else -1
-                                    for r in rows]) for f in FACETS}
-        # Seasons and styles of a drawing are chosen, not seen.
-        for facet in ("seasons", "occasions", "styles", "audience"):
-            self.labels[facet][:] = -1
-        kind = self.labels["category"]
-        root = np.where(kind >= 0, catalogue.root_of[np.maximum(kind, 0)], -1)
-        self.facts = torch.from_numpy(np.stack([self.labels[f] for f in FACETS] + [root, np.full(len(rows), -2)], 1))
-
-
-def load_tokenizer(args, catalogue):
-    """The tokenizer of this run, trained on first use and kept in the output folder."""
-    path = os.path.join(args.out, "tokenizer.json")
-    if getattr(args, "start", None) and not os.path.exists(path):
-        shutil.copyfile(os.path.join(args.start, "tokenizer.json"), path)
-    if os.path.exists(path):
-        with open(path, encoding="utf-8") as f:
-            return word_pieces.from_json(json.load(f))
-    titles = [r["title"] for r in catalogue.products if r["split"] == "train"]
-    tokenizer = word_pieces.Tokenizer(word_pieces.train(word_pieces.corpus(args.data, catalogue.vocabulary, titles), 4500))
-    with open(path, "w", encoding="utf-8") as f:
-        json.dump(tokenizer.to_json(), f, ensure_ascii=False)
-    return tokenizer
-
-
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--data", default="../shared/data")
@@ -428,6 +338,8 @@ def arguments():
     parser.add_argument("--captions", type=int, default=128)
     parser.add_argument("--pairs", type=int, default=64)
     parser.add_argument("--memory", type=int, default=4096, help="embeddings of earlier batches kept as negatives")
+    parser.add_argument("--teacher", type=float, default=0.5, help="share of the title words' likelihood in what a title should find")
+    parser.add_argument("--said", type=float, default=0.25, help="weight of the title words")
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--backbone-rate", type=float, default=2.5e-4)
     parser.add_argument("--start", help="model folder of an earlier round, whose weights and tokenizer are the start")
@@ -445,6 +357,7 @@ def arguments():
 
 if __name__ == "__main__":
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", 2)))
+    torch.set_flush_denormal(True)
     options = arguments().parse_args()
     os.makedirs(options.out, exist_ok=True)
     Training(options, lambda *x: print(*x, flush=True)).run()

@@ -11,6 +11,11 @@ from torch import nn
 HEIGHT, WIDTH = 120, 96
 EMBEDDING, PATCHES, PATCH = 256, 9, 128
 FEATURES = 1280
+WIDE = 512
+WORDS = 2048  # of titles, see title_words.py
+LOOK = EMBEDDING - 2  # numbers of the embedding that say what the photo looks like; the rest is how common that is
+SHARP = 16.0
+LOOK_SHARE, COMMON_SHARE, COMMON_BOUND = 0.94, 0.13, 2.5
 # expansion, channels, repeats, first stride
 BLOCKS = [(1, 16, 1, 1), (6, 24, 2, 2), (6, 32, 3, 2), (6, 64, 4, 2), (6, 96, 3, 1), (6, 160, 3, 2), (6, 320, 1, 1)]
 
@@ -81,27 +86,60 @@ class Backbone(nn.Sequential):
 
 
 class PhotoHeads(nn.Module):
-    """[n, 9, 1280] -> embedding, patches, attributes. Mean and attention pooling side by side."""
+    """[n, 9, 1280] -> embedding, patches, attributes. Mean and attention pooling side by side.
+
+    The embedding has a direction (what the photo looks like) and one number for how many words suit it anyway: the
+    log-likelihood of no word at all, standardised. A text's share in that number weighs a common look against a rare
+    one, so that the cosine can be a likelihood of the words given the photo; the last number fills up to unit length.
+    The correction is that of query banks (Bogolin et al., CVPR 2022), but read from the photo alone.
+    """
 
     def __init__(self, attributes):
         super().__init__()
         self.saliency = nn.Linear(FEATURES, 1)
-        self.embed = nn.Linear(2 * FEATURES, EMBEDDING)
+        self.embed = nn.Linear(2 * FEATURES, LOOK)
+        self.deepen = nn.Sequential(nn.Linear(2 * FEATURES, WIDE), nn.GELU(), nn.Dropout(0.1), nn.Linear(WIDE, LOOK))
+        self.words = nn.Linear(LOOK, WORDS)
+        self.register_buffer("common_mean", torch.tensor(-12.0))
+        self.register_buffer("common_spread", torch.tensor(3.0))
         self.patch = nn.Linear(FEATURES, PATCH)
         self.attribute = nn.Linear(2 * FEATURES, attributes)
+        nn.init.normal_(self.words.weight, std=0.01)
+        nn.init.zeros_(self.deepen[-1].weight)
+        nn.init.zeros_(self.deepen[-1].bias)
 
     def pooled(self, features):
         weight = torch.softmax(self.saliency(features), dim=1)
         return torch.cat([features.mean(1), (features * weight).sum(1)], dim=1)
 
-    def embedding(self, features):
-        x = self.embed(self.pooled(features))
+    def look(self, pooled):
+        """[n, 2560] -> unit vectors [n, 254]"""
+        x = self.embed(pooled) + self.deepen(pooled)
         return x / x.norm(dim=1, keepdim=True).clamp(min=1e-6)
+
+    def likely(self, look):
+        """Log-odds of every title word [n, WORDS]."""
+        return self.words(SHARP * look)
+
+    def whole(self, look, nothing):
+        """look [n, 254], nothing [n]: log-likelihood of no word -> embedding [n, 256] of unit length"""
+        common = ((nothing - self.common_mean) / self.common_spread).clamp(-COMMON_BOUND, COMMON_BOUND)[:, None] * COMMON_SHARE
+        rest = (1 - LOOK_SHARE ** 2 - common ** 2).sqrt()
+        return torch.cat([LOOK_SHARE * look, common, rest], dim=1)
+
+    def embedding(self, features):
+        look = self.look(self.pooled(features))
+        return self.whole(look, none_said(self.likely(look)))
 
     def forward(self, features):
         pooled = self.pooled(features)
-        x = self.embed(pooled)
-        return x / x.norm(dim=1, keepdim=True).clamp(min=1e-6), self.patch(features), self.attribute(pooled)
+        look = self.look(pooled)
+        return self.whole(look, none_said(self.likely(look))), self.patch(features), self.attribute(pooled)
+
+
+def none_said(likely):
+    """Log-odds of words [n, w] -> log-likelihood [n] that none of them is said."""
+    return -torch.nn.functional.softplus(likely).sum(1)
 
 
 class Vision(nn.Module):

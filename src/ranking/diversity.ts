@@ -12,6 +12,8 @@ export interface Rankable {
 
 /** How much of the score likeness to what is already chosen may cost. */
 const LIKENESS_COST = 0.12;
+/** Cosine that two garments of one kind have anyway; what they are liker than that costs. */
+const OF_ONE_KIND = 0.3;
 /** Only the best of a tier compete for the next place; the rest could not win it. */
 const WINDOW = 60;
 
@@ -78,7 +80,6 @@ function noteLikeness(
 ): void {
   for (const entry of waiting.slice(0, WINDOW * 2)) {
     const other = candidates[entry.at]?.embedding;
-    // Below .8 two garments are merely of one catalogue; only near twins should pay.
-    if (other) entry.likeness = Math.max(entry.likeness, Math.max(0, dot(embedding, other, 0) - 0.8) * 5);
+    if (other) entry.likeness = Math.max(entry.likeness, (dot(embedding, other, 0) - OF_ONE_KIND) / (1 - OF_ONE_KIND));
   }
 }

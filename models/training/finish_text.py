@@ -1,0 +1,131 @@
+"""The text tower alone, against every photo of the training split at once.
+
+The photo tower is finished, so all its vectors are known: each title is told from all of them and not from a batch.
+What a title should find is its own photo, and in part what the likelihood of its words finds (train_towers.py): half
+of a title's words cannot be seen, and learning them by heart finds no other photo.
+"""
+import math
+import os
+import time
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+import train_towers
+from train_ranker import photo_embeddings
+from contrastive import Average, found_loss
+from texts import VARIANTS, drop_words
+from train_towers import Training
+from vision_tower import COMMON_SHARE, LOOK_SHARE, SHARP
+
+
+class TextTraining(Training):
+    def __init__(self, args, log):
+        super().__init__(args, log)
+        self.path = args.towers
+        self.state = torch.load(self.path)
+        self.vision.load_state_dict(self.state["vision"])
+        self.text.load_state_dict(self.state["text"])
+        # The likelihood's own scale, about the length of a teacher's vector: it is as sharp as the cosine can be.
+        with torch.no_grad():
+            self.scale.fill_(math.log(95.0))
+        self.vision.eval()
+        for p in self.vision.parameters():
+            p.requires_grad_(False)
+        log("vectors of the photos")
+        seen = photo_embeddings(self.vision.heads, np.load(args.features, mmap_mode="r"))
+        self.seen = [seen[self.train_rows, view].contiguous() for view in range(seen.shape[1])]
+        self.same = torch.from_numpy(self.titles.same[self.train_rows])
+
+    def step(self, places):
+        """places: int [n], indices into the training rows."""
+        a, n = self.args, len(places)
+        rows, heads = self.train_rows[places], self.vision.heads
+        photos = self.seen[self.rng.random() < 0.4]
+        variant = self.rng.randrange(1 + VARIANTS)
+        flip = self.np_rng.rand(n) < 0.5
+        read = lambda r, chinese: drop_words((self.titles.chinese[variant] if chinese else self.titles.english)[r], self.rng, 0.15)
+        first = [read(r, f) for r, f in zip(rows, flip)]
+        k = n // 4
+        second = [read(r, not f) for r, f in zip(rows[:k], flip)]
+        chosen = [self.captions.choose(r) for r in rows[:a.captions]]
+        said = [self.captions.phrase(x, "zh" if i % 2 else "en") for i, x in enumerate(chosen)]
+        keys = torch.from_numpy(np.stack([self.captions.key(x) for x in chosen]))
+        sets = self.words.choose(self.rng.choice(["en", "zh"]), self.rng)
+        words = [x for _, lists in sets for x in lists]
+        one, other, captions, words = self.read(first + second + self.tokenizer.batch(said) + words).split([n, k, len(said), len(words)])
+        said_words = torch.from_numpy(self.said[rows]).float()
+        teacher = torch.cat([SHARP / LOOK_SHARE * said_words @ heads.words.weight,
+                             (heads.common_spread / COMMON_SHARE).expand(n, 1), torch.zeros(n, 1)], 1)
+        own = torch.from_numpy(places)
+        alike = self.same[own][:, None] == self.same[None]
+        alike[torch.arange(n), own] = False
+        scale = self.scale.exp().clamp(max=100)
+        log = torch.log_softmax((scale * one @ photos.t()).masked_fill(alike, -1e4), 1)
+        wanted = torch.softmax((teacher @ photos.t()).masked_fill(alike, -1e4), 1)
+        title = -(1 - a.teacher) * log[torch.arange(n), own].mean() - a.teacher * (wanted * log).sum(1).mean()
+        pick = self.np_rng.choice(len(self.train_rows), min(2048, len(self.train_rows)), replace=False)
+        facts = self.facts[self.train_rows[pick]]
+        match = ((keys[:, None] == -1) | (keys[:, None] == facts[None])).all(2)
+        labels = {f: torch.from_numpy(self.catalogue.labels[f][self.train_rows[pick]]) for f in self.catalogue.labels}
+        labels["root"] = torch.where(labels["category"] >= 0, torch.from_numpy(self.catalogue.root_of)[labels["category"].clamp(min=0)], -1)
+        losses = {"title": title, "zh-en": a.agree * (1 - (F.normalize(one[:k], dim=1) * other).sum(1)).mean(),
+                  "captions": 0.3 * found_loss(captions, photos[pick], scale, match),
+                  "labels": 0.2 * self.label_losses(sets, words, photos[pick], one[:0], labels)}
+        return sum(losses.values()), losses
+
+    def run(self):
+        a = self.args
+        if "text_finished" in self.state:
+            return
+        self.glance([self.vision.state_dict(), self.text.state_dict()])
+        matrices = [p for p in self.text.parameters() if p.ndim > 1]
+        plain = [p for p in self.text.parameters() if p.ndim == 1]
+        optimiser = torch.optim.AdamW([{"params": matrices, "weight_decay": 0.05}, {"params": plain + [self.scale], "weight_decay": 0.0}],
+                                      lr=a.rate, betas=(0.9, 0.98))
+        average = Average([self.text], a.average)
+        self.text.train()
+        began, step, waiting, shown = time.time(), 0, [], []
+        looked = began
+        while (progress := (time.time() - began) / (60 * a.minutes)) < 1 and not (a.steps and step >= a.steps):
+            for group in optimiser.param_groups:
+                group["lr"] = a.rate * min(1, (step + 1) / a.warm_up) * max(0.01, 0.5 + 0.5 * math.cos(math.pi * progress))
+            if len(waiting) < a.batch:
+                waiting = self.np_rng.permutation(len(self.train_rows))
+            places, waiting = waiting[:a.batch], waiting[a.batch:]
+            loss, parts = self.step(places)
+            optimiser.zero_grad(set_to_none=True)
+            loss.backward()
+            nn.utils.clip_grad_norm_(self.text.parameters(), 5.0)
+            optimiser.step()
+            average.update(step)
+            step += 1
+            shown.append({k: v.item() for k, v in parts.items()})
+            if step % a.every == 0:
+                self.log(f"text {step} {progress:.3f} {time.time() - began:.0f} s scale {self.scale.exp().item():.1f} "
+                         f"{ {k: round(sum(x[k] for x in shown) / len(shown), 3) for k in shown[0]} }")
+                shown = []
+            if time.time() - looked > a.look_every:
+                self.glance([self.vision.state_dict(), average.kept[0]])
+                looked = time.time()
+        self.glance([self.vision.state_dict(), average.kept[0]])
+        torch.save({**self.state, "text": average.kept[0], "scale": self.scale.detach(), "text_finished": step}, self.path + ".part")
+        os.replace(self.path + ".part", self.path)
+
+
+def arguments():
+    parser = train_towers.arguments()
+    parser.description = __doc__.split("\n")[0]
+    parser.add_argument("--towers", required=True, help="checkpoint of finish_photos.py, whose text tower is replaced")
+    parser.add_argument("--features", required=True, help="products' features of the photo tower, views: plain, altered")
+    parser.add_argument("--agree", type=float, default=2.0, help="weight of a title's two languages having one vector")
+    parser.set_defaults(rate=4e-4, minutes=10.0, batch=768, average=0.98, every=20, look_every=240, warm_up=20)
+    return parser
+
+
+if __name__ == "__main__":
+    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", 2)))
+    torch.set_flush_denormal(True)
+    TextTraining(arguments().parse_args(), lambda *x: print(*x, flush=True)).run()
