@@ -9,11 +9,12 @@ import { gatherConstraints } from './gather-constraints.js';
 import type { IntentClassifier } from './intent-classifier.js';
 import { languageAsked } from './language-asked.js';
 import type { Lexicon } from './lexicon.js';
-import type { Mention, Spelling } from './match-facets.js';
+import type { Mention } from './match-facets.js';
 import { type NormalisedText, normalise } from './normalise.js';
 import { type Reading, readSentence } from './read-sentence.js';
 import type { ChineseSegmenter } from './segment-chinese.js';
 import type { Shorthand } from './shorthand.js';
+import type { Spelling } from './spelling.js';
 import { originalTokens, type Word, words } from './tokenise.js';
 import type { Understand, UnderstandContext } from './understand.js';
 

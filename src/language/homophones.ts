@@ -1,5 +1,6 @@
 import type { FacetValue } from '../domain/facet.js';
 import type { LexiconEntry } from './lexicon.js';
+import { looksLike, soundsNearly } from './look-alikes.js';
 import { syllableOf } from './pinyin.js';
 import type { ChineseSegmenter } from './segment-chinese.js';
 import { overlapsAny, type Span } from './spans.js';
@@ -53,6 +54,8 @@ const FREE_BEHIND = /^(?:$|[^\p{Script=Han}]|[的吗呢吧啊呀哦嘛么有要�
 export class Homophones {
   readonly #names = new Map<string, LexiconEntry[]>();
   readonly #blurred = new Map<string, LexiconEntry[]>();
+  /** Names with any one character left open. */
+  readonly #open = new Map<string, LexiconEntry[]>();
   readonly #segmenter: ChineseSegmenter;
   readonly #syllables = new Set<string>();
 
@@ -65,6 +68,7 @@ export class Homophones {
       for (const sound of sounds) this.#syllables.add(sound);
       keep(this.#names, sounds.join(' '), entry);
       if (entry.key.length > 2) keep(this.#blurred, sounds.map(blurred).join(' '), entry);
+      for (let at = 0; at < entry.key.length; at++) keep(this.#open, withOpen(entry.key, at), entry);
     }
   }
 
@@ -78,10 +82,11 @@ export class Homophones {
       for (let at = 0; at < units.length - 1; at++) {
         for (let length = Math.min(LONGEST, units.length - at); length > 1; length--) {
           const said = units.slice(at, at + length);
-          const entry = this.#sounding(said);
+          const sounding = this.#sounding(said);
+          const entry = sounding ?? this.#resembling(said, read);
           const span = spanOf(said);
           if (!entry || !span || overlapsAny(span, right) || !isSlipOf(entry, said, span, text, read)) continue;
-          if (!cutsNoWord(span, wrongOf(said, entry), heeded(pieces(), span, entry))) continue;
+          if (!cutsNoWord(span, wrongOf(said, entry), sounding ? heeded(pieces(), span, entry) : pieces())) continue;
           found.push({ ...span, entry });
           at += length - 1;
           break;
@@ -102,6 +107,23 @@ export class Homophones {
       (best, entry) => (best && wrongOf(units, best).length <= wrongOf(units, entry).length ? best : entry),
       undefined,
     );
+  }
+
+  /** A name all of whose characters but one are written, and that one looks like it or, in a long name, nearly sounds so. */
+  #resembling(units: readonly Unit[], read: readonly Span[]): LexiconEntry | undefined {
+    const written = units.map(({ char }) => char ?? '').join('');
+    if (written.length < units.length) return undefined;
+    for (let at = 0; at < written.length; at++) {
+      const typed = written.charAt(at);
+      // What names something as it stands is no slip: 儿童西装女.
+      if (overlapsAny(units[at] ?? { start: 0, end: 0 }, read)) continue;
+      const found = this.#open.get(withOpen(written, at))?.find(({ key }) => {
+        const meant = key.charAt(at);
+        return meant !== typed && (looksLike(meant, typed) || (key.length > 2 && soundsNearly(meant, typed)));
+      });
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** The characters of a run and its spelt syllables; other Latin words have no sound that a name could have. */
@@ -153,6 +175,10 @@ function keep(names: Map<string, LexiconEntry[]>, sound: string, entry: LexiconE
   const known = names.get(sound);
   if (known) known.push(entry);
   else names.set(sound, [entry]);
+}
+
+function withOpen(key: string, at: number): string {
+  return `${key.slice(0, at)}_${key.slice(at + 1)}`;
 }
 
 function blurred(syllable: string): string {

@@ -1,11 +1,7 @@
 import type { Facet } from '../domain/facet.js';
-import { ENGLISH_STOP_WORDS, editDistance } from './english-words.js';
-import type { Homophones, SoundAlike } from './homophones.js';
 import type { Lexicon, LexiconEntry } from './lexicon.js';
-import { ORDINARY_ENGLISH } from './ordinary-english.js';
-import type { PinyinIndex } from './pinyin.js';
 import { overlapsAny, type Span } from './spans.js';
-import { ENGLISH_SHOP_WORDS } from './stop-words.js';
+import type { Spelling } from './spelling.js';
 import type { Word } from './tokenise.js';
 import { isShopSense } from './word-senses.js';
 
@@ -89,25 +85,45 @@ const AFFIX = new Set([
  * counts only as a word of its own, or where it and its neighbours make up a word (红裙, 黑包).
  */
 export function matchFacets(text: string, words: readonly Word[], lexicon: Lexicon, spelling: Spelling): Mention[] {
-  return [
-    ...withSoundAlikes(matchChinese(text, words, lexicon), text, spelling),
-    ...matchLatin(words, text, lexicon, spelling),
-  ]
+  return [...matchHan(text, words, lexicon, spelling), ...matchLatin(words, text, lexicon, spelling)]
     .filter((mention) => isShopSense(mention, text))
     .sort((a, b) => a.start - b.start)
     .map((mention, at, all) => ofTheSame(mention, all[at - 1], text));
 }
 
-/** 连冒卫衣: a name written as it sounds takes the place of the parts of it that were read. */
-function withSoundAlikes(read: readonly Mention[], text: string, spelling: Spelling): Mention[] {
+/**
+ * Names in Chinese characters. One written as it sounds or looks (连冒卫衣) takes the place of the parts of it that were
+ * read, and what stands beside it in one word of the segmenter's guess (男西庄) is read by itself.
+ */
+function matchHan(text: string, words: readonly Word[], lexicon: Lexicon, spelling: Spelling): Mention[] {
+  const read = matchChinese(text, words, lexicon);
   const slips = spelling.soundAlikes(text, read);
-  if (slips.length === 0) return [...read];
+  if (slips.length === 0) return read;
+  const apart = matchChinese(
+    text,
+    words.flatMap((word) => beside(word, slips)),
+    lexicon,
+  );
   return [
-    ...read.filter((mention) => !overlapsAny(mention, slips)),
+    ...apart.filter((mention) => !overlapsAny(mention, slips)),
     ...slips.map(
       ({ start, end, entry }): Mention => ({ start, end, key: entry.key, values: entry.values, by: 'typo' }),
     ),
   ];
+}
+
+/** The stretches of a word that no slip covers. */
+function beside(word: Word, slips: readonly Span[]): Word[] {
+  let rest = [word];
+  for (const slip of slips) {
+    rest = rest.flatMap((each) => {
+      if (!overlapsAny(each, [slip])) return [each];
+      const cut = (start: number, end: number): Word[] =>
+        end > start ? [{ ...each, start, end, text: each.text.slice(start - each.start, end - each.start) }] : [];
+      return [...cut(each.start, Math.min(slip.start, each.end)), ...cut(Math.max(slip.end, each.start), each.end)];
+    });
+  }
+  return rest;
 }
 
 /** Long sleeves for short ones: the length is that of the sleeves named before. */
@@ -178,6 +194,9 @@ function cutsLatin(text: string, start: number, end: number): boolean {
   );
 }
 
+/** Syllables of the longest name typed in pinyin. */
+const LONGEST_PINYIN = 6;
+
 interface LatinUnit extends Span {
   readonly text: string;
 }
@@ -196,7 +215,10 @@ function matchLatin(words: readonly Word[], text: string, lexicon: Lexicon, spel
     const match =
       phraseWithSlip(units, at, text, lexicon, spelling) ??
       longestPhrase(units, at, text, lexicon) ??
-      spelling.read(units, at, lexicon);
+      spelling.read(
+        units.slice(at, at + LONGEST_PINYIN).map(({ text: word }) => word),
+        lexicon,
+      );
     const first = units[at];
     const last = match && units[at + match.length - 1];
     if (match && first && last) {
@@ -240,7 +262,7 @@ function longestPhrase(units: readonly LatinUnit[], at: number, text: string, le
   return undefined;
 }
 
-/** A name of several words with a slip in one of them: long sleve. */
+/** A name of several words with a slip in one or more of them: long sleve, cabel knit. */
 function phraseWithSlip(
   units: readonly LatinUnit[],
   at: number,
@@ -249,13 +271,20 @@ function phraseWithSlip(
   spelling: Spelling,
 ): Read | undefined {
   const near = units.slice(at, at + lexicon.longestPhrase);
-  if (near.length < 2 || !near.some(({ text: word }) => spelling.slipOf(word) !== undefined)) return undefined;
-  const mended = units.map((unit, index) =>
-    index < at || index >= at + near.length ? unit : { ...unit, text: spelling.slipOf(unit.text) ?? unit.text },
-  );
-  const read = longestPhrase(mended, at, text, lexicon);
-  const slips = read && near.slice(0, read.length).some(({ text: word }) => spelling.slipOf(word) !== undefined);
-  return read && slips && read.length > 1 ? { ...read, by: 'typo' } : undefined;
+  const slips = near.map(({ text: word }) => spelling.slipsOf(word));
+  if (near.length < 2 || slips.every((meant) => meant.length === 0)) return undefined;
+  const most = Math.max(...slips.map((meant) => meant.length));
+  let best: Read | undefined;
+  for (let rank = 0; rank < most; rank++) {
+    const mended = units.map((unit, index) => {
+      const meant = slips[index - at] ?? [];
+      return { ...unit, text: meant[Math.min(rank, meant.length - 1)] ?? unit.text };
+    });
+    const read = longestPhrase(mended, at, text, lexicon);
+    const slipped = read && slips.slice(0, read.length).some((meant) => meant.length > 0);
+    if (read && slipped && read.length > Math.max(1, best?.length ?? 1)) best = { ...read, by: 'typo' };
+  }
+  return best;
 }
 
 /** Only endings of number and past are taken off: dresses, belted; a dresser is no dress. */
@@ -267,102 +296,4 @@ function plural(key: string): boolean {
 function sameWord(a: string, b: string): boolean {
   const ending = /(?:ful|less|ness|ment|able|ly|er|al|ous|ic)$|ing(?=s?$)/;
   return ending.exec(a)?.[0] === ending.exec(b)?.[0];
-}
-
-/** Letters from which on a word may have two slips. */
-const TWO_SLIPS_FROM = 9;
-
-/** Reads what no name fits: slips of the finger and pinyin. */
-export class Spelling {
-  readonly #deletions = new Map<string, string[]>();
-  /** The same for the words that names of several are made of. */
-  readonly #parts = new Map<string, string>();
-  readonly #pinyin: PinyinIndex;
-  readonly #homophones: Homophones;
-  /** Words that are right as they are, being part of some name or ordinary English. */
-  readonly #right = new Set<string>([...ORDINARY_ENGLISH, ...ENGLISH_STOP_WORDS, ...ENGLISH_SHOP_WORDS]);
-
-  constructor(lexicon: Lexicon, pinyin: PinyinIndex, homophones: Homophones) {
-    this.#pinyin = pinyin;
-    this.#homophones = homophones;
-    for (const { key } of lexicon.entries()) {
-      for (const word of key.split(' ')) {
-        this.#right.add(word);
-        if (key !== word && /^[a-z]{5,}$/.test(word))
-          for (const form of deletions(word, 1)) this.#parts.set(form, word);
-      }
-      if (!/^[a-z]{5,}$/.test(key)) continue;
-      for (const form of deletions(key, key.length >= TWO_SLIPS_FROM ? 2 : 1)) {
-        const known = this.#deletions.get(form);
-        if (known) known.push(key);
-        else this.#deletions.set(form, [key]);
-      }
-    }
-  }
-
-  read(units: readonly LatinUnit[], at: number, lexicon: Lexicon): Read | undefined {
-    const pinyin = this.#pinyin.read(units.slice(at, at + 6).map(({ text }) => text));
-    if (pinyin) return { ...pinyin, by: 'pinyin' };
-    const word = units[at]?.text ?? '';
-    // A slip in the plural (shrits) is one in the singular.
-    const key = this.correct(word) ?? (this.#right.has(word) ? undefined : this.correct(word.replace(/s$/, '')));
-    const entry = key === undefined ? undefined : lexicon.phrase(key);
-    return entry && { entry, length: 1, by: 'typo' };
-  }
-
-  /** Chinese names written in other characters of the same sound, beside what was `read` as it stands. */
-  soundAlikes(text: string, read: readonly Span[]): SoundAlike[] {
-    return this.#homophones.find(text, read);
-  }
-
-  /** The word of some longer name that this one is a slip of. */
-  slipOf(word: string): string | undefined {
-    if (!/^[a-z]{5,24}$/.test(word) || this.#right.has(word)) return undefined;
-    for (const form of deletions(word, 1)) {
-      const meant = this.#parts.get(form);
-      if (meant?.charAt(0) === word.charAt(0) && editDistance(word, meant) <= 1) return meant;
-    }
-    return undefined;
-  }
-
-  /**
-   * The one-word name meant by a word of five letters or more: one slip away, two from nine letters on, with
-   * the same first letter. Ordinary English words are never corrected.
-   */
-  correct(word: string): string | undefined {
-    if (!/^[a-z]{5,24}$/.test(word) || this.#right.has(word)) return undefined;
-    const limit = word.length >= TWO_SLIPS_FROM ? 2 : 1;
-    let best: { key: string; distance: number } | undefined;
-    const tried = new Set<string>();
-    for (const form of deletions(word, limit)) {
-      for (const key of this.#deletions.get(form) ?? []) {
-        if (key.charAt(0) !== word.charAt(0) || tried.has(key)) continue;
-        tried.add(key);
-        if (tried.size > 40) break;
-        const distance = editDistance(word, key);
-        if (distance <= limit && (!best || distance < best.distance)) best = { key, distance };
-      }
-    }
-    return best?.key;
-  }
-}
-
-/** The word, and the word with up to `depth` letters left out. */
-function deletions(word: string, depth: number): Set<string> {
-  const forms = new Set([word]);
-  let edge = [word];
-  for (let level = 0; level < depth; level++) {
-    const next: string[] = [];
-    for (const form of edge) {
-      for (let at = 0; at < form.length; at++) {
-        const shorter = form.slice(0, at) + form.slice(at + 1);
-        if (!forms.has(shorter)) {
-          forms.add(shorter);
-          next.push(shorter);
-        }
-      }
-    }
-    edge = next;
-  }
-  return forms;
 }

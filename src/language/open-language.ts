@@ -5,10 +5,11 @@ import { EMOJI_NAMES } from './emoji.js';
 import { Homophones } from './homophones.js';
 import { restoreIntentClassifier } from './intent-classifier.js';
 import { Lexicon } from './lexicon.js';
-import { Spelling } from './match-facets.js';
+
 import { PinyinIndex } from './pinyin.js';
 import { createChineseSegmenter } from './segment-chinese.js';
 import { Shorthand } from './shorthand.js';
+import { Spelling } from './spelling.js';
 import { createSplitForIndex, type SplitForIndex } from './split-for-index.js';
 import type { Understand } from './understand.js';
 

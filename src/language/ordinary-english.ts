@@ -93,7 +93,40 @@ const WORDS =
   'wholly wicked wicket winking winner wintery wished witch witting woken wooden woods wooly wording wordy worlds ' +
   'worming worms worse wrest wriest wrinkled write writhing writs ';
 
-export const ORDINARY_ENGLISH: ReadonlySet<string> = new Set(WORDS.trim().split(' '));
+/**
+ * Words of the lexicon of natural's part-of-speech tagger that the correction of slips would take for a name (books:
+ * boots, colleague: college).
+ */
+const NEAR_NAMES =
+  'abstractly academics academies admirable adoptable agitators anise ankles antsy armistice artless autistic ' +
+  'backer backs beachhead beats beets beget bells benches betting bilge billet binge blackjack blanks bleachers ' +
+  'blink blocker blocks boats boogie bookies books borer borers bother bower boxes breaches brothel brotherly ' +
+  'brows buster busyness canard cards cater chanteuse cheerfully childless chines chocks clashes ' +
+  'clauses coherence collapsed colleague combating commenting committing competing comport conceiver concertos ' +
+  'condition conditional conditions confidence confluence congealed conquered cooperate coupes coupler couplers ' +
+  'couplets cringe cringed crotchety cutter dales damping dandy dares deception deductive denies depresses ' +
+  'destroyers diming dipped dishing distrusted dreamy dresser dressers drilled duffer dunes eating effortlessly ' +
+  'engorgement enlargement exercises exorcise expertise faxed finance finishing fisted flagrante flatus ' +
+  'followers following footfall footfalls forma fridge gather geocentric giblet glared glares glassless ' +
+  'gloaters glover glowing gracefully graining grainy grasses gravel greeter greets grilled groomsmen headboard ' +
+  'headed headlands hells hides hiker hikers hires hobby holds houseboats howdy husbandry inch inches incubated ' +
+  'inculcated indicates initiates intimidates jeers jetting jigger kittens knots latched latent liens likens ' +
+  'linden liners lingering litters loaders loitering metabolic microtonal militancy militarily minds mines ' +
+  'misses mists modernity molal monograph mufti naughtier negligence negligent nighttime overhauls palazzi ' +
+  'parities parks parry particles patrician pegging peppy picker picks piker pimps pines pitchfork playfully ' +
+  'poignancy pointedly points polyether pooch preachy profession professions puffery radon railing raising ' +
+  'rating rationing reader rebelling recession recreation redefined redemption refrained regaining regularly ' +
+  'regulator rehearing reining rejection releasing remaining render repeating repelling reselling restive ' +
+  'retaining retelling retention revaluing revellings reversing reverting riffle rights rodder rotted roughneck ' +
+  'roundness rudder schoolboy scrappy seekers selective sequenced shacked sheathing shipper shippers shoots ' +
+  'silos singles sinks sippers sitter skeet skimmers skimp skits snotty soundness spandrels sparkling sportiest ' +
+  'sprouting stager starkly starlet starlight steed stonewalled straighten streetcar stretcher strippers ' +
+  'stropped sulks supporting surfacing surrender suspensor sweated sweepingly swingy teems tipped tomography ' +
+  'trackless traditionally traipsing trampling transnational traversing trickiest trilled typographic underpins ' +
+  'underrated understand understanded underwent valuation valuations vantage variation variations warring ' +
+  'weatherproof weekends whiner whirred whitens willies winder winery winger writer writes youths ';
+
+export const ORDINARY_ENGLISH: ReadonlySet<string> = new Set(`${WORDS}${NEAR_NAMES}`.trim().split(' '));
 
 /**
  * Ordinary words (of the lexicon of natural's part-of-speech tagger) one slip from those that requests are made of, or from a name without its last e.

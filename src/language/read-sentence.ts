@@ -7,7 +7,7 @@ import { cuedIntents } from './intent-cues.js';
 import { intentFeatures, type Marked } from './intent-features.js';
 import { asWritten, keywordsOf } from './keywords.js';
 import type { Lexicon } from './lexicon.js';
-import { type Mention, matchFacets, type Spelling } from './match-facets.js';
+import { type Mention, matchFacets } from './match-facets.js';
 import { findMeasures, type Measures } from './measures.js';
 import { refusalsIn, rolesOf } from './negation.js';
 import { type NormalisedText, originalSpan } from './normalise.js';
@@ -19,6 +19,7 @@ import { withoutTakenBack } from './self-corrections.js';
 import { findSizes, type SizeMention } from './sizes.js';
 import { findSleeved } from './sleeved.js';
 import { overlapsAny, type Span } from './spans.js';
+import type { Spelling } from './spelling.js';
 import type { Word } from './tokenise.js';
 import type { UnderstandContext } from './understand.js';
 

@@ -1,32 +1,4 @@
-/** The keys around each on a phone. */
-const NEXT_TO: Readonly<Record<string, string>> = {
-  a: 'qwsz',
-  b: 'vghn',
-  c: 'xdfv',
-  d: 'serfcx',
-  e: 'wsdr',
-  f: 'drtgvc',
-  g: 'ftyhbv',
-  h: 'gyujnb',
-  i: 'ujko',
-  j: 'huiknm',
-  k: 'jiolm',
-  l: 'kop',
-  m: 'njk',
-  n: 'bhjm',
-  o: 'iklp',
-  p: 'ol',
-  q: 'wa',
-  r: 'edft',
-  s: 'awedxz',
-  t: 'rfgy',
-  u: 'yhji',
-  v: 'cfgb',
-  w: 'qase',
-  x: 'zsdc',
-  y: 'tghu',
-  z: 'asx',
-};
+import { NEXT_TO } from './slip-cost.js';
 
 /** Names of words too short to be corrected at large, by what a slip of the finger leaves of them. */
 export class ShortSlips {

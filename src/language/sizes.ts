@@ -88,6 +88,14 @@ const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpM
     size: (match) => `${match[1]}/${match[2]}`,
   },
   {
+    // "Medium please", "just a large", and nothing else.
+    find: new RegExp(
+      `^(?:(?:ok|okay|yes|yeah|no|just|a|an|the|in|and|make it|i'?d say|probably|maybe|i'?ll (?:take|have)|go for)[, ]+)*(${ENGLISH_WORDS})(?: one)?(?:,? (?:please|pls|plz|then|thanks?|thx|ta|for (?:me|him|her)))*[ .!]*$`,
+      'g',
+    ),
+    size: (match) => match[1],
+  },
+  {
     // "Large, not medium", 要大码不是中码: of two sizes in words the one wished for.
     find: new RegExp(
       `\\b(${ENGLISH_WORDS})(?: please)?,? (?:not|instead of|rather than) (?:an? )?(?:${ENGLISH_WORDS})\\b|(?<=要|拿|换)([大中小])[码号],?(?:不是|不要|而不是)[大中小][码号]`,
