@@ -23,6 +23,7 @@ import { photoJustSeen } from './track/running-request.js';
 import { withShopShoeSize } from './track/shop-shoe-size.js';
 import { withGift } from './track/with-gift.js';
 import { withInstead } from './track/with-instead.js';
+import { withNeighbour } from './track/with-neighbour.js';
 import { withOwnSizes } from './track/with-own-sizes.js';
 import { withPriceComplaint } from './track/with-price-complaint.js';
 import { withWeather } from './track/with-weather.js';
@@ -31,6 +32,7 @@ import { withWeather } from './track/with-weather.js';
 const READINGS: readonly ((turn: TurnInHand) => TurnInHand)[] = [
   withBareCorrection,
   withOwnSizes,
+  withNeighbour,
   withInstead,
   withWeather,
   withGift,

@@ -85,13 +85,17 @@ const NO_GARMENTS: Readonly<Partial<Record<Facet, RegExp>>> = {
   length: /(?:(?<!裤)腿|(?<!\bthe )\blegs?)(?: (?:look|looks|seem|appear))? ?$/,
 };
 
+/** "Too warm now to wear a jumper": the weather, and no fault of a garment. */
+const NO_WEATHER_FOR =
+  /^too (?:warm|cool|cold)(?: (?:today|now|outside|here|out|already))* (?:for|to (?:wear|be wearing|put on|be in)) (?:an? |any |my |the )?(?!me\b|us\b|him\b|her\b|it\b|this|that|th[eo]se|summer|winter|spring|autumn)[a-z]{3}/;
+
 /** Wishes relative to what was shown; 太短 and 不要太短 both ask for longer. */
 export function findCritiques(text: string): CritiqueMention[] {
   const found: CritiqueMention[] = [...findSizeSteps(text)];
   const add = (match: RegExpMatchArray & { index: number }, critique: Critique) => {
     const span = { start: match.index, end: match.index + match[0].length };
     const part = NO_GARMENTS[critique.facet]?.test(text.slice(Math.max(0, span.start - 10), span.start));
-    if (part || overlapsAny(span, found)) return;
+    if (part || overlapsAny(span, found) || NO_WEATHER_FOR.test(text.slice(span.start, span.end + 40))) return;
     const missed = BEYOND.test(text.slice(span.start, span.end + 28));
     // Cheaper than was thought is praise.
     if (missed && critique.facet === 'price' && critique.direction === 'less') return;
@@ -160,6 +164,15 @@ const SHADES: readonly Rule[] = [
     critique: { facet: 'fit', direction: 'more' },
   },
   {
+    // 这件太热了, 穿着有点捂: of what is worn, and not of the weather.
+    find: /(?<=(?:[这那][件条双款个身套][^,.?!]{0,6}|第.{1,3}|它|穿(?:着|起来|上|在身上)|面料|料子|材质)(?:的|穿着|穿起来|夏天|现在|会|可能|感觉|肯定|看着|看起来|也|都|我|,)*)(?:太|有点儿?|偏|过于|好|会|得)+(?:热|闷|捂)(?:了|啦|人)?(?!吗|么|不|情|门|狗)/g,
+    critique: { facet: 'warmth', direction: 'less' },
+  },
+  {
+    find: /(?<=(?:[这那][件条双款个身套][^,.?!]{0,6}|第.{1,3}|它|穿(?:着|起来|上|在身上)|面料|料子|材质)(?:的|穿着|穿起来|冬天|现在|会|可能|感觉|肯定|看着|看起来|也|都|我|,)*)(?:太|有点儿?|偏|过于|好|会|得)+(?:冷|凉|冻)(?:了|啦)?(?!吗|么|不|快|爽|鞋)/g,
+    critique: { facet: 'warmth', direction: 'more' },
+  },
+  {
     find: /像(?:个|穿了?个?)?(?:麻袋|面口袋|睡袋|帐篷|水桶)(?:一样|似的)?|松松垮垮的?|空荡荡的?|晃荡(?:了|得很)?|逛荡/g,
     critique: { facet: 'fit', direction: 'less' },
   },
@@ -222,6 +235,15 @@ function englishRules(): Rule[] {
     {
       find: /\b(?:dial|tone)(?: it| that| this| things)? (?:down|back)(?: the| on the)? (?:formality|formal(?:ness)?|dressiness)\b|\b(?:dial|tone) the (?:formality|dressiness) (?:down|back)\b|\b(?:doesn'?t|don'?t|does not|do not|needn'?t)(?: really)?(?: (?:need|have) to)? be (?:that|so|quite so|quite that|too|as|this) (?:formal|dressy|fancy|smart|posh|corporate)\b/g,
       critique: { facet: 'formality', direction: 'less' },
+    },
+    {
+      // "This one is too hot", "I'd boil in that": of what is worn.
+      find: /\b(?:too|so|a bit|a little|way too|far too|kinda|really) (?:hot|sweaty|stifling)(?: (?:for (?:me|summer|spring|us|him|her|this weather|this time of year)|to wear))?(?=[\s,.!]*$|,| (?:and|but|so|any|something|anything|can|do|got|have)\b)|\b(?:boil|roast|melt|sweat|overheat|swelter)(?:ing)? in (?:it|this|that|these|those|them|the \w+)\b/g,
+      critique: { facet: 'warmth', direction: 'less' },
+    },
+    {
+      find: /\b(?:freez|shiver)(?:e|ing)?(?: to death)? in (?:it|this|that|these|those|them|the \w+)\b|\b(?:too|a bit|way too|far too) (?:cold|chilly)(?: for (?:me|winter|autumn|this weather))? to wear\b/g,
+      critique: { facet: 'warmth', direction: 'more' },
     },
     {
       find: new RegExp(`\\b(?:hem|hemline|skirt|trousers|legs?) ${FILL}(?:lower|longer)\\b`, 'g'),

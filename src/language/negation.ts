@@ -36,6 +36,13 @@ const CUES: readonly { readonly find: RegExp; readonly role: Role; readonly reac
     role: 'relaxed',
     reach: ENGLISH_REACH,
   },
+  // "It's too hot for a coat", 热得穿不住大衣: no weather for it.
+  {
+    find: /\btoo (?:hot|warm|cold|chilly|humid|muggy)(?: (?:today|now|outside|here|out|already))* (?:for|to (?:wear|be wearing|put on|be in))(?: an?| any| my| the)?\b/g,
+    role: 'excluded',
+    reach: ENGLISH_REACH,
+  },
+  { find: /穿不[了住上着](?!的)|(?:用不着|不用|不必)再?穿/g, role: 'excluded', reach: CHINESE_REACH },
   // 穿着不舒服: a complaint, and neither a wish for comfort nor its refusal.
   { find: /不(?:太|怎么|够)?(?=舒服|舒适|自在|显瘦|显高)/g, role: 'replaced', reach: /^$/ },
   {
@@ -129,6 +136,8 @@ export function rolesOf(text: string, mentions: readonly Mention[], taken: reado
       roles.set(mention, 'replaced');
   for (const mention of mentions)
     if (!roles.has(mention) && isColour(mention) && tooMuch(mention, text)) roles.set(mention, 'excluded');
+  for (const mention of mentions)
+    if (!roles.has(mention) && isCategory(mention) && outOfSeason(mention, text)) roles.set(mention, 'excluded');
   for (const mention of mentions)
     if (!roles.has(mention) && isLook(mention) && COMPLAINED.test(text.slice(mention.end, mention.end + 16)))
       roles.set(mention, 'replaced');
@@ -256,6 +265,16 @@ const GIVEN_UP = /^(?:就|还是|的)*(?:算了|免了|pass)(?=[\s,.!吧])/;
 
 /** 红的太艳了: what is wrong with a look on the screen is no wish for it. */
 const COMPLAINED = /^(?:的|色的?|款)?(?:那[件条双个]|这[件条双个])?(?:也|都|有点儿?|实在)*(?:太|过于)[^,.!?]{1,6}了/;
+
+/** 穿大衣太热了: no weather for it; 这件大衣太热了 is found of one garment. */
+function outOfSeason({ start, end }: Mention, text: string): boolean {
+  return (
+    /穿(?:着|上|个|件|条|双|这么厚的)?$/.test(text.slice(Math.max(0, start - 6), start)) &&
+    /^(?:的话|,)?(?:是不是|会|也|就|都|有点|还是|肯定|可能|真的?|实在)*(?:太|好|有点|会|很|要|嫌)+(?:热|闷|冷|凉|冻)/.test(
+      text.slice(end, end + 14),
+    )
+  );
+}
 
 /** 太红了, "too red". */
 function tooMuch({ start, end }: Mention, text: string): boolean {

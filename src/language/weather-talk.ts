@@ -48,7 +48,15 @@ export function readWeather(said: string): WeatherTalk | undefined {
   };
 }
 
+/** "Too hot for a coat", 穿大衣太热了: the weather, by what it is no weather for. */
+const TOO_HOT =
+  /\btoo (?:hot|warm|humid|muggy)(?: (?:today|now|outside|here|out|already))* (?:for|to (?:wear|be wearing|put on|be in))(?! (?:me|us|him|her|it|this|that|these|those|them)\b)(?=[a-z ]*[a-z]{3})|穿(?!着|起来|这[件条双个款]|那[件条双个款]|第|它)[^,.?!]{1,10}(?:太|好|会|有点|很|嫌)+(?:热|闷)|热[^,.?!]{0,8}穿不[了住上着]/;
+const TOO_COLD =
+  /\btoo (?:cold|chilly)(?: (?:today|now|outside|here|out|already))* (?:for|to (?:wear|be wearing|put on|be in))(?! (?:me|us|him|her|it|this|that|these|those|them)\b)(?=[a-z ]*[a-z]{3})|穿(?!着|起来|这[件条双个款]|那[件条双个款]|第|它)[^,.?!]{1,10}(?:太|好|会|有点|很|嫌)+(?:冷|冻|凉)(?!快|爽)|冷[^,.?!]{0,8}穿不[了住上着]/;
+
 function felt(text: string): WeatherTalk['feel'] {
+  if (TOO_HOT.test(text)) return 'hot';
+  if (TOO_COLD.test(text)) return 'cold';
   if (HOT_CHINESE.test(text) || HOT_ENGLISH.test(text)) return 'hot';
   return COLD_CHINESE.test(text) || COLD_ENGLISH.test(text) ? 'cold' : undefined;
 }

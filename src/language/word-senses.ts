@@ -41,6 +41,11 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
       /\b(?:i'm|i am|she's|she is|he's|he is|we're|being)(?: also| just| quite| very| really| pretty| fairly| rather| so| too| a bit| a little| kinda| only)*\s$/,
     before: /^\s(?:arms?|legs?|torso|body|neck|hair|of|on|notice|time)\b/,
   },
+  // 500 for both: for the two pieces.
+  'for both': {
+    after: /\d[^.!?]{0,12}$|\b(?:shoes|dress|shirt|trousers|pieces|items)\s$/,
+    before: /^ (?:pieces|items|of (?:them|these|those)|together)\b/,
+  },
   overall: { after: /\b(?:cheaper|dearer|less|more|better|best|price|cost|budget|look|it)\s$/ },
   regular: { before: /^\s(?:delivery|prices?|customer|shipping)/ },
   suit: {
@@ -96,6 +101,7 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   平常穿: { before: /^\s?[a-z0-9]+码?/ },
   花色: { after: /(?:什么|哪些|哪种|几种|其他|别的|多少)的?$/ },
   没有袖子: { after: /有$/ },
+  喜庆点: { before: /^的/ },
   图案: { after: /(?:什么|哪些|哪种|几种|其他|别的)的?$/ },
   简单: { before: /^(?:说|介绍|讲|问)/ },
   工作: { before: /^(?:人员|时间|日)/ },

@@ -175,10 +175,10 @@ function namedColourFirst(items: Item[], { constraints, sort, photoTurn, similar
   return named.length === 0 ? items : [...named, ...items.filter((item) => !named.includes(item))];
 }
 
-/** "But in red", "cheaper" after a photo, and nobody named: grown-ups' first, unless children's were on the screen. */
+/** "But in red", "cheaper", and nobody named: grown-ups' first, unless children's were on the screen. */
 function grownUpsFirst(items: Item[], { shown }: TurnInHand, session: SessionState): Item[] {
-  const { constraints, photoTurn, sort } = session;
-  if (photoTurn === undefined || sort !== undefined || isUnconstrained(constraints)) return items;
+  const { constraints, sort } = session;
+  if (sort !== undefined || isUnconstrained(constraints)) return items;
   const isChilds = ({ audience }: Garment): boolean => CHILDREN.includes(audience ?? '');
   const before = shown.filter(({ id }) => session.shown.includes(id));
   const forChildren = before.filter(isChilds).length * 2 > before.length;

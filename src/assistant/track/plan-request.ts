@@ -6,7 +6,6 @@ import type { Message, MessageValue } from '../../domain/reply.js';
 import type { SessionState } from '../../domain/session.js';
 import type { Critique } from '../../domain/turn.js';
 import type { Vocabulary } from '../../domain/vocabulary.js';
-import { isForSelf } from '../../language/about-me.js';
 import { namesPriceBelowZero } from '../../language/budget.js';
 import { isGift } from '../../language/gift-talk.js';
 import { facetEvidence } from '../../ranking/facet-evidence.js';
@@ -16,10 +15,11 @@ import type { VariedId } from '../say/choose-variant.js';
 import { areSiblings, carryOver, isAnotherKind, tell, withoutCut } from './carry-over.js';
 import { CRITIQUED_FACET, critiqueFacet } from './critique-facets.js';
 import { compareMoney, critiquePrice } from './critique-price.js';
+import { boughtForAnother, categoriesOf, wearerKnown, withoutBudget } from './for-whom.js';
 import { resizeNotice } from './meant-size.js';
 import { contradictsItself, mergeConstraints, pickConstraints, WISH_FACETS, withWish } from './merge-constraints.js';
 import { isOfPart } from './request-parts.js';
-import { lookFor, photoOf, type RunningRequest, requestOf, withPhoto } from './running-request.js';
+import { lookFor, type RunningRequest, requestOf, withPhoto } from './running-request.js';
 import { toldPrice } from './told-price.js';
 import { withoutUndefined } from './without-undefined.js';
 
@@ -38,7 +38,8 @@ export interface RequestPlan {
 export function planRequest(turn: TurnInHand, target: Garment | undefined): RequestPlan {
   const { heard, scope } = turn;
   const { understood } = heard;
-  const session = heard.photo ? withPhoto(turn.session, heard.photo.remembered) : turn.session;
+  const before = heard.photo ? withPhoto(turn.session, heard.photo.remembered) : turn.session;
+  const session = boughtForAnother(turn, before) ? withoutBudget(before) : before;
   const base = baseRequest(turn, wearerKnown(turn, session), target);
   const stated = understood.constraints;
   const told = toldPrice(session.told, stated, understood.relaxed);
@@ -108,33 +109,6 @@ function ofKind(turn: TurnInHand, session: SessionState, constraints: Constraint
 function ownWords({ heard, resized }: TurnInHand): Constraints {
   const stated = withoutPrice(heard.understood.constraints);
   return resized?.kind === 'stepped' && resized.own !== undefined ? { ...stated, size: resized.own } : stated;
-}
-
-/** The session as far as it is about who is to wear what this turn asks for. */
-function wearerKnown({ heard }: TurnInHand, session: SessionState): SessionState {
-  const { forOther, constraints } = heard.understood;
-  if (forOther || isForOneOfAnotherSize(session, constraints)) return withoutOwnSize(session);
-  const another =
-    statedIds(session.constraints, 'audience').length > 0 && statedIds(constraints, 'audience').length === 0;
-  if (!another || !isForSelf(heard.text)) return session;
-  const { audience: _theirs, size: _their, ...rest } = session.constraints;
-  return { ...session, constraints: rest };
-}
-
-/** Her XL is not his, and no grown-up's size a child's. */
-function isForOneOfAnotherSize(session: SessionState, stated: Constraints): boolean {
-  const [now, before] = [statedIds(stated, 'audience'), statedIds(session.constraints, 'audience')];
-  if (now.length === 0 || stated.size !== undefined) return false;
-  const children = ['kids', 'girls', 'boys', 'baby'];
-  if (before.length === 0) return now.some((id) => children.includes(id));
-  return !now.some((id) => before.includes(id));
-}
-
-/** Somebody else's wish: the shopper's own sizes stay out of it. */
-function withoutOwnSize(session: SessionState): SessionState {
-  const { size: _held, ...constraints } = session.constraints;
-  const { size: _s, shoeSize: _shoe, bottomSize: _bottom, ...told } = session.told ?? {};
-  return { ...session, constraints, told };
 }
 
 interface Base {
@@ -246,15 +220,6 @@ function isAnotherPurpose({ heard, resolved }: TurnInHand): boolean {
     (facet) => statedIds(constraints, facet).length > 0,
   );
   return purposes.length >= 2 && relaxed.length === 0 && resolved.references.length === 0;
-}
-
-/** The kinds the running request is about, by words, photo or resembled garment. */
-function categoriesOf(turn: TurnInHand, session: SessionState): string[] {
-  const stated = statedIds(session.constraints, 'category');
-  if (stated.length > 0) return stated;
-  const photo = photoOf(session, session.photoTurn)?.category;
-  const similar = turn.shown.find(({ id }) => id === session.similarTo)?.category;
-  return [photo, similar].flatMap((id) => id ?? []);
 }
 
 /**

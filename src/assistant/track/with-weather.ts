@@ -1,4 +1,4 @@
-import { statedIds } from '../../domain/constraints.js';
+import { type Constraints, statedIds } from '../../domain/constraints.js';
 import type { Intent } from '../../domain/turn.js';
 import { readCounterTalk } from '../../language/counter-talk.js';
 import { qualityAsked } from '../../language/quality-questions.js';
@@ -24,6 +24,15 @@ function seasonOf({ celsius, feel }: WeatherTalk): string | undefined {
   return feel === 'hot' ? 'summer' : 'winter';
 }
 
+/** "Too hot for a coat": what else is worn in its place, for the milder half of the year; too cold, for the other. */
+function keptWarmOrCool({ heard, scope }: TurnInHand, feel: 'hot' | 'cold'): Constraints | undefined {
+  const { constraints } = heard.understood;
+  const refused = statedIds(constraints.exclude, 'category');
+  if (refused.length === 0 || statedIds(constraints, 'category').length > 0) return undefined;
+  const roots = refused.map((id) => scope.vocabulary.lineage('category', id).at(-1) ?? id);
+  return { category: [...new Set(roots)], seasons: feel === 'hot' ? ['spring', 'summer'] : ['autumn', 'winter'] };
+}
+
 /**
  * "It's going to be 5 degrees", 下雨怎么办: the season of that temperature, and rain for the outfits on the screen, as
  * wishes of this turn. Anything else passes through unchanged.
@@ -43,9 +52,11 @@ export function withWeather(turn: TurnInHand): TurnInHand {
   // "It's so cold today, show me coats" names what is wanted: coats.
   const named = statedIds(constraints, 'category').length + statedIds(constraints, 'seasons').length > 0;
   if ((season === undefined || (weather.celsius === undefined && named)) && !rains) return turn;
+  const unfit = weather.feel === undefined ? undefined : keptWarmOrCool(turn, weather.feel);
   const wished = {
     ...constraints,
     ...(season === undefined ? {} : { seasons: [season] }),
+    ...unfit,
     ...(rains && !occasions.includes('rainy_day') ? { occasions: [...occasions, 'rainy_day'] } : {}),
   };
   // With nothing to change yet, clothes for that weather are put together.
