@@ -17,6 +17,7 @@ import { boundSession } from './track/bound-session.js';
 import { withMeantSize } from './track/meant-size.js';
 import { mergeConstraints } from './track/merge-constraints.js';
 import { withFactsInPassing } from './track/note-facts.js';
+import { withPartNamed } from './track/parts-named.js';
 import { withRatedBudget } from './track/rated-budget.js';
 import { resolveReferences } from './track/resolve-reference.js';
 import { photoJustSeen } from './track/running-request.js';
@@ -33,6 +34,7 @@ const READINGS: readonly ((turn: TurnInHand) => TurnInHand)[] = [
   withBareCorrection,
   withOwnSizes,
   withNeighbour,
+  withPartNamed,
   withInstead,
   withWeather,
   withGift,

@@ -31,6 +31,8 @@ const requestFields = {
   constraints: constraintsSchema,
   /** Where several garments are looked for at once, what is asked of each; `constraints` then hold for all of them. */
   parts: z.array(constraintsSchema).optional(),
+  /** Of several garments, what all of them may cost together. */
+  total: moneySchema.optional(),
   /** Words of the request that name no facet. */
   keywords: z.array(z.string()),
   /** Words of things refused that name no facet: no garment whose row has one is shown. */

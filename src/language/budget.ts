@@ -47,17 +47,17 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ],
   [
     'max',
-    /(?:(?:^|[,\s])就(?:这|那)?\s*$|(?:预算|价格|价位|价钱|我有|只有|只剩|就剩|总共就|一共就|(?:手头|手上|手里|兜里|口袋里?|卡里|身上|钱包里)(?:上|里)?(?:现在|总共|一共|也)*(?:就|有)|能接受|可以接受|承受|花|手里有|不超预算|那就|改成|换成)(?:是|在|就|可以|能|最多|也|再|只有|只|有|为|:|定在|改成|改到|改为|提高?到|上?涨到|放宽?到|升到|抬到|拉到|提升到|压到|减到|控制在|降到|加到|调到|砍到|砍成|缩到|缩减到|放到|给到|卡在|压在|定|改|变成|\s)*$)/,
+    /(?:(?:^|[,\s])就(?:这|那)?\s*$|(?:预算|价格|价位|价钱|我有|只有|只剩|就剩|总共|一共|加起来|合计|拢共|(?:手头|手上|手里|兜里|口袋里?|卡里|身上|钱包里)(?:上|里)?(?:现在|总共|一共|也)*(?:就|有)|能接受|可以接受|承受|花|手里有|不超预算|那就|改成|换成)(?:是|在|就|可以|能|最多|也|再|只有|只|有|为|:|定在|改成|改到|改为|提高?到|上?涨到|放宽?到|升到|抬到|拉到|提升到|压到|减到|控制在|降到|加到|调到|砍到|砍成|缩到|缩减到|放到|给到|卡在|压在|定|改|变成|\s)*$)/,
   ],
   [
     'max',
-    /(?:\bbudget(?: of| is|'s|:| around| to)?|\bi(?:'?ve| have)(?: only)? got|\bi(?: only)? have|\b(?:can|want to|could|would like to|will|to) spend|\bspend(?:ing)?|\bafford|\bi (?:can|could) (?:do|manage)|\bfor less than|(?<=\b(?:get|buy|find|have) [^,.?!]{2,24}) for|\bmake (?:it|that)|\bcall it|\blet'?s say|\b(?:stretch|go|push|run|get)(?: it| the budget)? (?:up )?to)\s*(?:only |is |about )?$/,
+    /(?:\btotal(?: of|:| is)?|\bbudget(?: of| is|'s|:| around| to)?|\bi(?:'?ve| have)(?: only)? got|\bi(?: only)? have|\b(?:can|want to|could|would like to|will|to) spend|\bspend(?:ing)?|\bafford|\bi (?:can|could) (?:do|manage)|\bfor less than|(?<=\b(?:get|buy|find|have) [^,.?!]{2,24}) for|\bmake (?:it|that)|\bcall it|\blet'?s say|\b(?:stretch|go|push|run|get)(?: it| the budget)? (?:up )?to)\s*(?:only |is |about )?$/,
   ],
 ];
 const AFTER: readonly (readonly [Bound, RegExp])[] = [
   [
     'max',
-    /^\s*(?:(?:块钱?|元|钱)?(?:能|可以)(?:不能)?(?:买|拿下|搞定|入手)|(?:块钱?|元)?(?:拿下|搞定)|以内|以下|之内|内(?!衣|裤|搭|胆|增高)|封顶|以里|顶天|到顶|顶格|撑死|顶破天|(?:就)?是(?:我的?)?(?:极限|上限|顶|底线)|and not a (?:penny|cent|dime) more\b|最多了|不能再多|往下|之下|为上限|就够|的?预算|is my (?:absolute |very )?(?:limit|max|maximum|budget|ceiling|cap)\b|is (?:as (?:high|much|far) as i(?:'?ll)?|all i(?:'?ve| have| can))\b|is the (?:most|limit|max)\b|to my name\b|at a push\b|absolute max\b|to (?:spend|play with)\b|or less\b|all in\b|(?:in )?total(?: max(?:imum)?)?\b|altogether\b|for the lot\b|between them\b|or under\b|or below\b|or cheaper\b|max\b|maximum\b|tops\b|at (?:the )?(?:very |absolute )?most\b|and (?:under|below|less)\b|budget\b|limit\b|top whack)/,
+    /^\s*(?:(?:块钱?|元|钱)?(?:能|可以)(?:不能)?(?:买|拿下|搞定|入手)|(?:块钱?|元)?(?:拿下|搞定)|以内|以下|之内|内(?!衣|裤|搭|胆|增高)|封顶|以里|顶天|到顶|顶格|撑死|顶破天|(?:就)?是(?:我的?)?(?:极限|上限|顶|底线)|and not a (?:penny|cent|dime) more\b|最多了|不能再多|往下|之下|为上限|就够|的?预算|is my (?:absolute |very )?(?:limit|max|maximum|budget|ceiling|cap)\b|is (?:as (?:high|much|far) as i(?:'?ll)?|all i(?:'?ve| have| can))\b|is the (?:most|limit|max)\b|to my name\b|at a push\b|absolute max\b|to (?:spend|play with)\b|or less\b|all in\b|(?:in )?total(?: max(?:imum)?)?\b|al(?:l )?together\b|for (?:the (?:lot|pair|two|three|whole lot)|both|everything|all (?:of (?:it|them)|three|four))\b|between them\b|or under\b|or below\b|or cheaper\b|max\b|maximum\b|tops\b|at (?:the )?(?:very |absolute )?most\b|and (?:under|below|less)\b|budget\b|limit\b|top whack)/,
   ],
   [
     'min',

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Scope, TurnResult } from '../../src/assistant/scope.js';
 import { LOCALES } from '../../src/domain/locale.js';
+import { money } from '../../src/domain/money.js';
 import { demoShopScope } from '../support/demo-shop.js';
+import { vocabulary } from '../support/search-shop.js';
 import { shownIds, Talk } from '../support/small-shop.js';
 
 let scope: Scope;
@@ -57,5 +59,52 @@ describe.each(LOCALES)('what a turn means in the talk, in %s', (locale) => {
       ['再给妈妈看件大衣', 'now a coat for my mum'],
     );
     expect(talk.session.constraints).toEqual({ category: 'coat', audience: 'women' });
+  });
+
+  it('keeps one budget for all of several pieces, whichever is picked', async () => {
+    const { talk, last } = await talkOf(
+      ['白衬衫和黑裤子，两件一共500', 'a white shirt and black trousers, 500 for both'],
+      ['衬衫要浅蓝的', 'the shirt in light blue'],
+    );
+    expect(talk.session.total).toEqual(money(500, 'CNY'));
+    expect(last.reply.messages.map(({ id }) => id)).toContain('parts.within');
+    const prices = (category: string) =>
+      last.reply.items
+        .filter(({ garment }) => vocabulary.isKindOf('category', garment.category ?? '', category))
+        .map(({ garment }) => garment.price?.minorUnits ?? 0);
+    const [shirts, trousers] = [prices('shirt'), prices('trousers')];
+    expect(shirts.length * trousers.length).toBeGreaterThan(0);
+    expect(Math.max(...shirts) + 16_900).toBeLessThanOrEqual(50_000);
+    const freed = await talk.turn(locale === 'en' ? 'any budget is fine' : '预算不限');
+    expect(talk.session.total).toBeUndefined();
+    expect(freed.reply.understood.constraints.price).toBeUndefined();
+  });
+
+  it('says that not even the cheapest of each stay within a budget for all', async () => {
+    const { last } = await talkOf(['大衣、毛衣和靴子，总共300', 'a coat, a jumper and boots, 300 for everything']);
+    expect(last.reply.messages.map(({ id }) => id)).toContain('parts.beyond');
+  });
+
+  const three = ['黑裙子、白衬衫还有牛仔裤', 'a black dress, a white shirt and some jeans'] as const;
+
+  it('changes the one of several that is pointed at by its kind, and keeps the others', async () => {
+    const { talk } = await talkOf(three, ['牛仔裤那条要黑色的', 'what about the jeans in black']);
+    expect(talk.session.parts).toMatchObject([
+      { category: 'dress' },
+      { category: 'shirt' },
+      { category: 'jeans', colours: ['black'] },
+    ]);
+  });
+
+  it('counts among the shirts where the second shirt is meant', async () => {
+    const { results, last } = await talkOf(three, ['第二件衬衫什么料子', 'what is the second shirt made of']);
+    const shirts = (results[0] as TurnResult).reply.items.filter(({ garment }) => garment.category === 'shirt');
+    expect(shownIds(last)).toEqual([shirts[1]?.garment.id]);
+  });
+
+  it('looks for one alone where only that one is wanted', async () => {
+    const { talk } = await talkOf(three, ['只要牛仔裤', 'only the jeans please']);
+    expect(talk.session.parts).toBeUndefined();
+    expect(talk.session.constraints).toEqual({ category: 'jeans' });
   });
 });

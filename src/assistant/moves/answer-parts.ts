@@ -1,9 +1,11 @@
 import { type Constraints, statedIds } from '../../domain/constraints.js';
+import type { Money } from '../../domain/money.js';
 import type { Item, Message, MessageValue } from '../../domain/reply.js';
 import type { SessionState } from '../../domain/session.js';
 import { type Answer, replyLimit, type TurnInHand } from '../answer.js';
 import { afterList } from '../say/suggest.js';
 import type { SearchOutcome } from '../search.js';
+import { roomForEach } from '../track/shared-total.js';
 import { degradedNote, find, type Lead, meets, showing, varied } from './find.js';
 
 /** Cards of each garment where several are looked for at once. */
@@ -19,6 +21,7 @@ export async function answerParts(
   const parts = session.parts ?? [];
   const added = lead === undefined && without.length === 0 ? addedTo(turn, parts) : undefined;
   const looked = added ? [added] : parts;
+  const rooms = await roomsWithin(turn, session, looked);
   const each = Math.max(1, Math.min(EACH, Math.floor(replyLimit(turn.scope) / Math.max(1, looked.length))));
   const items: Item[] = [];
   const outcomes: SearchOutcome[] = [];
@@ -27,7 +30,12 @@ export async function answerParts(
   let exhausted = false;
   for (const part of looked) {
     const { parts: _parts, ...alone } = session;
-    let asking: SessionState = { ...alone, constraints: part, keywords: [] };
+    const room = rooms?.get(part);
+    let asking: SessionState = {
+      ...alone,
+      constraints: room ? { ...part, price: { ...part.price, max: room } } : part,
+      keywords: [],
+    };
     let outcome = await find(turn, asking, without);
     // "Others" brings what was asked for and not seen yet; past the end nothing else comes in its place.
     if (without.length > 0 && outcome.relaxed.length > 0) outcome = { ...outcome, items: [], relaxed: [] };
@@ -54,6 +62,7 @@ export async function answerParts(
       ...(lead?.before ?? []),
       lead?.instead ?? (added ? staying(parts, added) : { id: varied(turn, 'parts.lead') }),
       ...lines,
+      ...totalNote(session, rooms, items.length),
       ...(exhausted ? [{ id: 'parts.no-cheaper' }] : []),
       ...degradedNote(degraded),
     ],
@@ -66,6 +75,38 @@ export async function answerParts(
     relaxed: outcomes.flatMap(({ relaxed, items: shown }) => (shown.length > 0 ? relaxed : [])),
     degraded,
   };
+}
+
+/**
+ * Where the pieces have one budget together: what each may cost so that the cheapest of the others fit in beside it;
+ * empty where not even the cheapest do.
+ */
+async function roomsWithin(
+  turn: TurnInHand,
+  session: SessionState,
+  parts: readonly Constraints[],
+): Promise<ReadonlyMap<Constraints, Money> | undefined> {
+  const { total, parts: _parts, sort: _sort, ...alone } = session;
+  if (!total || parts.length < 2) return undefined;
+  const least: number[] = [];
+  for (const part of parts) {
+    const { items } = await find(turn, { ...alone, constraints: part, keywords: [], sort: 'price-ascending' });
+    const prices = items.flatMap(({ garment: { price } }) =>
+      price?.currency === total.currency ? price.minorUnits : [],
+    );
+    least.push(prices.length > 0 ? Math.min(...prices) : 0);
+  }
+  const rooms = roomForEach(least, total);
+  return new Map(parts.flatMap((part, at) => (rooms?.[at] ? [[part, rooms[at]] as const] : [])));
+}
+
+function totalNote(
+  { total }: SessionState,
+  rooms: ReadonlyMap<Constraints, Money> | undefined,
+  count: number,
+): Message[] {
+  if (!total || !rooms || count === 0) return [];
+  return [{ id: rooms.size > 0 ? 'parts.within' : 'parts.beyond', values: { total: { kind: 'money', money: total } } }];
 }
 
 /** "A clutch too": what joins the garments that were on the screen; they stay, and are not shown again. */

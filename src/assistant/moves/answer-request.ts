@@ -9,12 +9,13 @@ import { hasRequest } from '../hear/hear.js';
 import { atMost, places, say, toBegin } from '../say/suggest.js';
 import { incomparableCurrency } from '../track/critique-price.js';
 import { withWish } from '../track/merge-constraints.js';
+import { onlyPart } from '../track/parts-named.js';
 import { planRequest, type RequestPlan } from '../track/plan-request.js';
 import { planParts } from '../track/request-parts.js';
 import { photoJustSeen } from '../track/running-request.js';
 import { answerColourIn, answerColours } from './answer-colours.js';
 import { answerParts } from './answer-parts.js';
-import { answerPlan } from './answer-plan.js';
+import { answerPlan, answerStanding } from './answer-plan.js';
 import { answerWhether } from './answer-whether.js';
 import { ask, wasAsked } from './ask.js';
 import { describeGarment } from './describe-garment.js';
@@ -30,6 +31,8 @@ export const answerRequest: Move = async (turn) => {
   if (question) return question;
   if (asksForOthers(turn))
     return session.parts ? answerParts(turn, session, session.seen ?? session.shown) : answerMore(turn);
+  const alone = onlyPart(turn);
+  if (alone) return answerStanding(turn, alone, { move: 'refine', id: 'reply.refined' });
   const several = planParts(turn);
   if (several) return answerParts(turn, several);
   const target = heard.photo ? undefined : resolved.garments[0];

@@ -11,6 +11,7 @@ import { compareMoney, critiquePrice } from './critique-price.js';
 import { stepped } from './meant-size.js';
 import { mergeConstraints } from './merge-constraints.js';
 import { lookFor, requestOf } from './running-request.js';
+import { sharedTotal, withoutShared } from './shared-total.js';
 import { toldPrice } from './told-price.js';
 
 /** Garments looked for at once at most: beyond that nobody compares. */
@@ -24,17 +25,20 @@ export function planParts(turn: TurnInHand): SessionState | undefined {
   const { heard, session, resolved } = turn;
   const { understood } = heard;
   if (heard.photo || resolved.photo || resolved.garments.length > 0 || resolved.missed) return undefined;
-  const parts = understood.parts ? freshParts(turn, understood.parts) : changedParts(turn);
-  if (!parts || parts.length < 2) return undefined;
-  const { words: _words, similarTo: _similar, photoTurn: _photo, ...request } = requestOf(session);
+  const total = sharedTotal(turn);
+  const stated = understood.parts ? freshParts(turn, understood.parts) : changedParts(turn);
+  if (!stated || stated.length < 2) return undefined;
+  const parts = withoutShared(stated, total);
+  const { words: _words, similarTo: _similar, photoTurn: _photo, total: _before, ...request } = requestOf(session);
   const sort = understood.sort ?? request.sort;
   // A budget said of none of them is for each, and for what is looked for next.
   const ofAll = statedIds(understood.constraints, 'category').length === 0;
-  const told = ofAll ? toldPrice(session.told, understood.constraints, understood.relaxed) : session.told;
+  const told = ofAll && !total ? toldPrice(session.told, understood.constraints, understood.relaxed) : session.told;
   return lookFor(told ? { ...session, told } : session, {
     keywords: [],
-    constraints: widest(parts),
+    constraints: total ? { ...widest(parts), price: { max: total } } : widest(parts),
     parts,
+    ...(total ? { total } : {}),
     ...(sort === undefined ? {} : { sort }),
   });
 }

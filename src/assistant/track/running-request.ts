@@ -1,4 +1,5 @@
 import type { Constraints } from '../../domain/constraints.js';
+import type { Money } from '../../domain/money.js';
 import type { RememberedPhoto, SessionState } from '../../domain/session.js';
 import type { UnderstoodTurn } from '../../domain/turn.js';
 
@@ -7,6 +8,8 @@ export interface RunningRequest {
   readonly constraints: Constraints;
   /** Where several garments are looked for at once, what is asked of each. */
   readonly parts?: readonly Constraints[];
+  /** Of several garments, what all of them may cost together. */
+  readonly total?: Money;
   readonly keywords: readonly string[];
   /** Words that no row shown may have. */
   readonly avoided?: readonly string[];
@@ -94,6 +97,7 @@ function withoutRequest(session: SessionState): SessionState {
     similarTo: _similarTo,
     photoTurn: _photoTurn,
     parts: _parts,
+    total: _total,
     gift: _gift,
     avoided: _avoided,
     ...rest
@@ -104,6 +108,7 @@ function withoutRequest(session: SessionState): SessionState {
 function pickRequest(from: RunningRequest): {
   constraints: Constraints;
   parts?: Constraints[];
+  total?: Money;
   keywords: string[];
   avoided?: string[];
   sort?: UnderstoodTurn['sort'];
@@ -116,6 +121,7 @@ function pickRequest(from: RunningRequest): {
     constraints: from.constraints,
     keywords: [...from.keywords],
     ...(from.parts === undefined ? {} : { parts: [...from.parts] }),
+    ...(from.total === undefined ? {} : { total: from.total }),
     ...(from.avoided === undefined ? {} : { avoided: [...from.avoided] }),
     ...(from.sort === undefined ? {} : { sort: from.sort }),
     ...(from.words === undefined ? {} : { words: from.words }),
