@@ -44,7 +44,9 @@ export function bestPurchase(
   currency: string,
 ): BestPurchase | undefined {
   const knowledge = createFashionKnowledge(deps.vocabulary);
-  const own = ownPieces(request.wardrobe, knowledge).filter((piece) => rightForSeason(piece, request.season));
+  const own = ownPieces(request.wardrobe, knowledge).filter(
+    (piece) => isForEveryDay(piece) && rightForSeason(piece, request.season),
+  );
   const wearer = (request.audience ?? own.find(({ audience }) => audience !== null)?.audience ?? undefined) as
     | Wearer
     | undefined;
@@ -57,7 +59,7 @@ export function bestPurchase(
     const piece = pieceOfGarment(garment, knowledge);
     const cost = costOf(garment, currency, deps.rates as ExchangeRates, undefined);
     if (piece === undefined || cost === undefined || (most !== undefined && cost > most)) continue;
-    if (!isCore(piece.kind.slot) || !rightForSeason(piece, request.season)) continue;
+    if (!isCore(piece.kind.slot) || !isForEveryDay(piece) || !rightForSeason(piece, request.season)) continue;
     // Who owns the clothes is a grown-up, unless they tell otherwise.
     if (wearer === undefined ? isChild(piece.audience ?? '') : !fits(piece.audience, wearer)) continue;
     // Hundreds of garments are one to the rules: same kind, colours, pattern, cloth and looks.
@@ -72,6 +74,11 @@ export function bestPurchase(
     }
   }
   return best;
+}
+
+/** Slippers and swimwear go with nothing one goes out in. */
+function isForEveryDay({ kind }: Piece): boolean {
+  return kind.onlyFor === undefined && kind.proposedFor === undefined;
 }
 
 function outfitsOf(pieces: readonly Piece[]): number {

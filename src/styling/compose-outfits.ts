@@ -11,7 +11,7 @@ import type { ComposeOutfits, OutfitOutcome, OutfitRequest, Slot } from './outfi
 import { outfitReasons } from './outfit-reasons.js';
 import { type FoundOutfit, searchOutfits, type WearerPools } from './outfit-search.js';
 import { bareness, type OutfitTemplate, outfitTemplates } from './outfit-templates.js';
-import { ownPieces, withOwn } from './own-pieces.js';
+import { ownPieces, wearingOwned, withOwn } from './own-pieces.js';
 import type { Piece } from './piece.js';
 import type { Brief } from './piece-suitability.js';
 import { type Concession, concessions, relaxationsFor, withoutRate } from './relaxation-ladder.js';
@@ -42,10 +42,7 @@ export function createOutfitComposer(deps: OutfitComposerDeps): ComposeOutfits &
         emptyBecause: 'nothing-fits',
       };
     }
-    // Dressed from torso to feet under every concession first: half an outfit is what is left when all have failed.
-    for (const concession of [true, false].flatMap((whole) =>
-      concessions(request).map((given) => ({ ...given, whole })),
-    )) {
+    for (const concession of roundsOf(request)) {
       const found = searchUnder(setting, concession, deps, knowledge, kinds);
       if (found.length === 0) continue;
       const outfits = await present(found, setting, deps, knowledge, kinds, concession);
@@ -72,9 +69,28 @@ const REHEARSED: readonly OutfitRequest[] = ['daily', 'work', 'date', 'travel'].
   limit: 3,
 }));
 
+interface Round extends Concession {
+  /** Dressed from torso to feet. */
+  readonly whole: boolean;
+  /** Every outfit wears something owned. */
+  readonly owned: boolean;
+}
+
+/**
+ * Whole under every concession first: half an outfit is what is left when all have failed. What is owned is worn where
+ * it suits the occasion; an occasion is not bent for it.
+ */
+function roundsOf(request: OutfitRequest): Round[] {
+  const given = concessions(request);
+  const shop = [true, false].flatMap((whole) => given.map((each) => ({ ...each, whole, owned: false })));
+  if (!request.wearOwned) return shop;
+  const own = given.filter(({ occasion }) => request.occasion === undefined || !occasion);
+  return [...own.map((each) => ({ ...each, whole: true, owned: true })), ...shop];
+}
+
 function searchUnder(
   setting: Setting,
-  concession: Concession & { readonly whole: boolean },
+  concession: Round,
   deps: OutfitComposerDeps,
   knowledge: FashionKnowledge,
   kinds: KindsTogether,
@@ -129,7 +145,9 @@ function searchUnder(
         : asked(request.slots, (slot) => (pools.get(slot)?.length ?? 0) > 0);
     return { brief, pools, templates };
   });
-  const dressed = leastBare(wearers, concession.whole);
+  const able = leastBare(wearers, concession.whole);
+  const dressed = concession.owned ? wearingOwned(able) : able;
+  if (dressed.length === 0) return [];
   const near = concession.budget || request.thrifty ? leastCost(dressed) * NEAR_LEAST : budget;
   const limit = concession.budget ? near : Math.min(near, budget);
   return searchOutfits({

@@ -22,6 +22,8 @@ export interface OutfitRequest {
   readonly owned?: readonly string[];
   /** The shopper's own pieces, which no catalogue has; they may be anchors, be kept or be worked in, and are not priced. */
   readonly wardrobe?: readonly Garment[];
+  /** True where every outfit is to wear something owned, as long as anything owned suits. */
+  readonly wearOwned?: boolean;
   /** Catalogue ids that stay as they are (the rest of an outfit in which one piece is swapped). */
   readonly keep?: readonly string[];
   /** Catalogue ids not to propose (the piece swapped away, what the shopper dislikes). */

@@ -2,6 +2,7 @@ import type { Garment } from '../domain/garment.js';
 import { fits } from './audience-consistency.js';
 import type { FashionKnowledge } from './fashion-knowledge.js';
 import type { Slot } from './outfit-composer.js';
+import type { WearerPools } from './outfit-search.js';
 import { type Piece, pieceOfGarment } from './piece.js';
 import {
   type Brief,
@@ -32,4 +33,16 @@ export function withOwn(slot: Slot, suited: SuitedPieces, own: readonly Piece[],
     suitabilityOf(seasonFit(piece, brief.season), brief.occasion === undefined ? undefined : occasionFit(piece, brief)),
   );
   return { pieces: [...worn, ...suited.pieces], suits: Float32Array.from([...suits, ...suited.suits]) };
+}
+
+/** The same problems once a slot that something owned fits, with nothing else to choose from in it. */
+export function wearingOwned(wearers: readonly WearerPools[]): WearerPools[] {
+  return wearers.flatMap((wearer) =>
+    [...wearer.pools].flatMap(([slot, candidates]) => {
+      const owned = candidates.filter((candidate) => candidate.owned);
+      const templates = wearer.templates.filter(({ slots }) => slots.includes(slot));
+      if (owned.length === 0 || templates.length === 0) return [];
+      return { ...wearer, templates, pools: new Map([...wearer.pools, [slot, owned]]) };
+    }),
+  );
 }

@@ -45,6 +45,9 @@ async function talkIn(locale: Locale, options: { wardrobe?: OwnPiece[]; consent?
 const WORDS = {
   'zh-CN': {
     add: '这是我自己的，存进衣橱',
+    addNamed: '把这条牛仔裤加到我的衣橱',
+    wearAny: '用我的衣橱搭一套',
+    wearWork: '用我的衣橱搭一身上班穿的',
     list: '我的衣橱',
     remove: '把衣橱里的第二件删掉',
     removeNamed: '把衣橱里的牛仔裤删掉',
@@ -63,6 +66,9 @@ const WORDS = {
   },
   en: {
     add: 'add this to my wardrobe',
+    addNamed: 'add these jeans to my wardrobe',
+    wearAny: 'an outfit from my wardrobe',
+    wearWork: 'an outfit for work from my wardrobe',
     list: 'show my wardrobe',
     remove: 'remove the second one from my wardrobe',
     removeNamed: 'take the jeans out of my wardrobe',
@@ -219,6 +225,37 @@ describe.each(['zh-CN', 'en'] as const)('a wardrobe (%s)', (locale) => {
     expect(message?.id).toBe('wardrobe.missing');
     expect(Number(message?.values?.added)).toBeGreaterThanOrEqual(2);
     expect(reply.items).toHaveLength(1);
+  });
+
+  it('keeps a piece as what the shopper calls it, whatever the photo looks like', async () => {
+    for (const consent of [true, false]) {
+      const { say, wardrobe } = await talkIn(locale, { consent });
+      await say(words.addNamed, 'dress red');
+      if (!consent) await say(words.yes);
+      expect(wardrobe).toMatchObject([{ category: 'jeans', colours: ['red'] }]);
+    }
+  });
+
+  it('wears something of one’s own in every outfit from it', async () => {
+    const { say } = await talkIn(locale, { wardrobe: [JEANS] });
+    const { reply } = await say(words.wearAny);
+    expect(reply.messages.map(({ id }) => id)).toContain('wardrobe.outfits');
+    expect(reply.outfits.length).toBeGreaterThan(1);
+    for (const { garments } of reply.outfits) expect(garments.map(({ id }) => id)).toContain(JEANS.id);
+  });
+
+  it('says that the piece asked for is not in it, and dresses what is', async () => {
+    const { say } = await talkIn(locale, { wardrobe: [SHIRT] });
+    const { reply } = await say(words.wear);
+    expect(reply.messages.map(({ id }) => id).slice(0, 2)).toEqual(['wardrobe.not-owned', 'wardrobe.outfits']);
+    for (const { garments } of reply.outfits) expect(garments.map(({ id }) => id)).toContain(SHIRT.id);
+  });
+
+  it('says that nothing in it suits the occasion, where nothing does, and shows what the shop has', async () => {
+    const { say } = await talkIn(locale, { wardrobe: [piece('4', 'flip_flops', 'pink')] });
+    const { reply } = await say(words.wearWork);
+    expect(reply.messages.map(({ id }) => id)).toEqual(['wardrobe.none-suit']);
+    expect(reply.outfits.length).toBeGreaterThan(0);
   });
 
   it('is for those alone whom the channel knows', async () => {

@@ -1,6 +1,7 @@
+import { statedIds } from '../../domain/constraints.js';
 import type { Effect } from '../../domain/effect.js';
 import type { OwnPiece } from '../../domain/own-piece.js';
-import type { Message, MessageValue } from '../../domain/reply.js';
+import type { Message, MessageValue, Outfit } from '../../domain/reply.js';
 import type { OutfitBrief, RememberedPhoto } from '../../domain/session.js';
 import { pointedAt } from '../../language/notice-talk.js';
 import type { WardrobeTalk } from '../../language/wardrobe-talk.js';
@@ -8,7 +9,7 @@ import { type Answer, type Move, plainItem, type TurnInHand, titleOf } from '../
 import { garmentOf, ownPieceOf, wardrobeOf } from '../own-pieces.js';
 import { atMost, outfitChanges, press, say } from '../say/suggest.js';
 import { requestFor } from '../track/outfit-request.js';
-import { slotsOf } from '../track/outfit-slots.js';
+import { slotOf, slotsOf } from '../track/outfit-slots.js';
 import { withPhoto } from '../track/running-request.js';
 import { aside } from './answer-talk.js';
 import { ask } from './ask.js';
@@ -59,14 +60,54 @@ export const answerKeepPiece =
 
 async function addPiece(turn: TurnInHand): Promise<Answer> {
   const { heard } = turn;
-  const session = heard.photo ? withPhoto(turn.session, heard.photo.remembered) : turn.session;
-  const photo = heard.photo?.remembered ?? session.photo;
+  const photographed = heard.photo ? withPhoto(turn.session, heard.photo.remembered) : turn.session;
+  const seen = photographed.photo;
+  const photo = seen && asCalled(turn, seen);
+  const session = { ...photographed, photo };
   if (photo === null) return ask(session, 'photo', { ...heard.understood, tokens: [] });
   if (ownPieceOf(photo) === undefined) return { ...aside(turn, 'wardrobe', 'wardrobe.not-seen'), session };
   if (session.consent !== 'given') {
     return ask(session, 'wardrobe', heard.understood, { suggestions: [say('keep-yes'), say('keep-no')] });
   }
   return keptAnswer({ ...turn, session }, photo);
+}
+
+/** Whoever owns it knows what it is: the kind and the colours that are named stand, whatever the photo looks like. */
+function asCalled(turn: TurnInHand, photo: RememberedPhoto): RememberedPhoto {
+  const { vocabulary } = turn.scope;
+  const named = kindNamed(turn);
+  // "These trousers" are the jeans that the photo shows.
+  const seenCloser =
+    named !== undefined && photo.category !== null && vocabulary.isKindOf('category', photo.category, named);
+  const colours = statedIds(turn.heard.understood.constraints, 'colours');
+  return {
+    ...photo,
+    ...(named === undefined || seenCloser ? {} : { category: named }),
+    ...(colours.length > 0 ? { colours } : {}),
+  };
+}
+
+/** The wearable kind in the words, by its longest name: "this" before it makes it a reference and no constraint. */
+function kindNamed(turn: TurnInHand): string | undefined {
+  const { vocabulary } = turn.scope;
+  const text = turn.heard.text.toLowerCase();
+  const named = vocabulary
+    .entries('category')
+    .filter(({ id }) => slotOf(id, vocabulary) !== undefined)
+    .map(({ id, synonyms }) => ({ id, name: longestIn(text, [...synonyms['zh-CN'], ...synonyms.en]) }))
+    .filter(({ name }) => name > 0)
+    .sort((a, b) => b.name - a.name);
+  return named[0]?.id;
+}
+
+function longestIn(text: string, names: readonly string[]): number {
+  return Math.max(0, ...names.filter((name) => isIn(text, name)).map(({ length }) => length));
+}
+
+function isIn(text: string, name: string): boolean {
+  // T恤 is found like 裙子: no word ends where a Chinese one begins.
+  if (/[^\x20-\x7e]/.test(name)) return text.includes(name.toLowerCase());
+  return new RegExp(`\\b${name.replace(/[^\w ]/g, '.')}s?\\b`, 'i').test(text);
 }
 
 function keptAnswer(turn: TurnInHand, photo: RememberedPhoto): Answer {
@@ -138,9 +179,7 @@ function names({ heard, scope }: TurnInHand, facet: 'category' | 'colours', id: 
   return [id, ...line].some((one) => {
     const entry = scope.vocabulary.entries(facet).find((known) => known.id === one);
     const spoken = entry ? [...entry.synonyms['zh-CN'], ...entry.synonyms.en] : [];
-    return spoken.some((name) =>
-      /[a-z]/i.test(name) ? new RegExp(`\\b${name.replace(/[^\w ]/g, '.')}s?\\b`, 'i').test(text) : text.includes(name),
-    );
+    return spoken.some((name) => isIn(text, name));
   });
 }
 
@@ -154,10 +193,13 @@ async function wear(turn: TurnInHand): Promise<Answer> {
     ...(anchor === undefined ? {} : { garmentId: anchor.id }),
     wardrobe: true,
   };
-  const outcome = await scope.composeOutfits({ ...requestFor(turn, session, brief), limit: OUTFITS });
+  const outcome = await scope.composeOutfits({
+    ...requestFor(turn, session, brief),
+    ...(anchor === undefined ? { wearOwned: true } : {}),
+    limit: OUTFITS,
+  });
   const { outfits, relaxed } = outcome;
   if (outfits.length === 0) return aside(turn, 'wardrobe', 'wardrobe.no-outfit');
-  const title = anchor && titleOf(garmentOf(anchor, scope.vocabulary));
   return {
     move: 'wardrobe-outfit',
     session: {
@@ -166,16 +208,28 @@ async function wear(turn: TurnInHand): Promise<Answer> {
       dressing: { ...brief, at: 0, without: [], earlier: [] },
       pending: null,
     },
-    messages: [
-      title === undefined
-        ? { id: 'wardrobe.outfits', values: { count: outfits.length } }
-        : { id: 'wardrobe.outfits-with', values: { title, count: outfits.length } },
-      ...relaxed.map(({ message }) => message),
-    ],
+    messages: [...wornMessages(turn, anchor, outfits), ...relaxed.map(({ message }) => message)],
     outfits,
     suggestions: atMost(outfitChanges(slotsOf(outfits[0]?.garments ?? [], scope.vocabulary))),
     relaxed,
   };
+}
+
+/** What the outfits wear of one's own; that a piece named is not there, or that nothing there suits, is said. */
+function wornMessages(turn: TurnInHand, anchor: OwnPiece | undefined, outfits: readonly Outfit[]): Message[] {
+  const { heard, scope } = turn;
+  const count = outfits.length;
+  if (anchor !== undefined)
+    return [{ id: 'wardrobe.outfits-with', values: { title: titleOf(garmentOf(anchor, scope.vocabulary)), count } }];
+  const own = new Set(scope.user?.wardrobe?.map(({ id }) => id));
+  if (!outfits.some(({ garments }) => garments.some(({ id }) => own.has(id))))
+    return [{ id: 'wardrobe.none-suit', values: { count } }];
+  const named = statedIds(heard.understood.constraints, 'category')[0] ?? kindNamed(turn);
+  const kind: MessageValue | undefined = named && { kind: 'facet', value: { facet: 'category', id: named } };
+  return [
+    ...(kind === undefined ? [] : [{ id: 'wardrobe.not-owned', values: { kind } }]),
+    { id: 'wardrobe.outfits', values: { count } },
+  ];
 }
 
 async function missing(turn: TurnInHand): Promise<Answer> {
@@ -189,7 +243,7 @@ async function missing(turn: TurnInHand): Promise<Answer> {
   return {
     move: 'wardrobe-missing',
     session: { ...turn.session, shown: [garment.id], focus: garment.id },
-    messages: [{ id: 'wardrobe.missing', values: { title: titleOf(garment), added: after - before, before } }],
+    messages: [{ id: 'wardrobe.missing', values: { title: titleOf(garment), added: after - before, before, after } }],
     items: [plainItem(garment)],
     suggestions: [press('similar', garment), say('wardrobe-wear'), say('wardrobe')],
     aside: true,
