@@ -1,10 +1,9 @@
 import type { Facet } from '../../domain/facet.js';
 import type { Garment } from '../../domain/garment.js';
 import type { Locale } from '../../domain/locale.js';
-import type { Money } from '../../domain/money.js';
-import { amountSpoken, moneySpoken } from './money-text.js';
-import type { ItemView, OutfitView, ReplyView } from './reply-view.js';
+import type { ItemView, ReplyView } from './reply-view.js';
 import { speakable } from './speakable.js';
+import { spokenMoney, spokenOutfits } from './spoken-outfits.js';
 import type { Wording } from './wording.js';
 
 /** A listener keeps three things in mind. */
@@ -29,10 +28,14 @@ export function speechOf(view: Omit<ReplyView, 'speech'>, wording: Wording, from
     const counted = lines.some((line) => line.includes(String(listed.length)));
     parts.push(...spokenItems(listed, { from, counted }, wording, locale));
   }
-  if (outfits.length > 0) parts.push(...spokenOutfits(outfits, from, wording, locale));
+  if (outfits.length > 0) {
+    if (from === 0 && !countsOutfits(lines, outfits.length))
+      parts.push(wording.text(locale, 'speech.outfits.count', { count: outfits.length }));
+    parts.push(...spokenOutfits(outfits, { from, most: SPOKEN }, wording, locale));
+  }
   const said = parts.filter(Boolean).join(locale === 'en' ? ' ' : '');
   if (!lists || /[?？]\s*$/.test(said)) return said;
-  const closing = wording.text(locale, closingOf(listed, from));
+  const closing = wording.text(locale, closingOf(listed, outfits.length, from));
   return locale === 'en' ? `${said} ${closing}` : said + closing;
 }
 
@@ -41,8 +44,15 @@ export function speechOf(view: Omit<ReplyView, 'speech'>, wording: Wording, from
  * not: each thing that gave way, by itself, would be said of all.
  */
 function linesBefore(view: Omit<ReplyView, 'speech'>, listed: number, lists: boolean): string[] {
-  if (!lists || (listed > 0 && view.relaxed.length > 0)) return view.text.split('\n');
-  return view.relaxed.map(({ text }) => text);
+  // Of outfits the text tells what became of them: the shoes are others, the first saves so much.
+  if (!lists || listed === 0 || view.relaxed.length > 0) return view.text.split('\n');
+  return [];
+}
+
+/** True where the text has said how many there are, and all of them are told. */
+function countsOutfits(lines: readonly string[], count: number): boolean {
+  if (count > SPOKEN) return false;
+  return lines.some((line) => (count === 1 ? line.trim() !== '' : new RegExp(`(?<!\\d)${count}(?!\\d)`).test(line)));
 }
 
 /** True of garments that a search found; those that were merely pointed at have no part of a score. */
@@ -55,8 +65,8 @@ function isExplained({ understood, outfits }: Pick<ReplyView, 'understood' | 'ou
   return understood?.intent === 'explain' && outfits.length === 1;
 }
 
-function closingOf(items: readonly ItemView[], from: number): string {
-  if (items.length === 0) return 'speech.closing.outfits';
+function closingOf(items: readonly ItemView[], outfits: number, from: number): string {
+  if (items.length === 0) return outfits === 1 ? 'speech.closing.outfit' : 'speech.closing.outfits';
   if (items.length === 1) return 'speech.closing.one';
   return from + SPOKEN < items.length ? 'speech.closing.more' : 'speech.closing.items';
 }
@@ -84,20 +94,6 @@ function spokenItems(
       if (items.length === 1) return wording.text(locale, 'speech.item-only', facts);
       const ordinal = wording.text(locale, 'speech.ordinal', { index: from + index + 1 });
       return wording.text(locale, 'speech.item', { ordinal, ...facts });
-    }),
-  ];
-}
-
-function spokenOutfits(outfits: readonly OutfitView[], from: number, wording: Wording, locale: Locale): string[] {
-  const spoken = outfits.slice(from, from + SPOKEN);
-  return [
-    ...(from === 0 ? [wording.text(locale, 'speech.outfits.count', { count: outfits.length })] : []),
-    ...spoken.map((outfit, index) => {
-      const titles = outfit.garments.map((garment) => speakable(wording.localised(garment.title, locale)));
-      const facts = { pieces: wording.list(titles, locale, 'and'), price: spokenMoney(outfit.total, wording, locale) };
-      if (outfits.length === 1) return wording.text(locale, 'speech.outfit-only', facts);
-      const ordinal = wording.text(locale, 'speech.outfit-ordinal', { index: from + index + 1 });
-      return wording.text(locale, 'speech.outfit', { ordinal, ...facts });
     }),
   ];
 }
@@ -142,12 +138,6 @@ function facetIds(garment: Garment, facet: Facet): readonly string[] {
 function spokenPrice(garment: Garment, wording: Wording, locale: Locale): string {
   if (garment.price === null) return wording.text(locale, 'speech.price.unknown');
   return spokenMoney(garment.price, wording, locale);
-}
-
-function spokenMoney(value: Money, wording: Wording, locale: Locale): string {
-  const named = `speech.money.${value.currency}`;
-  if (!wording.messages.has(locale, named)) return moneySpoken(value, locale);
-  return wording.text(locale, named, { amount: amountSpoken(value, locale) });
 }
 
 /** What money is written with, by currency; a letter before it makes it another (HK$, JP¥). */

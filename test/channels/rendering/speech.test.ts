@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { renderReply } from '../../../src/channels/rendering/render-reply.js';
 import { speechOf } from '../../../src/channels/rendering/speech.js';
 import type { Wording } from '../../../src/channels/rendering/wording.js';
+import type { Garment } from '../../../src/domain/garment.js';
 import { LOCALES, type Locale } from '../../../src/domain/locale.js';
 import type { Item } from '../../../src/domain/reply.js';
 import { sampleGarment } from '../../support/sample-garments.js';
@@ -88,9 +89,62 @@ describe('the spoken form of a reply', () => {
       outfits: [outfit],
       messages: [{ id: 'test.found', values: { count: 1 } }],
     });
-    expect(speech(reply)).toMatch(/^I put together one outfit\. [^:]*, 747 yuan together\. Which outfit/);
+    expect(speech(reply)).toMatch(/^Here is 1 piece\. [^:]*, 747 yuan together\. Do you like it, or/);
     const explained = { ...reply, understood: { ...sampleUnderstood('en'), intent: 'explain' as const } };
     expect(speech(explained)).toBe('Here is 1 piece.');
+  });
+
+  describe('of outfits', () => {
+    const worn = (id: string, category: string, colour: string, more: Partial<Garment> = {}) =>
+      sampleGarment({
+        id,
+        category,
+        colours: [colour],
+        pattern: null,
+        title: { 'zh-CN': `${id}款`, en: `The ${id}` },
+        ...more,
+      });
+    const shirt = worn('shirt-1', 'shirt', 'white');
+    const skirt = worn('skirt-1', 'skirt', 'red', { pattern: 'floral' });
+    const jeans = worn('own:1', 'jeans', 'navy', { title: { 'zh-CN': '牛仔裤', en: 'navy jeans' } });
+    const shoes = ['black', 'beige', 'beige'].map((colour, at) => worn(`heels-${at}`, 'heels', colour));
+    const outfit = (...garments: Garment[]) => ({
+      garments,
+      total: { minorUnits: 50_000, currency: 'CNY' },
+      score: 1,
+      reasons: [],
+    });
+    const told = (locale: Locale, lead: string, ...outfits: ReturnType<typeof outfit>[]) =>
+      speech(sampleReply(locale, { items: [], outfits, messages: [{ id: 'test.echo', values: { text: lead } }] }));
+    const [first, second, third] = shoes as [Garment, Garment, Garment];
+
+    it('names pieces by colour and kind, which are heard at once, and says how many there are once', () => {
+      const outfits = [outfit(shirt, skirt, first), outfit(worn('dress-1', 'dress', 'blue'), second)];
+      expect(told('en', '2 outfits for the occasion.', ...outfits)).toBe(
+        '2 outfits for the occasion. The first: white shirt, red floral skirt, and black heels, 500 yuan together. ' +
+          'The second: blue dress and beige heels, 500 yuan together. Which outfit do you like?',
+      );
+      expect(told('zh-CN', '搭了 2 套。', ...outfits)).toBe(
+        '搭了 2 套。第一套：白色衬衫、红色碎花半身裙和黑色高跟鞋，合计500元。第二套：蓝色连衣裙和米色高跟鞋，合计500元。喜欢哪一套？',
+      );
+      expect(told('en', 'How about these?', ...outfits)).toMatch(/^How about these\? I put together two outfits\. The/);
+    });
+
+    it('tells those that share most of what they wear by what each has alone, by title where that is needed', () => {
+      const outfits = shoes.map((pair) => outfit(shirt, skirt, pair));
+      expect(told('en', 'New shoes, 3 options.', ...outfits)).toBe(
+        'New shoes, 3 options. The first, with black heels, 500 yuan together. The second, with The heels-1, ' +
+          '500 yuan together. The third, with The heels-2, 500 yuan together. Which outfit do you like?',
+      );
+      expect(told('zh-CN', '换了 2 双鞋。', outfit(shirt, skirt, first), outfit(shirt, skirt, third))).toBe(
+        '换了 2 双鞋。第一套配黑色高跟鞋，合计500元。第二套配米色高跟鞋，合计500元。喜欢哪一套？',
+      );
+    });
+
+    it('says which pieces are the listener’s own', () => {
+      expect(told('en', 'Here.', outfit(jeans, first))).toContain('your own navy jeans and black heels');
+      expect(told('zh-CN', '这样：', outfit(jeans, first))).toContain('你自己的牛仔裤和黑色高跟鞋');
+    });
   });
 
   it.each(LOCALES)('never says an address, a code or markup, whatever the feed holds (%s)', (locale) => {
