@@ -95,7 +95,9 @@ export function createCounter(deps: CounterDependencies): Counter {
     async search(asked) {
       const text = asked.text?.slice(0, LONGEST_TEXT).trim() ?? '';
       if (text === '' && asked.photo === undefined && asked.filters === undefined) {
-        throw new YidaFault('bad-request', 'nothing to search for', { values: { why: 'text, image, filters' } });
+        throw new YidaFault('bad-request', 'nothing to search for', {
+          values: { why: 'text, image, filters', needed: 'any' },
+        });
       }
       const photo = asked.photo === undefined ? undefined : await encodePhoto(asked.photo, deps);
       const understood = await understandAlone(deps, text, asked.locale ?? asked.fallback, photo !== undefined);
@@ -128,7 +130,7 @@ export function createCounter(deps: CounterDependencies): Counter {
       const { garmentId, occasion, season, celsius, size } = asked;
       if ((garmentId ?? occasion ?? season ?? celsius ?? asked.photo) === undefined) {
         throw new YidaFault('bad-request', 'nothing to dress', {
-          values: { why: 'garmentId, image, occasion, season, celsius' },
+          values: { why: 'garmentId, image, occasion, season, celsius', needed: 'any' },
         });
       }
       if (garmentId !== undefined) await garment(garmentId);

@@ -29,8 +29,14 @@ export function problemOf(
     title: STATUS_CODES[status] ?? 'Error',
     status,
     code,
-    detail: messages.format(locale, fault.message, { why: '', ...options.values }).trim(),
+    detail: messages.format(locale, sentenceOf(code, options.values), { why: '', ...options.values }).trim(),
     retryable: fault.retryable,
     ...(options.instance === undefined ? {} : { instance: options.instance }),
   };
+}
+
+/** Where fields are missing rather than wrong, `needed` tells whether exactly one or any of them will do. */
+function sentenceOf(code: FaultCode, values: Readonly<Record<string, string | number>> = {}): string {
+  const { needed } = values;
+  return needed === 'one' || needed === 'any' ? `fault.needs-${needed}` : FAULTS[code].message;
 }

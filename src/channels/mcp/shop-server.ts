@@ -136,15 +136,17 @@ export function createShopServer(deps: ShopServerDependencies): McpServer {
     'similar_garments',
     {
       title: 'Similar garments',
-      description: 'Garments that look like one of the catalogue (id) or like a photo (image).',
+      description: 'Garments that look like one of the catalogue (id) or like a photo (image): give exactly one of the two.',
       inputSchema: similarInput,
       outputSchema: similarOutput,
       annotations: READS,
     },
     ({ id, image, limit, language = deps.locale }) =>
       answer('similar_garments', language, async () => {
-        if (id === undefined && image === undefined)
-          throw new YidaFault('bad-request', 'nothing to compare with', { values: { why: 'id, image' } });
+        if ((id === undefined) === (image === undefined))
+          throw new YidaFault('bad-request', 'one thing to compare with', {
+            values: { why: 'id, image', needed: 'one' },
+          });
         const photo = image === undefined ? undefined : decodeImage(image);
         const { items } =
           id === undefined

@@ -116,9 +116,17 @@ describe('the shop as an agent’s tools', () => {
   });
 
   it.each([
-    ['search_garments', {}, 'query, image, filters'],
-    ['similar_garments', {}, 'id, image'],
-    ['suggest_outfits', {}, 'garment_id, image, occasion, season, celsius'],
+    ['search_garments', {}, 'At least one of these is needed: query, image, filters'],
+    ['similar_garments', {}, 'Exactly one of these is needed: id, image'],
+    ['similar_garments', { id: 'a', image: 'aGk=' }, 'Exactly one of these is needed: id, image'],
+    ['suggest_outfits', {}, 'At least one of these is needed: garment_id, image, occasion, season, celsius'],
+  ])('say which arguments are missing, and how many of them will do: %s %j', async (tool, args, said) => {
+    const refused = await call(await agent(), tool, args);
+    expect(refused.isError).toBe(true);
+    expect(refused.content).toEqual([{ type: 'text', text: `bad-request: ${said}` }]);
+  });
+
+  it.each([
     ['suggest_outfits', { occasion: 'text: moon' }, 'occasion: text: moon'],
     ['suggest_outfits', { occasion: 'work', avoid_colours: ['octarine'] }, 'avoid_colours: octarine'],
   ])('name their own arguments in a mistake: %s %j', async (tool, args, why) => {
