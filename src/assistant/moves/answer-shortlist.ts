@@ -1,6 +1,7 @@
 import type { Garment } from '../../domain/garment.js';
 import type { Outfit } from '../../domain/reply.js';
 import type { SessionState } from '../../domain/session.js';
+import type { Reference } from '../../domain/turn.js';
 import { pointedAt } from '../../language/notice-talk.js';
 import { meansAll, type ShortlistTalk } from '../../language/shortlist-talk.js';
 import { type Answer, type Move, plainItem, type TurnInHand, titleOf } from '../answer.js';
@@ -20,12 +21,14 @@ export const answerShortlist =
 
 function save(turn: TurnInHand): Answer {
   const { session, shown, heard, scope } = turn;
-  const worn = session.dressing ? piecesOf(turn, session.dressing.at) : [];
   const places = pointedAt(heard.text).filter(({ kind }) => kind !== 'last');
-  const pointed = resolveReferences(places, session, shown, scope.vocabulary).garments;
+  const whole = WHOLE.test(heard.text) ? outfitAt(places, session) : undefined;
+  const at = whole ?? session.dressing?.at ?? 0;
+  const worn = session.dressing ? piecesOf(turn, at) : [];
+  const pointed = whole === undefined ? resolveReferences(places, session, shown, scope.vocabulary).garments : [];
   if (worn.length > 0 && pointed.length === 0) {
     const answer = aside(turn, 'save', 'reply.saved-outfit');
-    const values = { position: (session.dressing?.at ?? 0) + 1 };
+    const values = { position: at + 1 };
     return {
       ...answer,
       session: withSaved(session, [worn.map(({ id }) => id)]),
@@ -55,6 +58,16 @@ function save(turn: TurnInHand): Answer {
       say('more'),
     ]),
   };
+}
+
+/** 第二套, "the second outfit": a place among the outfits, and not among the garments shown before them. */
+const WHOLE = /套|\b(?:outfit|look)s?\b/i;
+
+function outfitAt(places: readonly Reference[], { outfits }: SessionState): number | undefined {
+  const index = places.find(({ kind }) => kind === 'ordinal')?.index;
+  if (index === undefined || outfits.length === 0) return undefined;
+  const at = index < 0 ? outfits.length + index : index - 1;
+  return at >= 0 && at < outfits.length ? at : undefined;
 }
 
 function withSaved(session: SessionState, more: readonly string[][]): SessionState {
