@@ -1,9 +1,9 @@
-import type { Facet } from '../domain/facet.js';
 import type { Money } from '../domain/money.js';
 import type { Message, MessageValue, Reason } from '../domain/reply.js';
-import { type ColourRelationKind, colourRelation, isNeutral, lightnessOf, temperatureOf } from './colour-harmony.js';
+import { colourGround } from './colour-reason.js';
 import { areaOf, ensembleClo, meanFormality } from './ensemble-terms.js';
 import type { FashionKnowledge } from './fashion-knowledge.js';
+import { facet, type Ground } from './ground.js';
 import type { KindsTogether } from './kinds-together.js';
 import { LAYER_ORDER } from './knowledge/categories.js';
 import { OCCASIONS } from './knowledge/occasions.js';
@@ -19,11 +19,6 @@ export interface ReasonContext {
   /** What is to be paid, and what it might cost, in one currency. */
   readonly total: Money;
   readonly budget: Money | undefined;
-}
-
-interface Ground extends Reason {
-  /** How much the term decided, 0 to 1; for choosing which are worth saying. */
-  readonly strength: number;
 }
 
 /** One line of why, then as many further grounds. */
@@ -63,81 +58,6 @@ function joined(first: Ground, second: Ground): Ground {
 }
 
 const asValue = (message: Message): MessageValue => ({ kind: 'message', message });
-const facet = (of: Facet, id: string): MessageValue => ({ kind: 'facet', value: { facet: of, id } });
-
-/** The relation between the two pieces that are seen most and say something with it. */
-function colourGround(pieces: readonly Piece[], brief: Brief): Ground | undefined {
-  let best: { ground: Ground; seen: number } | undefined;
-  for (const [index, a] of pieces.entries()) {
-    for (const b of pieces.slice(index + 1)) {
-      const [first, second] = [a.colours[0], b.colours[0]];
-      const [firstTone, secondTone] = [a.tones[0], b.tones[0]];
-      if (!first || !second || !firstTone || !secondTone) continue;
-      const { kind, score } = colourRelation(firstTone, secondTone);
-      const spoken = first === second ? sameColour(pieces, first) : spokenOf(kind);
-      if (spoken === 'unknown' || spoken === 'clash' || spoken === 'contrast') continue;
-      const seen = areaOf(a.kind.slot) * areaOf(b.kind.slot) * score * (first === second ? 0.8 : 1);
-      if (best && seen <= best.seen) continue;
-      best = {
-        seen,
-        ground: { facet: 'harmony', id: spoken, strength: score, message: colourMessage(spoken, a, b, brief) },
-      };
-    }
-  }
-  return best?.ground;
-}
-
-/** Blue denim beside navy is one tone to the eye and two colours by name. */
-function spokenOf(kind: ColourRelationKind): ColourRelationKind {
-  return kind === 'monochrome' ? 'tonal' : kind;
-}
-
-/** One colour all over, or two pieces that take each other up. */
-function sameColour(pieces: readonly Piece[], colour: string): 'monochrome' | 'echo' {
-  return pieces.every(({ colours, kind }) => colours[0] === colour || areaOf(kind.slot) < 0.3) ? 'monochrome' : 'echo';
-}
-
-const METALS = new Set(['gold', 'silver', 'rose_gold', 'bronze', 'copper', 'metallic']);
-const WHITES = new Set(['white', 'off_white']);
-
-const mainOf = ({ colours }: Piece): string => colours[0] ?? '';
-/** A row that says blue of jeans means denim. */
-const isDenim = ({ colours, tones }: Piece): boolean => colours[0] !== tones[0];
-
-/** Contrasts that have a name of their own, the more telling first; each of the piece named first beside the other. */
-const CONTRASTS: readonly (readonly [id: string, suits: (a: Piece, b: Piece) => boolean])[] = [
-  ['metal', (a, b) => METALS.has(mainOf(a)) && !METALS.has(mainOf(b))],
-  ['denim', (a, b) => isDenim(a) && !isDenim(b)],
-  ['black-white', (a, b) => mainOf(a) === 'black' && WHITES.has(mainOf(b))],
-  ['warm-cool', (a, b) => temperatureOf(mainOf(a)) === 'warm' && temperatureOf(mainOf(b)) === 'cool'],
-];
-
-/** The relation in the words that fit these two colours best, the one that leads named first. */
-function colourMessage(spoken: string, a: Piece, b: Piece, { occasion }: Brief): Message {
-  const say = (id: string, x: Piece, y: Piece): Message => ({ id: `style.colour.${id}`, values: colourValues(x, y) });
-  // Nothing is said to be striking where one mourns.
-  if (occasion === 'funeral') return say('solemn', a, b);
-  // Of an accent and its ground the accent leads.
-  if (spoken === 'neutral-accent') return isNeutral(a.tones[0] ?? '') ? say(spoken, b, a) : say(spoken, a, b);
-  if (spoken !== 'neutral-contrast') return say(spoken, a, b);
-  for (const [id, suits] of CONTRASTS) {
-    if (suits(a, b)) return say(id, a, b);
-    if (suits(b, a)) return say(id, b, a);
-  }
-  const lighter = lightnessOf(a.tones[0] ?? '') >= lightnessOf(b.tones[0] ?? '');
-  return lighter ? say(spoken, a, b) : say(spoken, b, a);
-}
-
-function colourValues(a: Piece, b: Piece): Record<string, MessageValue> {
-  const [first = '', second = ''] = [a.colours[0], b.colours[0]];
-  const [x, y] = first === 'multicolour' ? [second, first] : [first, second];
-  return {
-    first: facet('colours', x),
-    second: facet('colours', y),
-    firstPiece: facet('category', a.category),
-    secondPiece: facet('category', b.category),
-  };
-}
 
 /** The occasion asked for, else one that every piece is made for, else the season. */
 function purposeGround(pieces: readonly Piece[], { brief, knowledge }: ReasonContext): Ground | undefined {
@@ -147,9 +67,16 @@ function purposeGround(pieces: readonly Piece[], { brief, knowledge }: ReasonCon
     const message = { id, values: { occasion: facet('occasions', occasion) } };
     return { facet: 'occasions', id: occasion, strength: 0.9, message };
   }
-  if (brief.season === undefined) return undefined;
+  if (brief.season === undefined || !isWarmEnough(pieces, brief.season)) return undefined;
   const message = { id: 'style.for-season', values: { season: facet('seasons', brief.season) } };
   return { facet: 'season', id: brief.season, strength: 0.6, message };
+}
+
+/** Half of what the season asks is enough indoors, and nothing to claim that it is right for the season. */
+function isWarmEnough(pieces: readonly Piece[], season: string): boolean {
+  const [least, most] = SEASONS[season]?.clo ?? [0, Number.POSITIVE_INFINITY];
+  const clo = ensembleClo(pieces);
+  return clo >= least && clo <= most;
 }
 
 /** Occasions one dresses for; the others (a trip, a day at school) are no reason where nobody named them. */
@@ -203,6 +130,14 @@ function patternGround(pieces: readonly Piece[]): Ground | undefined {
   return { facet: 'pattern', id: only.patternId, strength: 0.85, message: { id: 'style.pattern.one', values } };
 }
 
+/** Insulation from which a layer keeps the winter out, in clo. */
+const A_COAT = 0.42;
+
+/** A blazer is open at the neck, however thick its wool. */
+function isCoat({ category, clo }: Piece): boolean {
+  return category !== 'blazer' && clo >= A_COAT;
+}
+
 /** Layers in the cold, light pieces in the heat. */
 function layersGround(pieces: readonly Piece[], { season }: Brief): Ground | undefined {
   const target = season === undefined ? undefined : SEASONS[season];
@@ -215,6 +150,7 @@ function layersGround(pieces: readonly Piece[], { season }: Brief): Ground | und
     .sort((a, b) => layerOf(b.kind.slot) - layerOf(a.kind.slot));
   const outermost = layers.find(({ kind }) => kind.slot === 'outer' || kind.slot === 'mid');
   const under = layers.find((piece) => piece !== outermost);
+  if (target.outer === 'wanted' && !(outermost && isCoat(outermost))) return undefined;
   if (target.outer !== 'none' && outermost && under) {
     const values = {
       season: value,

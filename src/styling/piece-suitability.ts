@@ -63,7 +63,16 @@ function soaks({ category, kind, material }: Piece): boolean {
   return (kind.slot === 'footwear' || kind.slot === 'outer') && material !== null && SPOILT_BY_RAIN.has(material);
 }
 
+/** Padded trousers for the slopes, which no row calls everyday: nobody jogs or goes to school in them. */
+function isSnowKit({ kind, occasions }: Piece): boolean {
+  const bottom = kind.slot === 'bottom' || kind.slot === 'onepiece';
+  return bottom && occasions.includes('skiing') && !occasions.some((id) => EVERY_DAY.has(id));
+}
+
+const EVERY_DAY: ReadonlySet<string> = new Set(['daily', 'travel', 'work']);
+
 function keptForItsOccasion(piece: Piece, brief: Brief): boolean {
+  if (isSnowKit(piece) && brief.occasion !== 'skiing') return false;
   const boots = piece.category === 'boots' || piece.category === 'ankle_boots';
   const onlyFor =
     piece.kind.onlyFor ??
@@ -104,12 +113,17 @@ function noKit(piece: Piece, { wearer, occasionKnowledge: known, occasionLine }:
 /** Those that take their knowledge from a wider one. */
 const SPORTS: ReadonlySet<string> = new Set(['running', 'gym', 'yoga', 'cycling', 'ball_games', 'camping']);
 
+const SHINES: ReadonlySet<string> = new Set(['satin', 'velvet', 'sequin']);
+
 function outOfPlace(piece: Piece, occasion: OccasionKnowledge | undefined): boolean {
   const avoids = occasion?.avoids;
   if (avoids === undefined) return false;
   if (avoids.categories?.includes(piece.category)) return true;
   if (piece.patternId !== null && avoids.patterns?.includes(piece.patternId)) return true;
-  if (piece.material !== null && avoids.materials?.includes(piece.material) && !ON_FEET(piece)) return true;
+  if (piece.material !== null && avoids.materials?.includes(piece.material)) {
+    // Leather and suede are what shoes are made of; velvet on the feet is as much of the evening as anywhere.
+    if (!ON_FEET(piece) || SHINES.has(piece.material)) return true;
+  }
   const main = piece.colours[0];
   if (main === undefined) return false;
   if (avoids.colours?.includes(main)) return true;

@@ -222,4 +222,44 @@ describe('what a stylist would not laugh at, in the demo shop', () => {
       }
     }
   });
+
+  it.each(['running', 'gym', 'yoga', 'home', 'daily', 'festival_cny', 'travel'])(
+    'nobody wears ski trousers for %s',
+    async (occasion) => {
+      for (const audience of ['women', 'men']) {
+        for (const garments of await proposed(occasion, audience, 'winter'))
+          expect(named(garments)).not.toMatch(/ski trousers/i);
+      }
+    },
+  );
+
+  it('wears ski trousers for skiing', async () => {
+    const skiers = await proposed('skiing', 'men', 'winter');
+    expect(skiers.map(named).join()).toMatch(/ski trousers/i);
+  });
+
+  it.each(['women', 'men'])('dresses %s for the sea as in summer, whenever it is asked', async (audience) => {
+    const { outfits, relaxed } = await compose({ occasion: 'beach', audience, limit: 3 });
+    expect([relaxed, outfits.length > 0]).toEqual([[], true]);
+    for (const { garments } of outfits) expect(named(garments)).not.toMatch(/sweater|coat|parka|boots|down/i);
+  });
+
+  it.each(['interview', 'funeral'])(
+    'keeps the shine of an evening away from an %s, shoes and all',
+    async (occasion) => {
+      for (const audience of ['women', 'men']) {
+        for (const garments of await proposed(occasion, audience, 'winter'))
+          expect(named(garments)).not.toMatch(/satin|velvet|sequin/i);
+      }
+    },
+  );
+
+  it('calls no blazer warm enough for a winter outdoors', async () => {
+    const { outfits } = await dressed('work', 'women', 'winter');
+    for (const { garments, reasons } of outfits) {
+      const outer = garments.find((garment) => slotOf(garment) === 'outer');
+      if (outer?.category === 'blazer')
+        expect(reasons.map(({ message }) => message.id)).not.toContain('style.season.layers');
+    }
+  });
 });

@@ -23,6 +23,9 @@ const UNDRESSED = [
   'jersey',
   'tracksuit',
 ] as const;
+/** Shine for the evening: at the table of an interview or a mourner's it is out of place, on the feet too. */
+const EVENING_CLOTHS = ['satin', 'velvet', 'sequin'] as const;
+
 /** Occasion id -> knowledge; ids that are absent take their parent's, and without one set no limit. */
 export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   ...SPORT_OCCASIONS,
@@ -84,6 +87,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
     avoids: {
       categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'polo'],
       patterns: [...LOUD, 'argyle', 'floral', 'chinese_motif'],
+      materials: EVENING_CLOTHS,
       colours: ['lime', 'magenta', 'orange'],
       largeColours: ['red', 'rose', 'pink', 'coral', 'yellow', 'purple', 'turquoise', 'gold', 'multicolour'],
     },
@@ -143,7 +147,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       styles: ['elegant', 'ladylike', 'french', 'smart_casual'],
     },
     avoids: {
-      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'laptop_bag', 'tote'],
+      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'sweater', 'laptop_bag', 'tote'],
       patterns: PLAYFUL,
       largeColours: ['white', 'off_white', 'cream', 'red', 'black'],
     },
@@ -153,13 +157,15 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
     formality: [0.75, 1],
     plainest: 0.62,
     indoors: true,
+    // All in black is no bride, and no groom without a white shirt.
+    callsFor: ['white', 'off_white', 'red', 'burgundy', 'gold', 'light_pink'],
     favours: {
       categories: ['gown', 'suit', 'qipao', 'heels', 'formal_shoes'],
       colours: ['white', 'off_white', 'red', 'gold'],
       styles: ['elegant'],
     },
     avoids: {
-      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'laptop_bag', 'tote'],
+      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'sweater', 'laptop_bag', 'tote'],
       patterns: PLAYFUL,
     },
     completes: ['bag', 'earrings', 'necklace', 'tie'],
@@ -188,6 +194,8 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   },
   beach: {
     formality: [0, 0.4],
+    // Who goes to the sea in December goes where it is warm.
+    season: 'summer',
     favours: {
       categories: ['dress', 'shorts', 'sandals', 'flip_flops', 'hat', 'tote', 'swimsuit', 'swim_trunks'],
       patterns: ['floral', 'tropical', 'stripes'],
@@ -348,6 +356,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       styles: ['minimalist', 'business'],
     },
     avoids: {
+      materials: EVENING_CLOTHS,
       categories: [...UNDRESSED, 'sneakers', 'tshirt', 'jeans', 'denim_jacket', 'gown', 'clutch'],
       patterns: [
         ...LOUD,

@@ -173,6 +173,7 @@ export const SPORT_OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
     completes: ['cap', 'mid'],
   }),
   swimming: sport({
+    season: 'summer',
     formality: [0, 0.2],
     favours: { categories: ['swimsuit', 'bikini', 'swim_trunks', 'flip_flops', 'sandals'] },
     asKit: [],
