@@ -35,7 +35,7 @@ const NUMBERS = new RegExp(
 );
 /** What makes a number something else than money when it follows: units, sizes, counts, dates. */
 const OTHER_UNIT =
-  /^\s*(?:cm|mm|kg|厘米|公分|毫米|公斤|千克|斤|克|磅|米|岁|周岁|度|°|码|号|尺码|寸|英寸|件|条|双|款|个|套|只|顶(?![格天破])|种|次|位|人|天|日|年|月|周|星期|小时|分钟|分袖|分裤|折|倍|楼|层|色|代|g\b|kgs?\b|lbs?\b|m\b|in\b|inch|inches|"|'|ft\b|foot|feet|stone|years?|yrs?|yo\b|months?|days?|weeks?|hours?|minutes?|pieces?|pairs?|items?|options?|styles?|colou?rs?|percent|%|st\b|nd\b|rd\b|th\b|of\b|more\b|denier|d\b|people|things?|ones?\b)/;
+  /^\s*(?:cm|mm|kg|厘米|公分|毫米|公斤|千克|斤|克|磅|米|岁|周岁|度|°|码|号|尺码|寸|英寸|件|条|双|款|个|套|只|顶(?![格天破])|种|次|位|人|天|日|年|月|周|星期|小时|分钟|分袖|分裤|折|倍|楼|层|色|代|g\b|kgs?\b|lbs?\b|m\b|in\b(?! (?:total|all|cash))|inch|inches|"|'|ft\b|foot|feet|stone|years?|yrs?|yo\b|months?|days?|weeks?|hours?|minutes?|pieces?|pairs?|items?|options?|styles?|colou?rs?|percent|%|st\b|nd\b|rd\b|th\b|of\b|more\b|denier|d\b|people|things?|ones?\b)/;
 
 /** Every number of the text that can be an amount of money, with its currency; `taken` are left out. */
 export function findAmounts(text: string, taken: readonly Span[]): Amount[] {

@@ -51,7 +51,7 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ],
   [
     'max',
-    /(?:\btotal(?: of|:| is)?|\bbudget(?: of| is|'s|:| around| to)?|\bi(?:'?ve| have)(?: only)? got|\bi(?: only)? have|\b(?:can|want to|could|would like to|will|to) spend|\bspend(?:ing)?|\bafford|\bi (?:can|could) (?:do|manage)|\bfor less than|(?<=\b(?:get|buy|find|have) [^,.?!]{2,24}) for|\bmake (?:it|that)|\bcall it|\blet'?s say|\b(?:stretch|go|push|run|get)(?: it| the budget)? (?:up )?to)\s*(?:only |is |about )?$/,
+    /(?:\btotal(?: of|:| is)?|\bbudget(?: of| is|'s|:| around| to)?|\bi(?:'?ve| have)(?: only)? got|\bi(?: only)? have|\b(?:can|want to|could|would like to|will|to) spend|\bspend(?:ing)?|\bafford|\bi (?:can|could) (?:do|manage)|\bfor less than|(?<=\b(?:get|buy|find|have) [^,.?!]{2,24}) for|\bcan i (?:get|buy|find|have) for|\bmake (?:it|that)|\bcall it|\blet'?s say|\b(?:stretch|go|push|run|get)(?: it| the budget)? (?:up )?to)\s*(?:only |is |about )?$/,
   ],
 ];
 const AFTER: readonly (readonly [Bound, RegExp])[] = [

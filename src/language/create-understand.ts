@@ -2,7 +2,7 @@ import type { Constraints } from '../domain/constraints.js';
 import type { Critique, Intent, Reference, UnderstoodTurn } from '../domain/turn.js';
 import type { Vocabulary } from '../domain/vocabulary.js';
 import { type AboutMe, isAboutMe, isForOther, profileFacts, readAboutMe } from './about-me.js';
-import { type Decision, decideIntent, isPositive } from './decide-intent.js';
+import { type Decision, decideIntent } from './decide-intent.js';
 import { detectLanguage } from './detect-language.js';
 import { garmentClauses, lacksKind, shareAmong } from './garment-clauses.js';
 import { gatherConstraints } from './gather-constraints.js';
@@ -17,6 +17,7 @@ import type { Shorthand } from './shorthand.js';
 import type { Spelling } from './spelling.js';
 import { originalTokens, type Word, words } from './tokenise.js';
 import type { Understand, UnderstandContext } from './understand.js';
+import { isPositive } from './verdict.js';
 
 /** What understanding stands on; built once at start. */
 export interface UnderstandParts {

@@ -49,7 +49,7 @@ const COMPARATIVES: readonly (readonly [Facet, string, string])[] = [
 
 /** Too much going on: plainer, calmer. */
 const PLAINER =
-  /(?:图案|花纹|印花|花样|花色|装饰|细节)(?:能|可以|要|再|更|稍微|稍|尽量|最好)*(?:少|简单|素|素净|低调|小)(?:一?[点些]|一点儿)|少(?:一)?[点些](?:图案|花纹|印花|花样|花色|装饰|细节)|\b(?:less|fewer|not (?:so|as|too) (?:much|many)|without so much) (?:of (?:a|the) )?(?:pattern(?:s|ed|ing)?|prints?|printed|going on|details?|decoration|embellishments?)\b|\btone down the (?:print|pattern|colou?rs?)\b|(?:不要|不想要?|别|不能)?(?:太|有点儿?|有些|过于)(?:花哨?|花里胡哨|乱|杂)(?:了|啦|的)?(?![\p{Script=Han}])|(?:更|再)?(?:素净|简洁|简单)(?:一?点|一些|些)|\b(?:(?:not|nothing|never|no|isn'?t) )?(?:too|a bit|so|that|overly|very) (?:busy|loud|much going on|fussy)\b|\b(?:plainer|simpler|calmer|less busy|less loud)\b/gu;
+  /(?:图案|花纹|印花|花样|花色|装饰|细节)(?:能|可以|要|再|更|稍微|稍|尽量|最好)*(?:少|简单|素|素净|低调|小)(?:一?[点些]|一点儿)|少(?:一)?[点些](?:图案|花纹|印花|花样|花色|装饰|细节)|\b(?:less|fewer|not (?:so|as|too) (?:much|many)|without so much) (?:of (?:a|the) )?(?:pattern(?:s|ed|ing)?|prints?|printed|going on|details?|decoration|embellishments?)\b|\btone down the (?:print|pattern|colou?rs?)\b|(?:不要|不想要?|别|不能)?(?:太|有点儿?|有些|过于)(?:花哨?|花里胡哨|乱|杂)(?:(?:了|啦)|的?(?![\p{Script=Han}]))|(?:更|再)?(?:素净|简洁|简单)(?:一?点|一些|些)|\b(?:(?:not|nothing|never|no|isn'?t) )?(?:too|a bit|so|that|overly|very) (?:busy|loud|much going on|fussy)\b|\b(?:plainer|simpler|calmer|less busy|less loud)\b/gu;
 /** What a garment has more or less of, and is found fault with. */
 const PART =
   '(?:裤腿|裤脚|裤管|裙摆|下摆|衣摆|袖口|衣长|裤长|裙长|腰围?|腰身|肩宽?|胸围?|臀围?|颜色|色调|版型|领口|面料|料子)';
@@ -69,7 +69,7 @@ const BEYOND =
 const OPPOSITE = { more: 'less', less: 'more' } as const;
 /** Asking for other garments of the same kind. */
 const VARIETY =
-  /(?:这些|这批|这几[个件条双款])(?:我)?(?:都|全|早)+(?:看|见|刷)(?:过|腻)了?|换一?[批拨波轮组]|换一?换|换(?:几|两)[个件条双款]|再?换个看看|再(?:来|看|推荐|给我看|找)(?:几|一|两|点|些)(?:[个件条双款些批])?|再看看(?:别的|其他)?|(?:还有(?:没有)?|有?没有|有)(?:别的|其他|其它|更多)(?!的?(?:尺码|尺寸|码|颜色))(?:的|款|样式|款式|了|可选|选择)*|(?<![码号色件条双款个套a-z\d]的?)还有(?:吗|没有?|么|嘛|呢)|更多|下一[页批组拨波轮茬]|(?:看看?|来点|(?<!不)要|换)个?(?:别的|其他的?|其它的?)(?:款式?|样式)?|(?:别的|其他|其它|不一样|不同)的?(?:款式?|样式|选择)|多(?:看|来|推荐)(?:几|一些|点)[个件条双款]?|\b(?:show|see|give|get|find|list|load)(?: me)?(?: some| a few)? more\b(?! (?:like|similar|expensive|formal|casual|affordable|colou?rful|fitted|dressy))(?: of (?:them|those|these))?(?: options| choices| results| styles| please)?|\bmore (?:options|choices|results|styles|please|of (?:these|those|them))\b|\b(?:any(?:thing)?|something|what|anything) (?:else|different)\b|\b(?:any|some|the|see|show me|what) others?(?: ones| options| choices| styles)?(?= ?[?.!,]|$| please| you)|\b(?:other|another|different) (?:options|ones|choices|styles|brands?|makes?|labels?)\b|(?:换个?|别的|别家的?|其他家?的?|其它|另外的?)(?:牌子|品牌)|\bnext (?:page|batch|lot|load|set|few|ones?|results?|please)\b|\b(?:already )?seen (?:all (?:of )?)?(?:these|those|them|this lot|that lot)(?: ones)?(?: all)?(?: already| before)?(?=[\s.!]*$|,)|\b(?:new|fresh) ones\b|\bdifferent (?:ones|options|styles|batch|lot|selection|set)\b|\b(?:another|a new|a fresh) (?:one|batch|few|lot|set|round|selection)\b|^(?:请|那)?(?:继续|接着(?:看|来|推荐?)?|往下(?:看|翻)?)(?:吧|啊|呗)?[\s.!]*$|^(?:ok(?:ay)?,? |please )?(?:go on|carry on|continue)(?: please)?[\s.!]*$|\bkeep (?:them |it )?(?:going|coming)\b|(?<!\b(?:penny|cent|dime|a bit|a little|bit|much|slightly|even|pay|spend|costs?|is|once|no) )\bmore\b(?= ?[?!.]*$)|^next[ .!]*$|\b(?:change|swap|replace|ditch|lose) the (?:rest|others?|remaining (?:ones|[a-z]+))\b|(?:其他|其余|剩下|别的)的?(?:[几两三四五][件条个款双])?(?:都|全|全都|给我)?换(?:掉|了|一?批|成别的|新的)/g;
+  /(?:这些|这批|这几[个件条双款])(?:我)?(?:都|全|早)+(?:看|见|刷)(?:过|腻)了?|换一?[批拨波轮组]|换一?换|换(?:几|两)[个件条双款]|再?换个看看|再(?:来|看|推荐|给我看|找)(?:几|一|两|点|些)(?:[个件条双款些批])?|再看看(?:(?:别的|其他)|(?=$|[\s,.!?吧呗啊呢]))|(?:还有(?:没有)?|有?没有|有)(?:别的|其他|其它|更多)(?!的?(?:尺码|尺寸|码|颜色))(?:的|款|样式|款式|了|可选|选择)*|(?<![码号色件条双款个套a-z\d]的?)还有(?:吗|没有?|么|嘛|呢)|更多|下一[页批组拨波轮茬]|(?:看看?|来点|(?<!不)要|换)个?(?:别的|其他的?|其它的?)(?:款式?|样式)?|(?:别的|其他|其它|不一样|不同)的?(?:款式?|样式|选择)|多(?:看|来|推荐)(?:几|一些|点)[个件条双款]?|\b(?:show|see|give|get|find|list|load)(?: me)?(?: some| a few)? more\b(?! (?:like|similar|expensive|formal|casual|affordable|colou?rful|fitted|dressy))(?: of (?:them|those|these))?(?: options| choices| results| styles| please)?|\bmore (?:options|choices|results|styles|please|of (?:these|those|them))\b|\b(?:any(?:thing)?|something|what|anything) (?:else|different)\b|\b(?:any|some|the|see|show me|what) others?(?: ones| options| choices| styles)?(?= ?[?.!,]|$| please| you| i\b| because| cause)|\b(?:other|another|different) (?:options|ones|choices|styles|brands?|makes?|labels?)\b|(?:换个?|别的|别家的?|其他家?的?|其它|另外的?)(?:牌子|品牌)|\bnext (?:page|batch|lot|load|set|few|ones?|results?|please)\b|\b(?:already )?seen (?:all (?:of )?)?(?:these|those|them|this lot|that lot)(?: ones)?(?: all)?(?: already| before)?(?=[\s.!]*$|,)|\b(?:new|fresh) ones\b|\bdifferent (?:ones|options|styles|batch|lot|selection|set)\b|\b(?:another|a new|a fresh) (?:one|batch|few|lot|set|round|selection)\b|^(?:请|那)?(?:继续|接着(?:看|来|推荐?)?|往下(?:看|翻)?)(?:吧|啊|呗)?[\s.!]*$|^(?:ok(?:ay)?,? |please )?(?:go on|carry on|continue)(?: please)?[\s.!]*$|\bkeep (?:them |it )?(?:going|coming)\b|(?<!\b(?:penny|cent|dime|a bit|a little|bit|much|slightly|even|pay|spend|costs?|is|once|no) )\bmore\b(?= ?[?!.]*$)|^next[ .!]*$|\b(?:change|swap|replace|ditch|lose) the (?:rest|others?|remaining (?:ones|[a-z]+))\b|(?:其他|其余|剩下|别的)的?(?:[几两三四五][件条个款双])?(?:都|全|全都|给我)?换(?:掉|了|一?批|成别的|新的)/g;
 /** "You keep showing me the same", 有没有好看点的: others are wanted, whatever else is felt. */
 const SAMENESS =
   /(?:老|总|一直|又|还)(?:是|在)?(?:给我)?(?:看|推荐?|发|给)(?:的|我)*(?:都|全)?(?:是)?(?:这|那|一样|同样|重复)[^,.?!]{0,6}|(?:看来看去|翻来覆去|来来去去|怎么|咋)(?:都|还|就|又|老|总)*(?:是)?(?:这|一样|差不多|那)(?:几|些)?[个件条双款]?(?=的?[\s,.?!啊呀嘛]|的?$)|(?:都|全)(?:是)?(?:一样|一个样|大同小异)的?(?:啊|呀|嘛)?(?=[\s,.!]|$)|看腻|没(?:有)?(?:什么)?新(?:鲜|意)的?|(?:有没有|来点|看看|找|要|给我)(?:更)?(?:好看|漂亮|特别|新鲜|有新意|亮眼|像样|拿得出手)(?:一?点|些)?的(?=[\s,.?!吗呢]|$)|\b(?:keep|kept|always|still) (?:on )?(?:showing|giving|sending|recommending)(?: me)? (?:the )?(?:same|these)\b[^.?!]*|\b(?:all|these|they)(?: all)? (?:look|are) (?:the same|alike|identical)\b|\bsame (?:old )?(?:things?|stuff|ones|results)(?: again| over and over)?\b(?! (?:in|but|with|only|just|for|as)\b)|\b(?:anything|something|any) (?:nicer|prettier|better(?: looking)?|more interesting|fresher)(?: ones?)?(?=[\s?.!]*$)|\b(?:nicer|prettier|better[- ]looking) ones?\b/g;
@@ -111,7 +111,13 @@ export function findCritiques(text: string): CritiqueMention[] {
   for (const match of text.matchAll(CHEAP)) add(match, { facet: 'price', direction: 'less' });
   for (const match of text.matchAll(SAMENESS)) add(match, { facet: 'variety', direction: 'more' });
   for (const match of text.matchAll(VARIETY)) add(match, { facet: 'variety', direction: 'more' });
-  return found.sort((a, b) => a.start - b.start);
+  // 太花了有没有素一点的: plainer, and not duller.
+  const plainer = found.some(({ critique }) => critique.facet === 'pattern' && critique.direction === 'less');
+  return found
+    .filter(
+      ({ critique, start, end }) => !(plainer && critique.facet === 'brightness' && /素/.test(text.slice(start, end))),
+    )
+    .sort((a, b) => a.start - b.start);
 }
 
 function chineseRules(): Rule[] {
@@ -163,6 +169,33 @@ const SHADES: readonly Rule[] = [
     find: /[勒绷箍卡挤憋](?:得|的)(?:慌|难受|紧|疼|很)|(?:大?腿|腰|肩膀?|胸|屁股|裆|肚子|腋下|胳膊)(?:那儿|那里|那边|这儿|这里|那|这)?(?:有点儿?|太|好|很)?[卡挤](?![其通片])|[勒箍](?:肉|人|脖子|肚子|腰|胸)|[喘透]不(?:过|上)(?:来)?气|紧绷绷的?|绷住了?/g,
     critique: { facet: 'fit', direction: 'more' },
   },
+  {
+    // 贵了, and nothing else of it.
+    find: /(?:^|(?<=[\s,.]|[这那][件条双个款]|第.[件条双个款]|价格|它))贵了(?:点|些)?(?=$|[\s,.!吧啊呀])/g,
+    critique: { facet: 'price', direction: 'less' },
+  },
+  ...(
+    [
+      ['length', '长', '短'],
+      ['fit', '松|肥|宽', '紧|瘦'],
+      ['warmth', '厚', '薄'],
+    ] as const
+  ).flatMap(([facet, more, less]): Rule[] => [
+    {
+      find: new RegExp(
+        `(?:^|(?<=[\\s,.]|[这那][件条双个款]|第.[件条双个款]|${PART}|[它裤裙衣]))(?:${more})了(?:点|些)?(?=$|[\\s,.!吧啊呀])`,
+        'g',
+      ),
+      critique: { facet, direction: 'less' },
+    },
+    {
+      find: new RegExp(
+        `(?:^|(?<=[\\s,.]|[这那][件条双个款]|第.[件条双个款]|${PART}|[它裤裙衣]))(?:${less})了(?:点|些)?(?=$|[\\s,.!吧啊呀])`,
+        'g',
+      ),
+      critique: { facet, direction: 'more' },
+    },
+  ]),
   {
     // 这件太热了, 穿着有点捂: of what is worn, and not of the weather.
     find: /(?<=(?:[这那][件条双款个身套][^,.?!]{0,6}|第.{1,3}|它|穿(?:着|起来|上|在身上)|面料|料子|材质)(?:的|穿着|穿起来|夏天|现在|会|可能|感觉|肯定|看着|看起来|也|都|我|,)*)(?:太|有点儿?|偏|过于|好|会|得)+(?:热|闷|捂)(?:了|啦|人)?(?!吗|么|不|情|门|狗)/g,

@@ -1,11 +1,10 @@
 import type { Intent, Reference } from '../domain/turn.js';
 import { setsPrices } from './budget.js';
-import { NEGATIVE_EMOJI, POSITIVE_EMOJI } from './emoji.js';
+import { ELSEWHERE, TO_THE_SHOP, TRAVELLING, WEATHER } from './elsewhere-talk.js';
 import type { IntentClassifier } from './intent-classifier.js';
-import { apostrophes, REFINE_WORDS, SEARCH_WORDS } from './intent-cues.js';
+import { REFINE_WORDS, SEARCH_WORDS } from './intent-cues.js';
 import type { Mention } from './match-facets.js';
 import type { Reading } from './read-sentence.js';
-import { slangVerdict } from './slang-cues.js';
 import type { UnderstandContext } from './understand.js';
 import { isUrgent } from './urgency.js';
 
@@ -22,6 +21,8 @@ interface Evidence {
   readonly cued: ReadonlyMap<Intent, number>;
   readonly references: readonly Reference[];
   readonly critiques: number;
+  /** Others are asked for. */
+  readonly variety: boolean;
   /** A size up or down is asked for. */
   readonly resizes: boolean;
   readonly relaxed: number;
@@ -49,6 +50,8 @@ const KEYWORDS_ALONE = 0.6;
 const ABOUT_GARMENTS: ReadonlySet<Intent> = new Set<Intent>(['search', 'refine', 'photo-search', 'unknown']);
 /** Below this the classifier's word is not taken where the rules are silent. */
 const CLASSIFIER_FLOOR = 0.4;
+/** From here on the rules are not outvoted. */
+const CERTAIN = 0.999;
 /** What the rules' odds count beside the classifier's; on lists that neither had seen .5 to 1 did best. */
 const RULES_WEIGHT = 0.75;
 /** The least the classifier says of any intent, so that it cannot forbid one. */
@@ -68,6 +71,7 @@ export function decideIntent(
   const ruled = decideByCues(evidence) ?? decideByContent(evidence);
   const guesses = classifier?.(reading.features) ?? [];
   const [guess] = guesses;
+  if (ruled && ruled.confidence >= CERTAIN) return ruled;
   if (!guess) return ruled ?? { intent: 'unknown', confidence: UNDECIDED };
   if (!ruled)
     return guess.probability >= CLASSIFIER_FLOOR
@@ -99,19 +103,6 @@ const FOR_ONE =
   /(?:给|为|跟|和|与|替)[^,.?!]{0,6}(?:配|搭)|(?:配|搭)(?:一?[双个件条顶只])?[^,.?!]{0,8}(?:给|到)|\b(?:for|(?:that|which|to) (?:suits?|match(?:es)?|compliments?|complements?)) (?:the |number |item |no\.? ?|option )?(?:first|second|third|fourth|fifth|last|one|two|three|four|five|\d|this|that|it|these|those)\b(?! (?:occasion|season|year|time|summer|winter|weather|price))/;
 /** 前两件差很多吗. */
 const ASKS = /[?吗么呢]\s*[?]?$|怎么样|\b(?:is|are|do|does|how)\b/;
-/** The weather itself, and not what to wear in it; other matters than clothes. */
-const WEATHER =
-  /(?:会|会不会|要|是不是)(?:下雨|下雪|降温|刮风)(?:吗|么|不|呢|\?|$)|(?:天气|气温|温度)(?:怎么样|如何|预报|好吗|好不好|多少)|(?:几|多少)度\??$|\b(?:will|is|does) it (?:going to |gonna )?(?:rain|snow|be (?:cold|hot|sunny|windy))(?:ing)?\b(?! with)|笑话|讲个?段子|股票|股市|彩票|菜谱|歌词|运势|新闻|\b(?:jokes?|recipes?|lyrics|horoscopes?|stock (?:market|prices?)|headlines|lottery)\b|\bweather (?:like|forecast|report)\b|\bwhat(?:'s| is) the (?:weather|temperature)\b/;
-
-/** What breaks at home, who annoys at work, how one gets about. */
-const ELSEWHERE =
-  /wi-?fi|路由器|宽带|网(?:络|速)?(?:又|老|总|很|太|好)?(?:断|卡|慢)|手机(?:没电|坏|死机|卡|黑屏|充|摔|丢)|充不进电|蓝屏|(?:电脑|冰箱|空调|洗衣机|电视|打印机|马桶|下水道|水管|热水器)(?:又|老|总|突然|怎么|不|坏|漏|堵|卡|死|蓝|黑|打不开)|邻居(?:太|又|老|总|天天)|(?:公交|地铁|高铁|火车|飞机)(?:几点|多久|晚点|怎么)|堵车|加班(?=,|烦|累|到|了|$)|(?:老板|领导|同事|房东|室友)(?:又|老是|总|天天|骂|让我|逼|太|真)|牙医|\b(?:broadband|router|blue screen|unblock|dentist|next (?:bus|train|flight))\b|\b(?:my|the|our) (?:phone|laptop|computer|pc|printer|fridge|car|boiler|dishwasher|washing machine|tv|telly|sink|toilet|internet|landlord|neighbou?rs?|boss|flatmate|roommate|teacher)(?:'s| is| are| won'?t| keeps?| makes?| died| broke| crashed| has broken| isn'?t| doesn'?t| can'?t| hates| shouted| drives?)\b(?! (?:getting|wedding|birthday|leaving|party|retir))/;
-
-/** When the bus comes, whether the flight is late; how one gets to the shop is the shop's matter. */
-const TRAVELLING =
-  /(?:公交|公车|巴士|大巴|班车|地铁|高铁|动车|火车|飞机|航班|轮渡|末班|首班|出租车|网约车|滴滴|顺风车)[^,.?!]{0,8}(?:几点|多久|什么时候|啥时候|何时|来|到|晚点|延误|停运|取消|怎么[坐走去]|班次|时刻|堵)|(?:几点|什么时候|啥时候|多久|下一?[班趟])[^,.?!]{0,8}(?:公交|公车|巴士|大巴|班车|地铁|高铁|火车|飞机|航班|末班)|\b(?:when|what time|how (?:late|long|soon|often)|where|why|which|is|are|has|did|next|last)\b[^,.?!]{0,24}\b(?:bus(?:es)?|coach|trains?|tube|metro|subway|tram|flights?|plane|ferry|taxi|cab|uber)\b|\b(?:bus|coach|train|tube|metro|subway|tram|flight|plane|ferry|taxi|cab|uber)\b[^,.?!]{0,16}\b(?:arriv|com(?:e|es|ing)|leav|due|late|delay|cancel|timetable|schedule|depart|stop)/;
-const TO_THE_SHOP = /店|你们|\b(?:shop|store|you|your|showroom|branch|wear|outfit|clothes)\b|穿|搭/;
-
 /** A name and a question mark: what about these? */
 const ASKS_ON = /呢[\s?!.]*$|^(?:and|what about|how about)\b/;
 
@@ -123,6 +114,7 @@ function evidenceOf(reading: Reading, context: UnderstandContext): Evidence {
     cued: reading.cued,
     references: reading.references.map(({ reference }) => reference),
     critiques: reading.critiques.length,
+    variety: reading.critiques.some(({ critique }) => critique.facet === 'variety'),
     resizes: reading.critiques.some(({ critique }) => critique.facet === 'size'),
     relaxed: reading.relaxed.length,
     sorted: reading.sort !== undefined,
@@ -210,10 +202,30 @@ function decideByCues(evidence: Evidence): Decision | undefined {
   const idle = evidence.wishes === 0 && evidence.critiques === 0;
   if (references.length > 0 && idle && LIKING.test(text) && !cued.has('similar'))
     return { intent: 'feedback', confidence: 0.88 };
+  const change = changesList(evidence);
+  if (change) return change;
   // 那第二件呢, "and the second?": what about it?
   if (references.length > 0 && idle && ASKS_ON.test(text)) return { intent: 'explain', confidence: 0.8 };
   if (context.hasRequest && evidence.wishes === 0 && evidence.resizes) return { intent: 'refine', confidence: 0.93 };
   return firstCued(CUED_LATER, evidence) ?? tellsBody(evidence);
+}
+
+/** "It's not for me, it's for my dad": no dislike. */
+const FOR_ANOTHER =
+  /(?:不是|不)(?:给|帮)?我(?:自己)?(?:穿|买|的)?的?,?(?:是|给|要给)|\bnot for me(?:self)?,? (?:it'?s|but|they'?re|that'?s)? ?for\b/;
+
+/** Intents in which a word of more or less changes nothing. */
+const ASKED_OTHERWISE: readonly Intent[] = ['similar', 'greeting', 'cancel'];
+
+const DISLIKES = /不(?:太|怎么|是很)?喜欢|讨厌|\b(?:don'?t|do not|didn'?t) (?:really )?like\b|\bhate\b/;
+
+/** "Lovely, but a bit expensive", "show me others, I don't like these": what is to change is what counts. */
+function changesList({ context, wishes, critiques, variety, cued, references, text }: Evidence): Decision | undefined {
+  if (!context.hasRequest) return undefined;
+  if (wishes > 0) return FOR_ANOTHER.test(text) ? { intent: 'refine', confidence: 0.99 } : undefined;
+  if (critiques === 0 || ASKED_OTHERWISE.some((one) => cued.has(one))) return undefined;
+  const verdict = references.length > 0 && DISLIKES.test(text);
+  return variety || !verdict ? { intent: 'refine', confidence: CERTAIN } : undefined;
 }
 
 /** A coat to go with boots, 半裙配白衬衫: looked for by name, with what it shall be worn with. */
@@ -330,18 +342,3 @@ function asksForGarments({ hasCategory, wishes: wished, cued, text }: Evidence):
 
 /** Words of liking and disliking, beside something pointed at. */
 const LIKING = /喜欢|爱了|讨厌|好看|难看|丑|不错|漂亮|中意|满意|\b(?:like|love|adore|hate|dislike|prefer)\b(?! to)/;
-
-const NEGATIVE =
-  /没(?:意思|劲|看头)|都不(?:想)?要|大妈|大叔味|无聊|pass|显(?:老|黑|胖|矮|土)|差(?:了)?点意思|感冒|过时|廉价|没质感|没啥感觉|淘汰|免了|毙了|能看的?$|入眼|没(?:有|看到|见到|找到)?一[个件条双款套][^,.]{0,2}(?:顺眼|合适|对味|行的)|不咋[样的地]?|不怎么样|差点意思|不(?:太|怎么|是很)?(?:喜欢|好看|行|满意|中意|适合|合适|爱|感冒|是我)|丑|难看|一般|没感觉|无感|没眼缘|get不到|(?:不|没)(?:太|怎么|能|有)?(?:戳|打动|吸引)|土|老气|俗|讨厌|显胖|不是我的|没(?:有)?(?:一个|一件|什么)?[^,.]{0,4}(?:喜欢|看得?上|满意|好看|像样)|\bno from me|\blooks? cheap\b|\bmakes? (?:me|her|him|my [a-z]+) look (?:old|fat|short|wide|huge|pale|frumpy|like a|silly|washed|ten years)|\bages me\b|\b(?:miss|didn'?t|hates?|dislikes?|can'?t stand|don'?t|do not|not (?!bad)|isn't|aren't|ugly|awful|terrible|horrible|hideous|boring|meh|(?<!not )bad|yuck|ew|nope|tacky|disappointing|bland|none|unimpressed|disappointed|neither|don't|any of|disgusting|frumpy|dated|doesn't)\b/;
-
-/** Words of denial that deny nothing. */
-const NO_DENIAL =
-  /\bnot gonna lie\b|\bno notes\b|\bcan'?t (?:fault|get enough|stop)\b|\bwouldn'?t say no\b|\bdon't mind\b/g;
-
-/** True where a feedback likes, false where it does not. */
-export function isPositive(text: string): boolean {
-  if (NEGATIVE_EMOJI.test(text)) return false;
-  if (POSITIVE_EMOJI.test(text)) return true;
-  const said = apostrophes(text).replace(NO_DENIAL, ' ');
-  return slangVerdict(said) ?? !NEGATIVE.test(said);
-}

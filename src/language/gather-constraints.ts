@@ -210,7 +210,18 @@ function strapsFor(mention: Mention): Mention {
   return STRAPS.test(mention.key) ? { ...mention, values: [STRAPPY] } : mention;
 }
 
+const GROWN_UP: Readonly<Record<string, string>> = { girls: 'women', boys: 'men' };
+
 function addAges(wanted: FacetIds, ages: readonly number[]): void {
+  // A girl of twenty.
+  if (ages.length > 0 && ages.every((age) => audienceOfAge(age) === undefined)) {
+    const told = wanted.get('audience');
+    if (told)
+      wanted.set(
+        'audience',
+        told.map((id) => GROWN_UP[id] ?? id),
+      );
+  }
   const audience = wanted.get('audience') ?? [];
   const grown = audience.some((id) => id === 'maternity') || ages.length === 0;
   if (grown) return;

@@ -198,8 +198,9 @@ function mayBeSlip(said: readonly Unit[], wrong: readonly Unit[], read: readonly
     return said.length === 2 && said.every(({ char }) => char === undefined) && span.end - span.start > 4;
   const whole = said.length > 2 && !read.some((other) => other.end - other.start > 1 && overlapsAny(span, [other]));
   const leads = read.some(({ start }) => start === span.end);
+  const trails = read.some(({ end }) => end === span.start);
   const itself = ({ char = '' }: Unit) =>
-    SMALL_WORDS.has(char) && !(leads && (PARTICLE.test(char) || !JOINING.test(char)));
+    SMALL_WORDS.has(char) && !(leads && PARTICLE.test(char)) && !((leads || trails) && !JOINING.test(char));
   return whole || !wrong.some(itself);
 }
 

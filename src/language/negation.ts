@@ -91,7 +91,7 @@ const NOT_A_CUE_AHEAD: readonly RegExp[] = [
 ];
 /** Behind what is negated: 红色不要, 黑色除外, stripes are out. */
 const REFUSED_CHINESE =
-  '退下|放过我?|走开|不要(?!太|是|和|那么|超)|(?:有|穿)?(?:够|太|好)多了|有(?:太多|好几[件条双个款]|一大堆|不少)了|看腻|穿腻|不行|不得行|使不得|除外|以外|之外|免谈|不考虑|不喜欢|接受不了|受不了|算了|免了|pass|就算了|不能要|(?:达|打|大)咩|(?:大可)?不必|求放过|退散|劝退|雷区|不碰|不看|不买|不穿|没戏|拜拜|(?:别|不要|不用|不必|不准|不许|少)(?:再|给我|跟我|往我这|老|总|上|往上)*(?:看|推荐?|来|发|拿|提|找|出现|整|给我?)';
+  '过敏|退下|放过我?|走开|不要(?!太|是|和|那么|超)|(?:有|穿)?(?:够|太|好)多了|有(?:太多|好几[件条双个款]|一大堆|不少)了|看腻|穿腻|不行|不得行|使不得|除外|以外|之外|免谈|不考虑|不喜欢|接受不了|受不了|算了|免了|pass|就算了|不能要|(?:达|打|大)咩|(?:大可)?不必|求放过|退散|劝退|雷区|不碰|不看|不买|不穿|没戏|拜拜|(?:别|不要|不用|不必|不准|不许|少)(?:再|给我|跟我|往我这|老|总|上|往上)*(?:看|推荐?|来|发|拿|提|找|出现|整|给我?)';
 const REFUSED_ENGLISH =
   '(?:is|are|would be)(?: just| definitely| absolutely| such| also| both)* (?:out(?! of)|off(?: the table| limits)|a (?:hard |big |firm |definite |total |straight )?(?:no(?:[- ]go)?|nope|pass|deal-?breaker|deal breaker|turn-?off)|not (?:ok|okay|allowed|an option|for me|happening)|banned|forbidden|excluded)';
 const BEHIND = new RegExp(
@@ -168,6 +168,7 @@ function findCues(text: string, mentions: readonly Mention[], taken: readonly Sp
       const ahead = text.slice(cue.start, cue.end + 24);
       if (NOT_A_CUE.some((pattern) => pattern.test(behind)) || NOT_A_CUE_AHEAD.some((pattern) => pattern.test(ahead)))
         continue;
+      if (TAKES_BACK.test(behind) && saidOtherwise(cue, mentions)) continue;
       // 没有蓝色的吗 asks for blue.
       if (/^没有?$/.test(match[0]) && /^[^,.!;\n]{0,12}(?:吗|么(?=[\s,.!?]|$)|嘛|\?)/.test(text.slice(cue.end)))
         continue;
@@ -175,6 +176,14 @@ function findCues(text: string, mentions: readonly Mention[], taken: readonly Sp
     }
   }
   return cues.sort((a, b) => a.start - b.start);
+}
+
+/** "Short sleeved, uh no, long sleeved": what is said next takes the place of what was said last. */
+const TAKES_BACK = /[哦啊呃额诶欸哎噢喔嗯]不$|\b(?:uh|um|er|erm|oh|ah|hmm|sorry|actually|wait),? no$/;
+
+function saidOtherwise({ start, end }: Span, mentions: readonly Mention[]): boolean {
+  const [before, next] = [mentions.findLast((each) => each.end <= start), mentions.find((each) => each.start >= end)];
+  return before !== undefined && next !== undefined && start - before.end < 8 && sharesFacet(before, next);
 }
 
 function apply(cue: Cue, text: string, mentions: readonly Mention[], roles: Map<Mention, Role>): void {

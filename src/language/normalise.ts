@@ -46,7 +46,8 @@ export function normalise(original: string): NormalisedText {
   const ends: number[] = [];
   for (const match of original.matchAll(CLUSTER)) {
     const cluster = match[0];
-    const plain = plainForm(cluster);
+    // A full-width comma parts two numbers and groups no thousands: 加100，600封顶.
+    const plain = cluster === '，' && /\d$/.test(out.at(-1) ?? '') ? ', ' : plainForm(cluster);
     for (let unit = 0; unit < plain.length; unit++) {
       out.push(plain.charAt(unit));
       starts.push(match.index);

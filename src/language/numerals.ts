@@ -40,6 +40,13 @@ export function chineseNumber(text: string): NumberRange | undefined {
     const unit = UNITS[some[1] ?? ''] ?? 1;
     return { low: unit, high: unit * 10 };
   }
+  // 七八: seven or eight.
+  const either = /^([一二三四五六七八])([二三四五六七八九])$/.exec(text);
+  if (either && digit(either[2]) === digit(either[1]) + 1) return { low: digit(either[1]), high: digit(either[2]) };
+  // 一百五六: a hundred and fifty or sixty.
+  const next = /^([一二两三四五六七八九]百)([一二三四五六七八])([二三四五六七八九])$/.exec(text);
+  if (next && digit(next[3]) === digit(next[2]) + 1)
+    return { low: exactChinese(`${next[1]}${next[2]}`) ?? 0, high: exactChinese(`${next[1]}${next[3]}`) ?? 0 };
   if (text === '十几') return { low: 11, high: 19 };
   const value = exactChinese(text);
   return value === undefined ? undefined : { low: value, high: value };

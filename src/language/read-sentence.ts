@@ -86,7 +86,9 @@ export function readSentence(
     ...pointing,
     ...(sort ? [sort.span] : []),
   ];
-  const free = mentions.filter((mention) => !overlapsAny(mention, taken));
+  const free = mentions.flatMap((mention) =>
+    overlapsAny(mention, taken) ? besides(mention, critiques, plain, lexicon) : [mention],
+  );
   const brands = findBrands(text, words, context.brands, lexicon, [
     ...taken,
     ...free.filter(({ key }) => key.includes(' ')),
@@ -169,6 +171,15 @@ function marks(spoken: Spoken): Marked[] {
   const kept: Marked[] = [];
   for (const each of all) if (!overlapsAny(each, kept)) kept.push(each);
   return kept;
+}
+
+/** A more formal dress: the garment of a longer name whose other word is a wish for more or less. */
+function besides(mention: Mention, critiques: readonly Span[], text: string, lexicon: Lexicon): Mention[] {
+  const over = critiques.find(({ start, end }) => start < mention.start && mention.start < end && end < mention.end);
+  const rest = over ? text.slice(over.end, mention.end).trim() : '';
+  const entry = rest === '' ? undefined : lexicon.phrase(rest);
+  const names = entry?.values.every(({ facet }) => facet === 'category' || facet === 'colours');
+  return entry && names ? [{ ...mention, start: mention.end - rest.length, key: entry.key, values: entry.values }] : [];
 }
 
 function isPerson(mention: Mention): boolean {

@@ -240,6 +240,13 @@ const UNDERSTOOD = /(?:^|[,.!?] ?)(?:you )?(?:got|get) (?:it|that|this)$/;
 
 /** 那个…有风衣吗: a breath, and nothing pointed at. */
 function isFiller(text: string, at: number, said: string, { hasShown }: Pointable): boolean {
+  // 嗯那个我想…, 那个第一个…, 就那个啥: a breath, also where garments are on the screen.
+  if (
+    said === '那个' &&
+    /(?:^|[嗯呃额啊哦就,\s])$/.test(text.slice(0, at)) &&
+    /^(?:啥|什么|我想|我要|第|请问|能不能|能退|可以|可不可以)/.test(text.slice(at + said.length))
+  )
+    return true;
   if (said === '那个' && !hasShown && at === 0 && /^\p{Script=Han}/u.test(text.slice(said.length))) return true;
   if (!/^(?:那个|这个)$/.test(said) || !/(?:^|[,.\s嗯额呃啊哦]|[那这]个|然后|就是|还有)$/.test(text.slice(0, at)))
     return false;

@@ -4,7 +4,7 @@ import type { Replacements } from './rewrite-text.js';
 
 /** Words with which a speaker takes back what was just said: no wait, 哦不对. */
 const MARK =
-  "(?:(?:oh |er |um |uh |hmm |sorry |actually |hang on )*(?:no,? wait|wait,? no|no no|no,? sorry|sorry,? no|no,? actually|actually,? no|oh no|(?:no,? )?(?:sorry,? )?i mean(?:t)?(?: to say)?|i meant|scratch that|strike that|correction|or rather|er no|um no|uh no|make that|sorry)|(?:哦|啊|呃|额|诶|欸|哎|哎呀|噢|喔|嗯|咦)不(?:对|是)|不对不对|不对(?!称|吗|劲|等)|(?:我)?[说打讲](?:错|反)了|口误|(?<![要就])我(?:是想|想)?说的?是|不不不?|更正(?:一下)?)(?:,|\\s|是|应该是|我要的?是|要|的是|the|it's|a|an|i want|i need|for|my|his|her|我|给|我的)*";
+  "(?:(?:oh |er |um |uh |hmm |sorry |actually |hang on )*(?:no,? wait|wait,? no|no no|no,? sorry|sorry,? no|no,? actually|actually,? no|oh no|(?:no,? )?(?:sorry,? )?i mean(?:t)?(?: to say)?|i meant|scratch that|strike that|correction|or rather|er no|um no|uh no|make that|sorry)|(?:哦|啊|呃|额|诶|欸|哎|哎呀|噢|喔|嗯|咦)不(?:对|是|(?![要想用喜好会能太行]))|不对不对|不对(?!称|吗|劲|等)|(?:我)?[说打讲](?:错|反)了|口误|(?<![要就])我(?:是想|想)?说的?是|不不不?|更正(?:一下)?)(?:,|\\s|是|应该是|我要的?是|要|的是|the|it's|a|an|i want|i need|for|my|his|her|我|给|我的)*";
 const BETWEEN = '[\\s,.;:!…-]*';
 const CORRECTED = new RegExp(`^(?:的|款|色|那种|s|\\s)*${BETWEEN}${MARK}${BETWEEN}$`, 'u');
 const MARKS = new RegExp(MARK, 'u');
@@ -13,8 +13,16 @@ const FIGURE = `(?:[$£€¥]?\\d+(?:\\.\\d+)?|(?<![a-z])[2-4]?x{0,3}[sml](?![a-
 
 /** Under 200 no wait 300, M码哦不对L码: a figure said again takes the place of the first. */
 export const FIGURES_TAKEN_BACK: Replacements = {
-  needs: MARKS,
+  needs: new RegExp(`${MARK}|\\bno\\b|不`),
   rules: [
+    // "Two hundred no two fifty", 两百不两百五: nothing but a no between two figures.
+    [
+      new RegExp(
+        `${FIGURE}[\\s,]*(?:\\bno|不)[\\s,]*(?=[$£€¥]?\\d{2}|${ENGLISH_NUMERAL}|[${CHINESE_NUMERAL}]{2})`,
+        'gu',
+      ),
+      '',
+    ],
     [
       new RegExp(
         `${FIGURE}${BETWEEN}${MARK}${BETWEEN}(?=[$£€¥]?\\d|[2-4]?x{0,3}[sml](?![a-z])|${ENGLISH_NUMERAL}|[${CHINESE_NUMERAL}])`,

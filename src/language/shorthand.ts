@@ -13,6 +13,7 @@ import { FIGURES_TAKEN_BACK } from './self-corrections.js';
 import { ShortSlips } from './short-slips.js';
 import { SPOKEN_NUMBERS } from './spoken-numbers.js';
 import { ENGLISH_SHOP_WORDS } from './stop-words.js';
+import { SWAPS_THAT_ARE_WORDS, SwappedLetters } from './swapped-letters.js';
 import { CHINESE_SLIPS, ENGLISH_SLIPS, RUN_TOGETHER } from './thumb-slips.js';
 
 /** Short forms of typing thumbs, each a word of its own. */
@@ -154,6 +155,7 @@ export class Shorthand {
   readonly #garments = new Set<string>();
   readonly #together = new RunTogether();
   readonly #shortSlips = new ShortSlips();
+  readonly #swapped = new SwappedLetters();
   readonly #chinese: Homophones;
 
   constructor(lexicon: Lexicon, segmenter: ChineseSegmenter) {
@@ -220,6 +222,7 @@ export class Shorthand {
       this.#together.name(word) ??
       this.#withoutEnd(word) ??
       this.#shortSlips.read(word) ??
+      (SWAPS_THAT_ARE_WORDS.has(word) ? undefined : this.#swapped.read(word)) ??
       this.#consonants.read(word) ??
       this.#bySound(word) ??
       this.#slipOf(word) ??

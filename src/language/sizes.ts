@@ -83,6 +83,10 @@ const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpM
     size: (match) => `${match[1]}/${match[2]}`,
   },
   {
+    find: /(?:裤|内)长(?:是)?\s?(2[6-9]|3[0-8])(?:,|\s|寸|的)*腰围?(?:是)?\s?(2[3-9]|3\d|4[0-4])(?!\d|cm|厘米)/g,
+    size: (match) => `${match[2]}/${match[1]}`,
+  },
+  {
     // "32 waist 30 leg", 腰围32裤长30.
     find: /(?<![\d.])(2[3-9]|3\d|4[0-4])[- ]?(?:inch|in|")?[- ]?waist,?(?: and| with)?(?: an?)? (2[6-9]|3[0-8])[- ]?(?:inch|in|")?[- ]?(?:(?:inside )?leg|length|inseam)/g,
     size: (match) => `${match[1]}/${match[2]}`,

@@ -15,7 +15,7 @@ const LIKED_ENGLISH =
 const DISLIKED_ENGLISH =
   'mid|naff|meh|cheugy|minging|grim|rank|rubbish|gross|cringe|dire|tragic|drab|dowdy|garish|gaudy|frumpy|dated|mumsy|flops?|yikes|gives? me the ick|misses the mark|miss the mark|leaves me cold|does nothing for me|do nothing for me|giving (?:grandma|granny|nan|mum|mom|curtains?|bin bag)';
 const NOT_FOR_ME =
-  "\\b(?:isn't|ain't|aint|not|aren't|wasn't) (?:really |quite |exactly )?(?:doing (?:it|anything|much)(?: for me)?|it for me|hitting|vibing|sold on|feeling|a vibe|landing|speaking to me|working for me)\\b|\\bcan'?t get (?:behind|on board with)\\b|\\bthe ick\\b|\\bnot for me\\b";
+  "\\b(?:isn't|ain't|aint|not|aren't|wasn't) (?:really |quite |exactly )?(?:doing (?:it|anything|much)(?: for me)?|it for me|hitting|vibing|sold on|feeling|a vibe|landing|speaking to me|working for me)\\b|\\bcan'?t get (?:behind|on board with)\\b|\\bthe ick\\b|\\bnot for me\\b(?!,? (?:it'?s|but|they'?re|that'?s)? ?for)";
 
 const LIKED = new RegExp(`${LIKED_CHINESE}|${ENGLISH_POINTED} (?:${LIKED_ENGLISH})\\b`);
 const DISLIKED = new RegExp(`${DISLIKED_CHINESE}|${ENGLISH_POINTED} (?:${DISLIKED_ENGLISH})\\b|${NOT_FOR_ME}`);

@@ -11,6 +11,8 @@ import { ENGLISH_SHOP_WORDS } from './stop-words.js';
 const TWO_SLIPS_FROM = 9;
 /** Letters from which on the first may be a slip too. */
 const FIRST_SLIPS_FROM = 6;
+/** The cost of a swap or of the key beside: so much may be wrong of a word of four letters. */
+const SURE = 0.6;
 /** Names tried for one word, at most. */
 const MOST_TRIED = 40;
 /** Words of a longer name tried for one that is typed. */
@@ -39,7 +41,7 @@ export class Spelling {
     for (const { key } of lexicon.entries()) {
       for (const word of key.split(' ')) {
         this.#right.add(word);
-        if (key !== word && /^[a-z]{5,}$/.test(word)) this.#parts.add(word, 1);
+        if (key !== word && /^[a-z]{4,}$/.test(word)) this.#parts.add(word, 1);
       }
       if (/^[a-z]{5,}$/.test(key)) this.#names.add(key, key.length >= TWO_SLIPS_FROM ? 2 : 1);
     }
@@ -63,8 +65,8 @@ export class Spelling {
 
   /** The words of longer names that this one may be a slip of, the likeliest first. */
   slipsOf(word: string): readonly string[] {
-    if (!/^[a-z]{5,24}$/.test(word) || this.#right.has(word)) return [];
-    return this.#parts.near(word, 1).slice(0, MOST_MEANT);
+    if (!/^[a-z]{4,24}$/.test(word) || this.#right.has(word)) return [];
+    return this.#parts.near(word, word.length < 5 ? SURE : 1).slice(0, MOST_MEANT);
   }
 
   /**
@@ -92,7 +94,7 @@ class SlipIndex {
   /** The words at most `limit` slips away, the likeliest first; of equally likely ones the first added. */
   near(typed: string, limit: number): string[] {
     const costs = new Map<string, number>();
-    for (const form of deletions(typed, limit)) {
+    for (const form of deletions(typed, Math.ceil(limit))) {
       for (const word of this.#deletions.get(form) ?? []) {
         if (costs.size >= MOST_TRIED) break;
         if (!costs.has(word)) costs.set(word, beginsAlike(typed, word) ? slipCost(typed, word) : Infinity);

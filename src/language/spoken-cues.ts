@@ -28,6 +28,11 @@ export const SPOKEN_CUES: readonly IntentCue[] = [
   },
   {
     intent: 'explain',
+    strength: 0.995,
+    find: /(?:尺码|码数|版型|码子?|大小)(?:是不是|会不会|是|有没有|有点|会)*(?:偏[大小]|正|标准|准)(?:吗|么|不|呢|还是)|(?:要不要|需不需要|该不该)(?:拍|买|选|要)[大小]一?码|\b(?:do|does|will|is|are|would) (?:it|this|that|they|these|those|the \w+|this one|that one) (?:run|fit|come up|true|sized?) ?(?:on the )?(?:large|small|big|tight|true to size|to size)\b|\btrue to size\b[ ?]*$|\bshould i (?:size|go) (?:up|down)\b/,
+  },
+  {
+    intent: 'explain',
     strength: 0.92,
     find: new RegExp(
       `(?:咋|怎么|为什么|为啥)(?:会|就|就会)?(?:想到|想起|想着)?(?:要)?(?:给我)?(?:推荐?|选|挑|拿|看)(?:了|的|上)?(?:给我)?(?:是)?(?:这|那|它|第)|${POINTED}(?:的)?(?:适合|是|能在)?(?:什么|哪个|哪些|啥)(?:季节|场合|时候|天气|年纪|年龄)|${POINTED}(?:都|一共|总共)?有?(?:几种|几个|多少种|哪几种|哪几个)(?:颜色|色|尺码|码)|(?:这个|它的?|那个)(?:牌子|品牌)(?:叫|是)(?:啥|什么)|${POINTED}(?:是)?(?:哪个|哪家|谁家|什么)(?:的)?(?:牌子|品牌|家的|出的|产的)|${POINTED}(?:是)?哪家的?[\\s?呀啊呢]*$|${POINTED}(?:现在)?(?:是|打)?几折`,

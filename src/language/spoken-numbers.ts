@@ -13,7 +13,7 @@ const IN_UNITS =
   ' (?:kilos?|kilograms?|kgs?|cm|centimet(?:er|re)s?|met(?:er|re)s?|stone|foot|feet|lbs?|waist|leg|(?:years?|months?)[ -]olds?)\\b|[ -](?:year|month)s?[ -]olds?\\b';
 /** Before or behind hundreds said short: under two fifty, three ninety nine max. */
 const OF_MONEY =
-  '\\b(?:under|below|than|within|to|max|maximum|around|about|over|above|spend|pay|budget|for|at|of|say|between|and|or|is) ';
+  '\\bhundred (?:oh |uh |um )?(?:no|wait|sorry|actually)(?:,? (?:no|wait|make it))? |\\b(?:under|below|than|within|to|max|maximum|around|about|over|above|spend|pay|budget|for|at|of|say|between|and|or|is) ';
 const BEHIND_MONEY =
   ',? (?:max|maximum|tops|at (?:the )?(?:very )?most|or (?:so|less|under|thereabouts)|all in|in total|ish|quid|pounds?|dollars?|bucks|yuan|kuai|euros?)\\b|ish\\b';
 const SHORT_HUNDREDS = `(${UNDER_TEN}) ((?:${TENS})(?:[ -](?:${UNDER_TEN}))?)`;
@@ -32,7 +32,7 @@ function hundreds(match: RegExpMatchArray): string {
  */
 export const SPOKEN_NUMBERS: Replacements = {
   needs: new RegExp(
-    `\\b(?:${WORD})\\b|[一二三四五六七八九十]+(?:码|厘米|公分|cm)|码[一二三四五六七八九十]|[鞋靴][三四]十|(?:腰围|[鞋尺]码)[二三四]十`,
+    `\\b(?:${WORD})\\b|[一二三四五六七八九十]+(?:码|厘米|公分|cm)|码[一二三四五六七八九十]|[鞋靴][三四]十|(?:腰围|[鞋尺]码)[二三四]十|[一二两三]尺`,
   ),
   rules: [
     [new RegExp(`(?<=${OF_MONEY})${SHORT_HUNDREDS}\\b(?! (?:hundred|thousand|kilos?|kg|cm))`, 'g'), hundreds],
@@ -64,6 +64,22 @@ export const SPOKEN_NUMBERS: Replacements = {
     [
       /[一二三四五六七八九十百]{3,6}(?=厘米|公分|cm)|(?<=[鞋靴])[三四]十[一二三四五六七八九]?(?=的|$)|(?<=腰围|鞋码|尺码)[二三四]十[一二三四五六七八九]?/g,
       inDigits,
+    ],
+    // "He's a forty three".
+    [
+      new RegExp(
+        `(?<=\\b(?:she|he|i|they)(?:'s| is|'m| am|'re| are) an? )(?:thirty|forty)(?:[ -](?:${UNDER_TEN}))?(?= ?(?:$|[,.!?]|in\\b|and\\b|please\\b))`,
+        'g',
+      ),
+      (match) => digitsOf(match[0]),
+    ],
+    // 腰围二尺一: a third of a metre and a tenth of that, in inches.
+    [
+      /(?<=腰围?(?:是|有)?)([一二两三])尺([零一二三四五六七八九])?/g,
+      (match) => {
+        const feet = (chineseNumber(match[1] ?? '')?.low ?? 0) + (chineseNumber(match[2] ?? '零')?.low ?? 0) / 10;
+        return String(Math.round((feet * 100) / 3 / 2.54));
+      },
     ],
     [
       new RegExp(`(?<=\\b(?:i|she|he|they) (?:usually |normally )?(?:wears?|takes?) (?:an? )?)(${SPELT})\\b`, 'g'),

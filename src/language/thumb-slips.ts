@@ -64,6 +64,28 @@ const SPACING: readonly Replacement[] = [
   [/\bnite(?=s?\b)/g, 'night'],
 ];
 
+const ADJECTIVE_MEANT: Readonly<Record<string, string>> = {
+  常: '长',
+  场: '长',
+  肠: '长',
+  厂: '长',
+  畅: '长',
+  断: '短',
+  端: '短',
+  送: '松',
+  宋: '松',
+  颂: '松',
+  仅: '紧',
+  柜: '贵',
+  桂: '贵',
+  跪: '贵',
+  侯: '厚',
+  候: '厚',
+  款: '宽',
+  债: '窄',
+  摘: '窄',
+};
+
 /** Chinese typed in a hurry: a syllable left in letters, a character that only sounds right. */
 const CHINESE: readonly Replacement[] = [
   [/(?<=\p{Script=Han})dian(?![a-z])/gu, '点'],
@@ -77,6 +99,18 @@ const CHINESE: readonly Replacement[] = [
   [/(?<=\d)码半(?![价折])/g, '.5码'],
   [/大马(?=[的\s黑白红蓝灰绿粉紫黄棕米]|$|连|半|裙|裤|衣|衫|外套|女|男|装|t恤|毛衣|卫衣)/g, '大码'],
   [/(?<=[黑白红蓝灰绿粉紫黄棕橙米])射(?=的|$|[\s,.])/g, '色'],
+  // 五百以类, 三百左有: behind an amount.
+  [/(?<=[\d百千万十][块元]?钱?)[以一已依][类累内雷]|(?<=[\d百千万十][块元])一?以[里哪]/gu, '以内'],
+  [/(?<=[\d百千万十][块元]?钱?)[左作坐][有又友游](?![\p{Script=Han}]?[件条双没])/gu, '左右'],
+  [
+    /百色(?=的|款|系|$|[\s,.]|(?:帆布|牛仔|纯棉|真丝|雪纺|连衣|半身|短袖|长袖|衬|毛|卫|羽|风|大|外|t恤|裙|裤|鞋|靴|包|帽|上衣|背心|婚纱))/gu,
+    '白色',
+  ],
+  // 再常一点, 太断了: an adjective of the same sound between a degree and a step.
+  [
+    /(?<=(?:再|更|太|稍微|有点|要|想要))[常场肠厂畅断端送宋颂仅柜桂跪侯候款债摘](?=(?:一点|一些|点|些|了|啦)(?:$|[\s,.!?的吧]))/gu,
+    (match) => ADJECTIVE_MEANT[match[0]] ?? match[0],
+  ],
   // A breath between two words.
   [/(?<=\p{Script=Han})[嗯呃](?=\p{Script=Han})/gu, ''],
   // 毛一, 雨一: the garment by its sound, where nothing is counted.

@@ -96,12 +96,19 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   长的: { after: /(?:腿|脖子?|身)$/ },
   大码: { after: /(?:多|穿|是)$/ },
   包: { before: /^(?:不包|退|换|运费|税|邮|装|括|含)/ },
-  平时: { before: /^[^,，。\s]{0,4}穿/ },
+  平时: {
+    before:
+      /^(?:我|一般|都|就|是|也){0,3}穿|^[^,，。\s]{0,4}穿(?:的是|的)?\s?(?:[\da-z]|什么码|多大|几码|[大中小三四]码?)/,
+  },
   'work out': { before: /^\s(?:what|how|which|if|where)\b/ },
   平常穿: { before: /^\s?[a-z0-9]+码?/ },
   花色: { after: /(?:什么|哪些|哪种|几种|其他|别的|多少)的?$/ },
   没有袖子: { after: /有$/ },
   喜庆点: { before: /^的/ },
+  check: {
+    after: /\b(?:you|please|to|just|can i|let me|double|i'll)\s$/,
+    before: /^\s(?:if|whether|for|out|with|again|in\b|the (?:stock|sizes?|prices?))/,
+  },
   图案: { after: /(?:什么|哪些|哪种|几种|其他|别的)的?$/ },
   简单: { before: /^(?:说|介绍|讲|问)/ },
   工作: { before: /^(?:人员|时间|日)/ },

@@ -47,3 +47,65 @@ describe('a size asked for in a word', () => {
     }
   });
 });
+
+describe('a slip in small words', () => {
+  it.each([
+    ['第二见多少钱', 'how mcuh is teh 2nd one', 'explain'],
+    ['转人公', 'tlak to a human', 'handover'],
+  ] as const)('hides nothing of what is asked: %s / %s', (zh, en, intent) => {
+    for (const said of [zh, en]) expect(understand(said, SHOWN).intent, said).toBe(intent);
+  });
+
+  it.each([
+    ['上班穿的风依', 'trench caot for wrok', { category: 'trench_coat', occasions: ['work'] }],
+    ['百色的防水雨衣', 'white rian coat', { category: 'raincoat', colours: ['white'] }],
+    ['高要牛仔裤', 'hihg waisted jeans', { category: 'jeans', fit: 'high_waist' }],
+  ] as const)('is mended beside a garment: %s / %s', (zh, en, meant) => {
+    for (const said of [zh, en]) expect(understand(said, FRESH).constraints, said).toMatchObject(meant);
+  });
+
+  it('is heard in an adjective between a degree and a step', () => {
+    for (const [said, critique] of [
+      ['再常一点', { facet: 'length', direction: 'more' }],
+      ['太仅了', { facet: 'fit', direction: 'more' }],
+      ['太柜了', { facet: 'price', direction: 'less' }],
+    ] as const)
+      expect(understand(said, SHOWN).critiques, said).toEqual([critique]);
+  });
+});
+
+describe('what is taken back in one breath', () => {
+  it.each([
+    ['要短袖的啊不长袖的', 'short sleeved uh no long sleeved', { sleeve: 'long' }],
+    ['两百不两百五以内', 'under two hundred no two fifty', { price: { max: { minorUnits: 25_000, currency: 'CNY' } } }],
+  ] as const)('is gone: %s / %s', (zh, en, meant) => {
+    for (const said of [zh, en]) expect(understand(said, SHOWN).constraints, said).toEqual(meant);
+  });
+
+  it('and no refusal is lost by it', () => {
+    expect(understand('and uh no polyester please', SHOWN).constraints).toEqual({ exclude: { material: 'polyester' } });
+  });
+});
+
+describe('praise with a wish', () => {
+  it.each([
+    ['好看！就是有点贵', 'lovely but a bit expensive', { facet: 'price', direction: 'less' }],
+    ['换一批吧我都不太喜欢', "show me some others i don't really like these", { facet: 'variety', direction: 'more' }],
+  ] as const)('is a wish: %s / %s', (zh, en, critique) => {
+    for (const said of [zh, en]) {
+      const { intent, critiques } = understand(said, SHOWN);
+      expect({ intent, critiques }, said).toEqual({ intent: 'refine', critiques: [critique] });
+    }
+  });
+});
+
+it('hears an allergy as a refusal', () => {
+  for (const said of ['我对羊毛过敏', "i'm allergic to wool"])
+    expect(understand(said, SHOWN).constraints, said).toEqual({ exclude: { material: 'wool' } });
+});
+
+it('tells a girl of twenty from a child, and seven or eight from seventy-eight', () => {
+  for (const said of ['20岁女生穿的裙子', 'a dress for a 20 year old girl'])
+    expect(understand(said, FRESH).constraints.audience, said).toBe('women');
+  expect(understand('七八岁女孩穿的裙子', FRESH).constraints.audience).toBe('girls');
+});
