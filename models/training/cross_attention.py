@@ -101,14 +101,14 @@ class Ranker(nn.Module):
             nn.init.zeros_(layer.weight)
             nn.init.zeros_(layer.bias)
 
-    def trust_vectors(self):
-        """Each modality asks for its own vector, as sharply as the towers mean their cosines: the start, also of a
-        ranker that was trained on vectors of another space."""
+    def trust_vectors(self, words=90.0):
+        """Each modality asks for its own vector, as sharply as the towers mean their cosines (`words`: the scale of the
+        text tower): the start, also of a ranker that was trained on vectors of another space."""
         with torch.no_grad():
             for layer in self.turn:
                 nn.init.zeros_(layer.weight)
                 nn.init.zeros_(layer.bias)
-            self.sharpness.copy_(torch.tensor([90.0, 20.0, 10.0]))
+            self.sharpness.copy_(torch.tensor([words, 20.0, 10.0]))
 
     def query(self, text_hidden, text_mask, text_embed, image_hidden, image_mask, image_embed, history_embeds, history_mask):
         """B queries at once; shapes as `forward` takes them."""

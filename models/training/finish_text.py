@@ -1,8 +1,8 @@
 """The text tower alone, against every photo of the training split at once.
 
 The photo tower is finished, so all its vectors are known: each title is told from all of them and not from a batch.
-What a title should find is its own photo, and in part what the likelihood of its words finds (train_towers.py): half
-of a title's words cannot be seen, and learning them by heart finds no other photo.
+What a title should find is its own photo, and for the most part what finish_photos.py found that it asks for: half of a
+title's words cannot be seen, and learning them by heart finds no other photo.
 """
 import math
 import os
@@ -18,7 +18,6 @@ from train_ranker import photo_embeddings
 from contrastive import Average, found_loss
 from texts import VARIANTS, drop_words
 from train_towers import Training
-from vision_tower import COMMON_SHARE, LOOK_SHARE, SHARP
 
 
 class TextTraining(Training):
@@ -28,9 +27,12 @@ class TextTraining(Training):
         self.state = torch.load(self.path)
         self.vision.load_state_dict(self.state["vision"])
         self.text.load_state_dict(self.state["text"])
-        # The likelihood's own scale, about the length of a teacher's vector: it is as sharp as the cosine can be.
+        self.asked = self.state["asked"]
+        # The likelihood's own scale is the length of a teacher's vector: it is as sharp as the cosine can be.
+        length = self.asked[self.train_rows].float().norm(dim=1).mean().item()
+        log(f"scale {length:.1f}")
         with torch.no_grad():
-            self.scale.fill_(math.log(95.0))
+            self.scale.fill_(math.log(length))
         self.vision.eval()
         for p in self.vision.parameters():
             p.requires_grad_(False)
@@ -42,7 +44,7 @@ class TextTraining(Training):
     def step(self, places):
         """places: int [n], indices into the training rows."""
         a, n = self.args, len(places)
-        rows, heads = self.train_rows[places], self.vision.heads
+        rows = self.train_rows[places]
         photos = self.seen[self.rng.random() < 0.4]
         variant = self.rng.randrange(1 + VARIANTS)
         flip = self.np_rng.rand(n) < 0.5
@@ -56,13 +58,11 @@ class TextTraining(Training):
         sets = self.words.choose(self.rng.choice(["en", "zh"]), self.rng)
         words = [x for _, lists in sets for x in lists]
         one, other, captions, words = self.read(first + second + self.tokenizer.batch(said) + words).split([n, k, len(said), len(words)])
-        said_words = torch.from_numpy(self.said[rows]).float()
-        teacher = torch.cat([SHARP / LOOK_SHARE * said_words @ heads.words.weight,
-                             (heads.common_spread / COMMON_SHARE).expand(n, 1), torch.zeros(n, 1)], 1)
+        teacher = self.asked[rows].float()
         own = torch.from_numpy(places)
         alike = self.same[own][:, None] == self.same[None]
         alike[torch.arange(n), own] = False
-        scale = self.scale.exp().clamp(max=100)
+        scale = self.scale.exp()
         log = torch.log_softmax((scale * one @ photos.t()).masked_fill(alike, -1e4), 1)
         wanted = torch.softmax((teacher @ photos.t()).masked_fill(alike, -1e4), 1)
         title = -(1 - a.teacher) * log[torch.arange(n), own].mean() - a.teacher * (wanted * log).sum(1).mean()
@@ -72,7 +72,7 @@ class TextTraining(Training):
         labels = {f: torch.from_numpy(self.catalogue.labels[f][self.train_rows[pick]]) for f in self.catalogue.labels}
         labels["root"] = torch.where(labels["category"] >= 0, torch.from_numpy(self.catalogue.root_of)[labels["category"].clamp(min=0)], -1)
         losses = {"title": title, "zh-en": a.agree * (1 - (F.normalize(one[:k], dim=1) * other).sum(1)).mean(),
-                  "captions": 0.3 * found_loss(captions, photos[pick], scale, match),
+                  "captions": 0.3 * found_loss(captions, photos[pick], 0.5 * scale, match),
                   "labels": 0.2 * self.label_losses(sets, words, photos[pick], one[:0], labels)}
         return sum(losses.values()), losses
 
@@ -121,7 +121,7 @@ def arguments():
     parser.add_argument("--towers", required=True, help="checkpoint of finish_photos.py, whose text tower is replaced")
     parser.add_argument("--features", required=True, help="products' features of the photo tower, views: plain, altered")
     parser.add_argument("--agree", type=float, default=2.0, help="weight of a title's two languages having one vector")
-    parser.set_defaults(rate=4e-4, minutes=10.0, batch=768, average=0.98, every=20, look_every=240, warm_up=20)
+    parser.set_defaults(teacher=0.7, rate=4e-4, minutes=10.0, batch=768, average=0.98, every=20, look_every=240, warm_up=20)
     return parser
 
 

@@ -4,7 +4,7 @@
   python3 models/training/train.py --data ../shared/data --work /some/scratch --out models/yida-mini
   python3 models/training/train.py --smoke      five minutes on a slice, into the scratch folder only
 
-Stages: photographs (arrays) -> towers -> features of the towers -> embedding -> text -> ranker -> close look -> fusions -> evaluation and export. A stage whose result exists is skipped, a killed one resumes from its checkpoint.
+Stages: photographs (arrays) -> towers -> photo tower -> its features -> embedding -> text -> ranker -> close look -> fusions -> evaluation and export. A stage whose result exists is skipped, a killed one resumes from its checkpoint.
 Needs python3 with torch, torchvision, onnx, numpy, PIL (Debian: python3-torch python3-onnx python3-pil
 libopenblas0-pthread). Where the data or torch is absent it says so in a sentence and exits 0 with --smoke.
 """
@@ -31,6 +31,8 @@ def arguments():
     parser.add_argument("--smoke", action="store_true")
     parser.add_argument("--epochs", type=float, default=24)
     parser.add_argument("--minutes", type=float, help="length of the towers' training by the clock, instead of --epochs")
+    parser.add_argument("--photo-epochs", type=float, default=14, help="length of the photo tower's training alone")
+    parser.add_argument("--photo-minutes", type=float, help="the same by the clock")
     parser.add_argument("--start", help="model folder whose weights are the start (a further round), else ImageNet's")
     parser.add_argument("--ranker-steps", type=int, default=1500)
     parser.add_argument("--threads", type=int, default=2)
@@ -81,20 +83,24 @@ def main():
     seed = ["--seed", args.seed]
     prepare = ["--data", args.data, "--cache", cache] + (["--negatives", args.negatives] if args.negatives else [])
     towers, features = os.path.join(run, "towers.pt"), os.path.join(cache, "f_products.npy")
+    photos = os.path.join(run, "photos.pt")
+    drawn = ["--drawn", args.drawn] if args.drawn else []
     finished, ranker = os.path.join(run, "finished.pt"), os.path.join(run, "ranker.pt")
     limit = ["--limit", 1500] if args.smoke else []
     stage(log, "photographs", "prepare_features.py", *prepare, *limit)
     given = [x for name in ("drawn", "start", "minutes") if getattr(args, name) for x in (f"--{name}", getattr(args, name))]
     length = small + ["--steps", 12, "--warm-up", 3] if args.smoke else ["--epochs", args.epochs]
     stage(log, "towers", "train_towers.py", *common, *seed, *given, *length)
-    stage(log, "features of the towers", "prepare_features.py", *prepare, *limit, "--towers", towers)
-    stage(log, "embedding", "finish_photos.py", *common, "--towers", towers, "--features", features,
+    alone = small + ["--steps", 6, "--warm-up", 2] if args.smoke else \
+        ["--minutes", args.photo_minutes] if args.photo_minutes else ["--epochs", args.photo_epochs]
+    stage(log, "photo tower", "train_photos.py", *common, *seed, *drawn, "--towers", towers, *alone)
+    stage(log, "features of the photo tower", "prepare_features.py", *prepare, *limit, "--towers", photos)
+    stage(log, "embedding", "finish_photos.py", *common, "--towers", photos, "--pair", towers, "--features", features,
           *(["--steps", 20, "--batch", 64] if args.smoke else []))
     stage(log, "text", "finish_text.py", *common, *seed, "--towers", finished, "--features", features,
           *(small + ["--steps", 5] if args.smoke else []))
     stage(log, "ranker", "train_ranker.py", *common, "--towers", finished, "--features", features,
           "--steps", 20 if args.smoke else args.ranker_steps, *(["--batch", 8, "--every", 5] if args.smoke else []))
-    drawn = ["--drawn", args.drawn] if args.drawn else []
     stage(log, "close look", "close_look.py", *common, "--towers", finished, *drawn, *(["--limit", 60, "--steps", 5] if args.smoke else []))
     stage(log, "fusions", "train_fusions.py", *common, "--towers", finished, "--ranker", ranker, "--features", features,
           *(["--steps", 5, "--batch", 16] if args.smoke else []))

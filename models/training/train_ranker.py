@@ -63,6 +63,7 @@ class Towers:
         self.text = Text(len(tokenizer.vocabulary))
         self.text.load_state_dict(state["text"])
         self.text.eval()
+        self.scale = state["scale"].exp().item()
         self.features = np.load(args.features, mmap_mode="r")
         self.heads.eval()
         self.photo = photo_embeddings(self.heads, self.features)
@@ -372,7 +373,7 @@ class RankerTraining:
         elif a.start:
             published_weights.load_ranker(a.start, self.garment, self.ranker, self.patch)
             self.patch.load_state_dict(self.towers.heads.patch.state_dict())
-            self.ranker.trust_vectors()
+            self.ranker.trust_vectors(self.towers.scale)
         began = saved = time.time()
         shown = defaultdict(list)
         for step in range(start, a.steps):

@@ -36,6 +36,8 @@ LABEL_SCALE = 20.0  # labels are noisier than titles, so their softmax stays fla
 
 
 class Training:
+    FILE = "towers.pt"  # the checkpoint's name
+
     def __init__(self, args, log):
         self.args, self.log = args, log
         torch.manual_seed(args.seed)
@@ -62,6 +64,7 @@ class Training:
         self.drawn = Drawn(args.drawn, self.catalogue) if args.drawn and os.path.exists(os.path.join(args.drawn, "drawn.npy")) else None
         self.negative_rows = np.flatnonzero(np.arange(len(self.negatives)) % 10 != 0)  # every tenth is kept for measuring
         self.memory = Memory(args.memory)
+        self.readouts = nn.ModuleDict()  # trained beside the towers, never exported
 
     def see(self, photos, strength, ground, small=False):
         """uint8 photos -> augmented ones at the network's size; `small` ones are enlarged smoothly."""
@@ -211,7 +214,8 @@ class Training:
         return [{"params": [self.scale], "weight_decay": 0.0, "peak": 4 * self.args.rate},
                 {"params": decay, "weight_decay": 0.05, "peak": self.args.rate},
                 {"params": plain, "weight_decay": 0.0, "peak": self.args.rate},
-                {"params": slow, "weight_decay": 0.01, "peak": self.args.backbone_rate}]
+                {"params": slow, "weight_decay": 0.01, "peak": self.args.backbone_rate},
+                {"params": list(self.readouts.parameters()), "weight_decay": 0.05, "peak": self.args.rate}]
 
     def glance(self, kept):
         """A first look at the averaged weights on val, for the log: recall among val alone, colour and kind heads."""
@@ -249,24 +253,29 @@ class Training:
             said += f", {facet} {(logits[known, offset:offset + len(ids)].argmax(1) == truth[known]).float().mean():.3f}"
         self.log(said)
 
+    def begin(self):
+        if self.args.start:
+            published_weights.load(self.args.start, self.vision, self.text)
+            self.log(f"starts from the weights of {self.args.start}")
+            self.glance([self.vision.state_dict(), self.text.state_dict()])
+
     def run(self):
         a = self.args
         modules = [self.vision, self.text]
         start, spent = 0, 0.0
-        path = os.path.join(a.out, "towers.pt")
+        path = os.path.join(a.out, self.FILE)
         average = Average(modules, a.average)
         optimiser = torch.optim.AdamW(self.groups(), lr=a.rate, betas=(0.9, 0.98))
-        if not os.path.exists(path) and a.start:
-            published_weights.load(a.start, self.vision, self.text)
+        if not os.path.exists(path):
+            self.begin()
             average = Average(modules, a.average)
-            self.log(f"starts from the weights of {a.start}")
-            self.glance(average.kept)
         if os.path.exists(path):
             state = torch.load(path)
             self.vision.load_state_dict(state["vision_raw"])
             self.text.load_state_dict(state["text_raw"])
             with torch.no_grad():
                 self.scale.copy_(state["scale"])
+            self.readouts.load_state_dict(state["readouts"])
             average.kept = [state["vision"], state["text"]]
             if state["optimiser"]:
                 optimiser.load_state_dict(state["optimiser"])
@@ -317,7 +326,7 @@ class Training:
     def save(self, path, optimiser, average, step, spent):
         state = {"vision": average.kept[0], "text": average.kept[1], "scale": self.scale.detach(),
                  "vision_raw": self.vision.state_dict(), "text_raw": self.text.state_dict(),
-                 "optimiser": optimiser.state_dict(), "step": step, "spent": spent}
+                 "readouts": self.readouts.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "spent": spent}
         torch.save(state, path + ".part")
         os.replace(path + ".part", path)
 

@@ -100,9 +100,19 @@ async function readClothing(data: string): Promise<z.infer<typeof rowSchema>[]> 
   });
 }
 
+/** The class that most of the confidence speaks for: a shirt and a blouse are two kinds and one class. */
 function classOf({ tags }: PhotoTags, vocabulary: Vocabulary): string {
-  const category = first(tags.category)?.id ?? 'nothing';
-  if (TEES.has(category)) return first(tags.sleeve)?.id === 'long' ? 'longsleeve' : 't-shirt';
+  const long = listed(tags.sleeve)[0]?.id === 'long';
+  const shares = new Map<string, number>();
+  for (const { id, confidence } of listed(tags.category)) {
+    const found = classOfCategory(id, long, vocabulary);
+    shares.set(found, (shares.get(found) ?? 0) + confidence);
+  }
+  return [...shares].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'nothing';
+}
+
+function classOfCategory(category: string, longSleeves: boolean, vocabulary: Vocabulary): string {
+  if (TEES.has(category)) return longSleeves ? 'longsleeve' : 't-shirt';
   const own = Object.entries(BY_CATEGORY).find(([, ids]) => ids.includes(category))?.[0];
   if (own !== undefined) return own;
   if (vocabulary.isKindOf('category', category, 'footwear')) return 'shoes';
@@ -110,6 +120,7 @@ function classOf({ tags }: PhotoTags, vocabulary: Vocabulary): string {
   return category;
 }
 
-function first(tag: Tag | readonly Tag[] | undefined): Tag | undefined {
-  return tag === undefined || 'id' in tag ? tag : tag[0];
+function listed(tag: Tag | readonly Tag[] | undefined): readonly Tag[] {
+  if (tag === undefined) return [];
+  return 'id' in tag ? [tag] : tag;
 }

@@ -1,0 +1,59 @@
+"""What the towers, trained as a pair, say of the data: every photo's vector and every title's, as they stood together.
+
+A pair knows what words mean beside each other, which a likelihood of single words does not; the finished embedding
+keeps both (finish_photos.py). The vectors are kept in a file, since the photo network behind them is trained on.
+"""
+import os
+
+import numpy as np
+import torch
+
+import attribute_heads
+import half_arithmetic
+import photo_augmentation as augmentation
+from catalogue import pad
+from text_tower import Text
+from texts import Titles
+from vision_tower import EMBEDDING, Vision
+
+
+def photo_vectors(vision, photos, batch=128):
+    """uint8 [n, h, w, 3] -> [n, 256], the photos as they are"""
+    out = torch.zeros(len(photos), EMBEDDING)
+    vision.to(memory_format=torch.channels_last).eval()
+    with torch.no_grad():
+        for at in range(0, len(photos), batch):
+            pixels = augmentation.plain(torch.from_numpy(np.ascontiguousarray(photos[at:at + batch])))
+            with half_arithmetic.bfloat16():
+                features = vision.features(pixels.contiguous(memory_format=torch.channels_last))
+            out[at:at + batch] = vision.heads.embedding(features.float())
+    return out
+
+
+def title_vectors(text, lists, batch=512):
+    """Id lists -> [n, 256], read in groups of like length."""
+    order, out = np.argsort([len(x) for x in lists], kind="stable"), torch.zeros(len(lists), EMBEDDING)
+    text.eval()
+    with torch.no_grad():
+        for at in range(0, len(order), batch):
+            group = order[at:at + batch]
+            ids, mask = (torch.from_numpy(x) for x in pad([lists[i] for i in group]))
+            out[torch.from_numpy(group)] = text(ids, mask)[0]
+    return out
+
+
+def vectors(args, catalogue, tokenizer):
+    """(photos [n, 256], titles [n, 256]) of the checkpoint args.pair, from the file beside it when that is newer."""
+    path = os.path.join(args.out, "pair.npz")
+    if not os.path.exists(path) or os.path.getmtime(path) < os.path.getmtime(args.pair):
+        state = torch.load(args.pair)
+        vision = Vision(attribute_heads.size(attribute_heads.layout(catalogue)))
+        vision.load_state_dict(state["vision"])
+        text = Text(len(tokenizer.vocabulary))
+        text.load_state_dict(state["text"])
+        titles = Titles(catalogue, tokenizer, 0)
+        both = title_vectors(text, titles.english) + title_vectors(text, titles.chinese[0])
+        seen = photo_vectors(vision, np.load(os.path.join(args.cache, "products.npy"), mmap_mode="r"))
+        np.savez(path, photos=seen.numpy(), titles=(both / both.norm(dim=1, keepdim=True)).numpy())
+    held = np.load(path)
+    return torch.from_numpy(held["photos"]), torch.from_numpy(held["titles"])
