@@ -83,9 +83,12 @@ function looksTogether(a: Piece, b: Piece, share: number): number {
   return (1 - share) * told + share * lookSimilarity(a.look, b.look);
 }
 
-/** Cosine of what the vectors say beyond the categories, moved from -0.5..0.5 onto 0..1. */
+/**
+ * Cosine of what the vectors say beyond the categories, moved from -0.25..0.25 onto 0..1: so far the model's vectors of
+ * different kinds of garment spread. On twice the range the term had lost almost half its worth on the looks.
+ */
 function lookSimilarity(a: Float32Array, b: Float32Array): number {
   let dot = 0;
   for (let at = 0; at < a.length; at++) dot += (a[at] ?? 0) * (b[at] ?? 0);
-  return Math.min(1, Math.max(0, 0.5 + dot));
+  return Math.min(1, Math.max(0, 0.5 + 2 * dot));
 }
