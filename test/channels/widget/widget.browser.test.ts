@@ -372,6 +372,25 @@ describe.skipIf(chromiumPath === undefined)(`the widget in a browser${chromiumPa
     expect(looks).toEqual({ textTransform: 'none', textShadow: 'none', wide: false });
   });
 
+  it('shows the service’s own address as a link in words, and any other as the text it is', async () => {
+    await edge.close();
+    edge = await openEdge({
+      replyTo: ({ turn }) => {
+        const text = `Here: ${edge.url}/api/users/u/data?token=abc.def And https://elsewhere.test/x`;
+        return sampleReply(turn.locale ?? 'en', { items: [], messages: [{ id: 'test.echo', values: { text } }] });
+      },
+    });
+    const { page } = await open(`${edge.url}/`, { locale: 'en' });
+    await hears(page, 'I am Yida');
+    await say(page, 'export my data');
+    const links = page.locator('.answer p a');
+    await links.first().waitFor();
+    expect(await links.evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')]))).toEqual([
+      ['Open the link', `${edge.url}/api/users/u/data?token=abc.def`],
+    ]);
+    await hears(page, 'https://elsewhere.test/x');
+  });
+
   it('keeps the keyboard inside the dialog, leaves it on Escape, and goes back to the button', async () => {
     const { page } = await openInShop({ lang: 'en', body: '<a href="#x">A link of the shop</a>' });
     const button = page.getByRole('button', { name: 'Open Yida and ask what to wear' });

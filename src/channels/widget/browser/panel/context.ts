@@ -8,6 +8,8 @@ import type { Words } from './words.js';
 /** What every part of the panel may use. */
 export interface PanelContext {
   readonly words: Words;
+  /** The service's own origin, wherever the panel stands. */
+  readonly home: string;
   /** The level of a card's title: one below the panel's own. */
   readonly heading: 'h2' | 'h3';
   readonly opinions: ReadonlyMap<string, Opinion>;

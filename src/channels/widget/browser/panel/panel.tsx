@@ -140,6 +140,7 @@ function usePanelContext(
   return useMemo(() => {
     const context: PanelContext = {
       words,
+      home: settings.home,
       heading: settings.form === 'page' ? ('h2' as const) : ('h3' as const),
       opinions,
       say: (letter) => talk.say(letter),

@@ -6,6 +6,7 @@ import { Carousel } from './carousel.js';
 import { usePanel } from './context.js';
 import { calm } from './device.js';
 import { GarmentCard } from './garment-card.js';
+import { LinkedText } from './linked-text.js';
 import { OutfitCard } from './outfit-card.js';
 import { OwnPhoto } from './picture.js';
 import { type Answered, type Entry, GONE, type Said, type TalkState } from './talk.js';
@@ -110,7 +111,9 @@ function Answer({
     <div class={`answer ${isGreeting(answered) ? 'greeting' : ''} ${alone ? 'alone' : ''}`} lang={reply.locale}>
       <span class="quiet">{words.say('ui.said')}</span>
       {(greeting ?? reply.text).split('\n').map((line, index) => (
-        <p key={`${index}${line}`}>{line}</p>
+        <p key={`${index}${line}`}>
+          <LinkedText text={line} />
+        </p>
       ))}
       {outfits.length === 0 ? null : (
         <Carousel label={words.say('ui.panel.outfits', { count: outfits.length })}>
