@@ -192,9 +192,14 @@ function referencesFor(intent: Intent, { references }: Reading): Reference[] {
 }
 
 /** Which one is cheaper asks for a comparison, more like this for resemblance: neither wishes a change. */
-function critiquesFor(intent: Intent, { critiques }: Reading): Critique[] {
+function critiquesFor(intent: Intent, reading: Reading): Critique[] {
+  const { critiques } = reading;
   if (intent === 'compare' || intent === 'store-info' || WITHOUT_REFERENCES.has(intent)) return [];
-  const stated = critiques.map(({ critique }) => critique);
+  // "M is too small, need L": the size that is wished for says it all.
+  const free = critiques.filter(
+    ({ critique, end }) => critique.facet !== 'size' || !reading.sizes.some(({ start }) => start >= end),
+  );
+  const stated = free.map(({ critique }) => critique);
   const kept = stated.filter(({ facet }) => facet !== 'variety' || intent === 'refine' || intent === 'search');
   return kept.filter(
     (one, at) => kept.findIndex((other) => other.facet === one.facet && other.direction === one.direction) === at,

@@ -205,7 +205,9 @@ function apply(cue: Cue, text: string, mentions: readonly Mention[], roles: Map<
       last &&
       LACKING.test(text.slice(cue.start, last.end)) &&
       (/的\s*$/.test(text.slice(cue.start, mention.start)) || (isCategory(last) && isCategory(mention) && gap === ''));
-    if (!joined || described) break;
+    // "No stripes, plain ones please" without its comma.
+    const instead = last !== undefined && gap === ' ' && /^ ones?\b/.test(text.slice(mention.end));
+    if (!joined || described || instead) break;
     reached.push(mention);
     end = mention.end;
   }

@@ -6,7 +6,7 @@ import type { Replacements } from './rewrite-text.js';
 const MARK =
   "(?:(?:oh |er |um |uh |hmm |sorry |actually |hang on )*(?:no,? wait|wait,? no|no no|no,? sorry|sorry,? no|no,? actually|actually,? no|oh no|(?:no,? )?(?:sorry,? )?i mean(?:t)?(?: to say)?|i meant|scratch that|strike that|correction|or rather|er no|um no|uh no|make that|sorry)|(?:哦|啊|呃|额|诶|欸|哎|哎呀|噢|喔|嗯|咦)不(?:对|是|(?![要想用喜好会能太行]))|不对不对|不对(?!称|吗|劲|等)|(?:我)?[说打讲](?:错|反)了|口误|(?<![要就])我(?:是想|想)?说的?是|不不不?|更正(?:一下)?)(?:,|\\s|是|应该是|我要的?是|要|的是|the|it's|a|an|i want|i need|for|my|his|her|我|给|我的)*";
 const BETWEEN = '[\\s,.;:!…-]*';
-const CORRECTED = new RegExp(`^(?:的|款|色|那种|s|\\s)*${BETWEEN}${MARK}${BETWEEN}$`, 'u');
+const CORRECTED = new RegExp(`^(?:的|款|色|那种|吧|嘛|呢|s|\\s)*${BETWEEN}${MARK}${BETWEEN}$`, 'u');
 const MARKS = new RegExp(MARK, 'u');
 
 const FIGURE = `(?:[$£€¥]?\\d+(?:\\.\\d+)?|(?<![a-z])[2-4]?x{0,3}[sml](?![a-z])|\\b${ENGLISH_NUMERAL}|[${CHINESE_NUMERAL}]{1,6})(?: ?(?:码|号|块钱?|元|斤|公斤|厘米|岁|以内|cm|kg|quid|pounds|dollars|euros|yuan))?的?`;

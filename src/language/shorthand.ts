@@ -64,6 +64,7 @@ const SHORT: ReadonlyMap<string, string> = new Map(
     daugter: 'daughter',
     dauhgter: 'daughter',
     neckless: 'necklace',
+    navvy: 'navy',
     addidas: 'adidas',
   }),
 );

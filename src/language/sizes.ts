@@ -129,7 +129,7 @@ const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpM
     size: (match) => match[1],
   },
   {
-    find: new RegExp(`\\bin (?:an? |my |her |his )?(3[2-9]|4[0-9]|5[0-4])(?:\\.5)?${NO_SIZE_AHEAD}`, 'g'),
+    find: new RegExp(`\\bin (?:an? |my |her |his )?((?:3[2-9]|4[0-9]|5[0-4])(?:\\.5)?)${NO_SIZE_AHEAD}`, 'g'),
     size: (match) => match[1],
   },
   {
@@ -301,10 +301,16 @@ export function findSizes(text: string, originalAt: (start: number, end: number)
   }
   // 不要XL，要XXL: the 要 may have been read with the size.
   const kept = found.filter(
-    ({ start }) => !DENIED.test(text.slice(Math.max(0, start - 16), start + (text.charAt(start) === '要' ? 1 : 0))),
+    ({ start, end }) =>
+      !TRIED.test(text.slice(end, end + 24)) &&
+      !DENIED.test(text.slice(Math.max(0, start - 16), start + (text.charAt(start) === '要' ? 1 : 0))),
   );
   return (kept.length > 0 ? kept : found).sort((a, b) => a.start - b.start);
 }
+
+/** M太小了，要L: the size that does not fit. */
+const TRIED =
+  /^码?(?:的)?(?:有点儿?|太|偏|实在|好像)+[大小紧松]|^(?: is| was|'s| runs?| feels?| came up)(?: a bit| way| far| just)?(?: too)? (?:small|big|tight|large|loose)\b/;
 
 /** 不是36是38, "not the M, the L": the size moved away from. */
 const DENIED =

@@ -18,7 +18,7 @@ export const SPOKEN_CUES: readonly IntentCue[] = [
   {
     intent: 'compare',
     strength: 0.92,
-    find: /(?:(?:两|这|那|几)[个件条双款]?比(?:起来|一比)|(?:之间|俩|[两这][双件条个款])[^,.?!]{0,4}差(?:了|在)?(?:些)?(?:啥|什么|哪)|参谋|纠结|犹豫|难选|选择困难|拿不定主意|选不出来|定不下来)/,
+    find: /(?:(?:两|这|那|几)[个件条双款]?比(?:起来|一比)|(?:之间|俩|[两这][双件条个款])[^,.?!]{0,4}差(?:了|在)?(?:些)?(?:啥|什么|哪)|还是[^,.?!]{1,8}好[^,.?!]{0,3}(?:这|那)[两俩]|(?:这|那)[两俩][件条双个款]?[^,.?!]{0,10}还是[^,.?!]{1,8}好|参谋|纠结|犹豫|难选|选择困难|拿不定主意|选不出来|定不下来)/,
     unless: /(?:要不要|买不买|该不该)/,
   },
   {
@@ -29,7 +29,7 @@ export const SPOKEN_CUES: readonly IntentCue[] = [
   {
     intent: 'explain',
     strength: 0.995,
-    find: /(?:尺码|码数|版型|码子?|大小)(?:是不是|会不会|是|有没有|有点|会)*(?:偏[大小]|正|标准|准)(?:吗|么|不|呢|还是)|(?:要不要|需不需要|该不该)(?:拍|买|选|要)[大小]一?码|\b(?:do|does|will|is|are|would) (?:it|this|that|they|these|those|the \w+|this one|that one) (?:run|fit|come up|true|sized?) ?(?:on the )?(?:large|small|big|tight|true to size|to size)\b|\btrue to size\b[ ?]*$|\bshould i (?:size|go) (?:up|down)\b/,
+    find: /(?:尺码|码数|版型|码子?|大小)(?:是不是|会不会|是|有没有|有点|会)*(?:偏[大小]|正|标准|准)(?:吗|么|不|呢|还是)|(?:要不要|需不需要|该不该)(?:拍|买|选|要)[大小]一?码|\b(?:do|does|will|is|are|would) (?:it|this|that|they|these|those|the \w+|this one|that one) (?:run|fit|come up|true|sized?) ?(?:on the )?(?:large|small|big|tight|true to size|to size)\b|(?:这|那|第|它)[^,.?!]{0,6}(?:尺码|码数|码|颜色)(?:都|一共)?有(?:哪些|哪几|什么|几)|\btrue to size\b[ ?]*$|\bshould i (?:size|go) (?:up|down)\b/,
   },
   {
     intent: 'explain',

@@ -31,6 +31,16 @@ const REAL_WORDS: readonly Replacement[] = [
     /\b(?<=\b(?:a|the|my|his|her|their|our|for|'s|friends?|cousins?|mates?) )weeding(?= (?:guest|dress|party)|s?\b)/g,
     'wedding',
   ],
+  [
+    new RegExp(`(?<=\\b${BEFORE_GARMENT} )suite(?= (?:for|in|with|under|below|size|that|please)\\b| ?[,.!?]| ?$)`, 'g'),
+    'suit',
+  ],
+  [/(?<=\b(?:no|without|any|not) )heals\b/g, 'heels'],
+  [/\bdiner (?=part(?:y|ies)|date|jacket|with)/g, 'dinner '],
+  [
+    /(?<=^(?:(?:it'?s|its|they'?re|that'?s|this is|way|a bit|far|bit|much) )?)to (?=(?:short|long|big|small|expensive|pricey|tight|loose|formal|casual|bright|dark|plain|busy|thin|thick|warm|hot|wide|baggy)\b(?! (?:sleeve|dress|skirt|jacket|coat|one)))/g,
+    'too ',
+  ],
   [/\bmail (?=models?|clothes|clothing|sizes?)/g, 'male '],
   [/\b(mens?|womens?|ladies|kids|sports|gym) ware\b/g, (match) => `${match[1]} wear`],
   [/\bwaste ?coat\b/g, 'waistcoat'],
@@ -99,6 +109,12 @@ const CHINESE: readonly Replacement[] = [
   [/(?<=\d)码半(?![价折])/g, '.5码'],
   [/大马(?=[的\s黑白红蓝灰绿粉紫黄棕米]|$|连|半|裙|裤|衣|衫|外套|女|男|装|t恤|毛衣|卫衣)/g, '大码'],
   [/(?<=[黑白红蓝灰绿粉紫黄棕橙米])射(?=的|$|[\s,.])/g, '色'],
+  // 大一吗: one size up, where nothing else is said.
+  [/(?<=^(?:我|那|就|要|想要|换|拿|给我)*[大小][一两半])[吗马玛嘛](?=$|[\s,.!的])/g, '码'],
+  [/高更(?=的|鞋|$|[\s,.])/g, '高跟'],
+  [/(?<=[\d百千万十][块元]?钱?)一下(?=的|$|[\s,.!?])/g, '以下'],
+  // 两百三百之间.
+  [/(?<=[一二两三四五六七八九\d]百)(?=[二三四五六七八九\d]百(?:块钱?|元)?(?:之间|中间))/g, '到'],
   // 五百以类, 三百左有: behind an amount.
   [/(?<=[\d百千万十][块元]?钱?)[以一已依][类累内雷]|(?<=[\d百千万十][块元])一?以[里哪]/gu, '以内'],
   [/(?<=[\d百千万十][块元]?钱?)[左作坐][有又友游](?![\p{Script=Han}]?[件条双没])/gu, '左右'],
@@ -134,7 +150,7 @@ export const RUN_TOGETHER: Replacements = {
 };
 export const ENGLISH_SLIPS: Replacements = {
   needs:
-    /heals|\bc[ou]ts?\b|cost|boats|boosts|genes|means|sweeter|paints|shirk|skit|squirt|shit|duress|wast|angle|plane|stripped|pleaded|\bloo?s|sliver|causal|weeding|mail|ware|cloths/,
+    /heals|suite|diner|\bto |\bc[ou]ts?\b|cost|boats|boosts|genes|means|sweeter|paints|shirk|skit|squirt|shit|duress|wast|angle|plane|stripped|pleaded|\bloo?s|sliver|causal|weeding|mail|ware|cloths/,
   rules: REAL_WORDS,
 };
 export const CHINESE_SLIPS: Replacements = { needs: /\p{Script=Han}/u, rules: [...CHINESE, ...MIXED] };

@@ -109,3 +109,19 @@ it('tells a girl of twenty from a child, and seven or eight from seventy-eight',
     expect(understand(said, FRESH).constraints.audience, said).toBe('women');
   expect(understand('七八岁女孩穿的裙子', FRESH).constraints.audience).toBe('girls');
 });
+
+describe('what a tired thumb leaves out or puts in', () => {
+  it.each([
+    ['太短乐', 'to short', { critiques: [{ facet: 'length', direction: 'more' }] }],
+    ['不要高更的', 'no heals', { constraints: { exclude: { category: 'heels' } } }],
+    ['M太小了，要L', 'M is too small, need L', { constraints: { size: 'L' }, critiques: [] }],
+    ['把价格再降一点', 'bring the price down a bit', { critiques: [{ facet: 'price', direction: 'less' }] }],
+    [
+      '不要条纹的要纯色的',
+      'no stripes plain ones please',
+      { constraints: { pattern: 'solid', exclude: { pattern: 'stripes' } } },
+    ],
+  ] as const)('is understood all the same: %s / %s', (zh, en, meant) => {
+    for (const said of [zh, en]) expect(understand(said, SHOWN), said).toMatchObject(meant);
+  });
+});
