@@ -45,6 +45,8 @@ async function talkIn(locale: Locale, options: { wardrobe?: OwnPiece[]; consent?
 const WORDS = {
   'zh-CN': {
     add: '这是我自己的，存进衣橱',
+    save: '收藏第一套',
+    saved: '看看我收藏的',
     addNamed: '把这条牛仔裤加到我的衣橱',
     wearAny: '用我的衣橱搭一套',
     wearWork: '用我的衣橱搭一身上班穿的',
@@ -66,6 +68,8 @@ const WORDS = {
   },
   en: {
     add: 'add this to my wardrobe',
+    save: 'save the first outfit',
+    saved: 'show what I saved',
     addNamed: 'add these jeans to my wardrobe',
     wearAny: 'an outfit from my wardrobe',
     wearWork: 'an outfit for work from my wardrobe',
@@ -256,6 +260,15 @@ describe.each(['zh-CN', 'en'] as const)('a wardrobe (%s)', (locale) => {
     const { reply } = await say(words.wearWork);
     expect(reply.messages.map(({ id }) => id)).toEqual(['wardrobe.none-suit']);
     expect(reply.outfits.length).toBeGreaterThan(0);
+  });
+
+  it('is still worn in an outfit that was put aside', async () => {
+    const { say } = await talkIn(locale, { wardrobe: [JEANS] });
+    const { reply: worn } = await say(words.wear);
+    await say(words.save);
+    const { reply } = await say(words.saved);
+    const ids = (of: typeof worn) => of.outfits[0]?.garments.map(({ id }) => id).sort();
+    expect([ids(reply), reply.outfits[0]?.total]).toEqual([ids(worn), worn.outfits[0]?.total]);
   });
 
   it('is for those alone whom the channel knows', async () => {

@@ -1,10 +1,12 @@
 import type { Garment } from '../../domain/garment.js';
+import { isOwn } from '../../domain/own-piece-id.js';
 import type { Outfit } from '../../domain/reply.js';
 import type { SessionState } from '../../domain/session.js';
 import type { Reference } from '../../domain/turn.js';
 import { pointedAt } from '../../language/notice-talk.js';
 import { meansAll, type ShortlistTalk } from '../../language/shortlist-talk.js';
 import { type Answer, type Move, plainItem, type TurnInHand, titleOf } from '../answer.js';
+import { wardrobeOf } from '../own-pieces.js';
 import { atMost, outfitChanges, press, say, toBegin } from '../say/suggest.js';
 import { piecesOf } from '../track/outfit-change.js';
 import { slotsOf } from '../track/outfit-slots.js';
@@ -85,12 +87,13 @@ async function show(turn: TurnInHand): Promise<Answer> {
   }
   const rows = await scope.garments.getMany([...new Set(saved.flat())]);
   const known = (ids: readonly string[]): Garment[] =>
-    ids.flatMap((id) => [...rows, ...turn.shown].find((garment) => garment.id === id) ?? []);
+    ids.flatMap((id) => [...rows, ...turn.shown, ...wardrobeOf(scope)].find((garment) => garment.id === id) ?? []);
   const items = saved.filter((ids) => ids.length === 1).flatMap((ids) => known(ids).map(plainItem));
   const outfits: Outfit[] = [];
   // What they were put together for is not kept: their total is told, and no reasons.
   for (const ids of saved.filter((some) => some.length > 1)) {
-    const found = await asItIs(turn, {}, known(ids));
+    const pieces = known(ids);
+    const found = await asItIs(turn, pieces.some(isOwn) ? { wardrobe: true } : {}, pieces);
     outfits.push(...found.map((outfit) => ({ ...outfit, reasons: [] })));
   }
   const next = items.length > 0 ? showing(session, items) : session;
@@ -102,7 +105,12 @@ async function show(turn: TurnInHand): Promise<Answer> {
         : {
             ...next,
             outfits: outfits.map(({ garments }) => garments.map(({ id }) => id)),
-            dressing: { at: 0, without: [], earlier: [] },
+            dressing: {
+              ...(outfits.some(({ garments }) => garments.some(isOwn)) ? { wardrobe: true } : {}),
+              at: 0,
+              without: [],
+              earlier: [],
+            },
           },
     messages: [{ id: items.length + outfits.length > 0 ? 'reply.saved-list' : 'reply.garment-gone' }],
     items,
