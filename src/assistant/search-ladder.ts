@@ -64,6 +64,10 @@ export async function climb(constraints: Constraints, rowsFor: RowsFor, vocabula
   }
 
   const single = await oneGivesWay(constraints, rowsFor, vocabulary, strict.length);
+  // A shirt for him is no blouse: all that describes it gives way before the one it is for.
+  const forWhom = single?.facets.includes('audience') && strict.length === 0;
+  const kept = forWhom ? await looksGiveWay(constraints, rowsFor) : undefined;
+  if (kept) return { strict, relaxed: kept };
   if (single) return { strict, relaxed: single };
   if (strict.length > 0) return { strict };
   const further =
@@ -131,6 +135,20 @@ async function severalGiveWay(
   }
   const kindred = await kindredOnly(left, rows, vocabulary);
   return kindred && { rows: kindred.rows, facets: [...facets, ...kindred.facets] };
+}
+
+/** What is described gives way, softest first, and whom it is for does not. */
+async function looksGiveWay(constraints: Constraints, rows: RowsFor): Promise<Relaxed | undefined> {
+  let left = constraints;
+  const facets: ConstraintFacet[] = [];
+  for (const facet of SOFTEST_FIRST) {
+    if (facet === 'audience' || statedIds(left, facet).length === 0) continue;
+    left = without(left, facet);
+    facets.push(facet);
+    const found = await rows(left);
+    if (found.length > 0) return { rows: found, facets };
+  }
+  return undefined;
 }
 
 /** A girl is not dressed from the women's rail, nor a man from the boys': whom it is for gives way within an age. */

@@ -11,7 +11,7 @@ export const CHINESE_STOP_WORDS: ReadonlySet<string> = new Set(
     '一号 两号 一码 大一号 小一号 大一码 小一码 两步 三步 别动 三套 两套 太热 太冷 怎么办 链接 购物车 加入 ' +
     '弄错 搞错 选错 拍错 买错 看错 错 错了 不对 抱歉 不好意思 错码 选错码 哎呀 算了 礼物 生日礼物 送礼 生日 随便看看 看看吧 逛逛 怎么弄 朋友 ' +
     '平时 平常 通常 每次 经常 一直 年 月 周 下周 下个月 这周 上周 周末 去年 今年 明年 后天 昨天 一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月 月底 月初 ' +
-    '类似 相似 相近 同款 区别 差别 材质 面料 比较 伴娘 忽略 指令 ' +
+    '参加 出席 类似 相似 相近 同款 区别 差别 材质 面料 比较 伴娘 忽略 指令 ' +
     '换个 换件 换条 换双 换一个 换一件 换一双 换一条 换 加个 加件 加一件 加条 回到 整套 全套 退一步 再退 撤销 鞋换 包换 双鞋 天冷 天热 ' +
     '多少钱 讨厌 除了 除去 以外 换成 改成 行 成 好的 好看 漂亮 不错 好看的 漂亮的 百元 有 没 上面 下面 搭配 配 一起 之类 等 等等 其他 其它 别的 另外 任何 所有 全部 随便 无所谓 都行 都可以 只 只要 仅 仅仅 必须 一定 真 真的 确实'
   )
@@ -30,6 +30,6 @@ export const ENGLISH_SHOP_WORDS: ReadonlySet<string> = new Set(
     'present gift birthday browsing browse know idea mind friday monday tuesday wednesday thursday saturday sunday weekend ' +
     'oops whoops sorry wrong mistake mistakenly hmm hm nah picky actually please somewhat honestly guess um uh er oh well though either similar ' +
     'swap swapped different change changed add drop whole entire outfit outfits fine works meant mean pay spend keep everything replace put together back undo start again still else other others another ' +
-    'pls plz thx ty ok okay yes yeah yep no nope hey hi hello thanks thank u ur r im id ill ive lets available stock option options pick choose today tomorrow now soon suitable suit suits match matching fits fit cheers dollars dollar bucks quid pounds pound euros euro yuan rmb usd gbp eur cny'
+    'pls plz thx ty ok okay yes yeah yep no nope hey hi hiya heya howdy hullo morning evening afternoon yo hello thanks thank u ur r im id ill ive lets available stock option options pick choose today tomorrow now soon suitable suit suits match matching fits fit cheers dollars dollar bucks quid pounds pound euros euro yuan rmb usd gbp eur cny'
   ).split(' '),
 );

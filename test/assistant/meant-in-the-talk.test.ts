@@ -107,4 +107,19 @@ describe.each(LOCALES)('what a turn means in the talk, in %s', (locale) => {
     expect(talk.session.parts).toBeUndefined();
     expect(talk.session.constraints).toEqual({ category: 'jeans' });
   });
+
+  it('gives up how a shirt for him looks before whom it is for', async () => {
+    const { last } = await talkOf(
+      ['给老公买件衬衫', 'a shirt for my husband'],
+      ['要白色修身的', 'white and slim fit'],
+      ['200以内', 'under 200'],
+    );
+    expect(last.reply.items.length).toBeGreaterThan(0);
+    for (const { garment } of last.reply.items) expect(['men', 'unisex']).toContain(garment.audience);
+  });
+
+  it('says nothing of a greeting that no row mentions', async () => {
+    const { last } = await talkOf(['嗨嗨，找件大衣', 'hiya, looking for a coat']);
+    expect(last.reply.messages.map(({ id }) => id).join(' ')).not.toContain('words');
+  });
 });
