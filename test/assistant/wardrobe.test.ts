@@ -47,7 +47,7 @@ const WORDS = {
     add: '这是我自己的，存进衣橱',
     save: '收藏第一套',
     saved: '看看我收藏的',
-    addNamed: '把这条牛仔裤加到我的衣橱',
+    addNamed: '把这条黑色牛仔裤加到我的衣橱',
     wearAny: '用我的衣橱搭一套',
     wearWork: '用我的衣橱搭一身上班穿的',
     list: '我的衣橱',
@@ -70,7 +70,7 @@ const WORDS = {
     add: 'add this to my wardrobe',
     save: 'save the first outfit',
     saved: 'show what I saved',
-    addNamed: 'add these jeans to my wardrobe',
+    addNamed: 'add these black jeans to my wardrobe',
     wearAny: 'an outfit from my wardrobe',
     wearWork: 'an outfit for work from my wardrobe',
     list: 'show my wardrobe',
@@ -236,7 +236,7 @@ describe.each(['zh-CN', 'en'] as const)('a wardrobe (%s)', (locale) => {
       const { say, wardrobe } = await talkIn(locale, { consent });
       await say(words.addNamed, 'dress red');
       if (!consent) await say(words.yes);
-      expect(wardrobe).toMatchObject([{ category: 'jeans', colours: ['red'] }]);
+      expect(wardrobe).toMatchObject([{ category: 'jeans', colours: ['black'] }]);
     }
   });
 

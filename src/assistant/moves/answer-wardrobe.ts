@@ -79,7 +79,8 @@ function asCalled(turn: TurnInHand, photo: RememberedPhoto): RememberedPhoto {
   // "These trousers" are the jeans that the photo shows.
   const seenCloser =
     named !== undefined && photo.category !== null && vocabulary.isKindOf('category', photo.category, named);
-  const colours = statedIds(turn.heard.understood.constraints, 'colours');
+  const stated = statedIds(turn.heard.understood.constraints, 'colours');
+  const colours = stated.length > 0 ? stated : [nameIn(turn, 'colours', () => true)].flatMap((id) => id ?? []);
   return {
     ...photo,
     ...(named === undefined || seenCloser ? {} : { category: named }),
@@ -87,13 +88,21 @@ function asCalled(turn: TurnInHand, photo: RememberedPhoto): RememberedPhoto {
   };
 }
 
-/** The wearable kind in the words, by its longest name: "this" before it makes it a reference and no constraint. */
+/** The wearable kind in the words: "this" before it makes it a reference and no constraint. */
 function kindNamed(turn: TurnInHand): string | undefined {
-  const { vocabulary } = turn.scope;
-  const text = turn.heard.text.toLowerCase();
-  const named = vocabulary
-    .entries('category')
-    .filter(({ id }) => slotOf(id, vocabulary) !== undefined)
+  return nameIn(turn, 'category', (id) => slotOf(id, turn.scope.vocabulary) !== undefined);
+}
+
+/** The id of a facet whose name stands in the words; of several the longest name. */
+function nameIn(
+  { heard, scope }: TurnInHand,
+  facet: 'category' | 'colours',
+  counts: (id: string) => boolean,
+): string | undefined {
+  const text = heard.text.toLowerCase();
+  const named = scope.vocabulary
+    .entries(facet)
+    .filter(({ id }) => counts(id))
     .map(({ id, synonyms }) => ({ id, name: longestIn(text, [...synonyms['zh-CN'], ...synonyms.en]) }))
     .filter(({ name }) => name > 0)
     .sort((a, b) => b.name - a.name);
