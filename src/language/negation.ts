@@ -127,6 +127,7 @@ export function rolesOf(text: string, mentions: readonly Mention[], taken: reado
   }
   replaced(text, mentions, roles);
   leftBehind(text, mentions, roles);
+  changedFor(text, mentions, roles);
   for (const mention of mentions)
     if (
       roles.get(mention) === 'excluded' &&
@@ -269,6 +270,19 @@ function leftBehind(text: string, mentions: readonly Mention[], roles: Map<Menti
       role === 'relaxed' || (role === 'excluded' && GIVEN_UP.test(text.slice(mention.end, mention.end + 8)));
     const other = kinds.some((next) => next.start >= mention.end && !roles.has(next));
     if (given && other) roles.set(mention, 'replaced');
+  }
+}
+
+/** 藏青色不要了换成黑色, "forget navy, make it black": a look given up for another is not shunned. */
+function changedFor(text: string, mentions: readonly Mention[], roles: Map<Mention, Role>): void {
+  for (const mention of mentions) {
+    const role = roles.get(mention);
+    const given =
+      role === 'relaxed' ||
+      (role === 'excluded' &&
+        /^(?:的|色|款|就|也)*不要了[,\s]*(?:换|改)/.test(text.slice(mention.end, mention.end + 10)));
+    if (given && mentions.some((next) => next.start >= mention.end && !roles.has(next) && sharesFacet(mention, next)))
+      roles.set(mention, 'replaced');
   }
 }
 

@@ -35,6 +35,8 @@ export const SPOKEN_NUMBERS: Replacements = {
     `\\b(?:${WORD})\\b|[一二三四五六七八九十]+(?:码|厘米|公分|cm)|码[一二三四五六七八九十]|[鞋靴][三四]十|(?:腰围|[鞋尺]码)[二三四]十|[一二两三]尺`,
   ),
   rules: [
+    // Size thirty eight and a half, 三十八码半.
+    [new RegExp(`(?<=\\b(?:size|uk|us|eu) )(${SPELT}) and a half\\b`, 'g'), (match) => `${digitsOf(match[1] ?? '')}.5`],
     [new RegExp(`(?<=${OF_MONEY})${SHORT_HUNDREDS}\\b(?! (?:hundred|thousand|kilos?|kg|cm))`, 'g'), hundreds],
     [new RegExp(`\\b${SHORT_HUNDREDS}(?=${BEHIND_MONEY})`, 'g'), hundreds],
     [
@@ -64,6 +66,10 @@ export const SPOKEN_NUMBERS: Replacements = {
     [
       /[一二三四五六七八九十百]{3,6}(?=厘米|公分|cm)|(?<=[鞋靴])[三四]十[一二三四五六七八九]?(?=的|$)|(?<=腰围|鞋码|尺码)[二三四]十[一二三四五六七八九]?/g,
       inDigits,
+    ],
+    [
+      /(?<![一二三四五六七八九十第])([三四]十[一二三四五六七八九]?)码半(?![价折])/g,
+      (match) => `${chineseNumber(match[1] ?? '')?.low}.5码`,
     ],
     // "He's a forty three".
     [

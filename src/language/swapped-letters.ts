@@ -3,7 +3,7 @@ const SMALL =
   'the and for with what that this much have from your want need size show more less than just look work over some like ' +
   'would could which there where when back other any long same very good nice wear them they these those does under ' +
   'about around below please thanks something anything cheap price colour color tall wide high low plus down rain dark ' +
-  'light short tight loose baby kids mens girl boys ladies women prom gym yoga swim size sizes fit fits';
+  'light short tight loose baby kids mens girl boys ladies women first second third fourth last prom gym yoga swim size sizes fit fits';
 
 /** Words by what a swap of two neighbours makes of them. */
 export class SwappedLetters {

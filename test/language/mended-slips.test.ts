@@ -125,3 +125,13 @@ describe('what a tired thumb leaves out or puts in', () => {
     for (const said of [zh, en]) expect(understand(said, SHOWN), said).toMatchObject(meant);
   });
 });
+
+it('hears half sizes that are said', () => {
+  for (const said of ['三十八码半的运动鞋', 'size thirty eight and a half running shoes'])
+    expect(understand(said, FRESH).constraints.size, said).toBe('38.5');
+});
+
+it('shuns no colour that is given up for another', () => {
+  for (const said of ['藏青色不要了换成黑色', 'forget navy make it black'])
+    expect(understand(said, SHOWN).constraints, said).toEqual({ colours: ['black'] });
+});
