@@ -200,7 +200,17 @@ class Searcher {
     );
     const items = sides.flat();
     const { sort } = query;
-    if (sort) return sides.flatMap((side) => inOrder(side, sort, rates, (item) => item.garment)).slice(0, query.limit);
+    if (sort) {
+      // Rain boots for a child are the cheapest red boots, and not the ones that somebody who names nobody means.
+      const ordered = sides.map((side) =>
+        forOthersLast(
+          inOrder(side, sort, rates, ({ garment }) => garment),
+          query,
+          vocabulary,
+        ),
+      );
+      return ordered.flatMap((groups) => groups.flat()).slice(0, query.limit);
+    }
     const kindGone = gone.has('category') && items.every((item) => item.match === 'loose');
     const most = kindGone ? Math.min(NEAREST, query.limit) : query.limit;
     const chosen = forOthersLast(items, query, vocabulary)

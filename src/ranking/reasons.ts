@@ -24,7 +24,8 @@ export interface Grounds {
 }
 
 /**
- * Why this garment, as messages: `reason.<facet>` with `value` for each wish the row answers, `reason.price`
+ * Why this garment, as messages: `reason.<facet>` with `value` for each wish the row answers (`reason.colour-touch`
+ * for a colour that is not its main one), `reason.price`
  * with `price`, `reason.size` with `size`, `reason.words` with `words`, and `reason.photo`, `reason.similar`,
  * `reason.liked`. Every value is read from the row.
  */
@@ -34,7 +35,7 @@ export function reasonsFor(grounds: Grounds): Reason[] {
   if (grounds.likeGarment) reasons.push({ facet: 'photo', id: 'similar', message: { id: 'reason.similar' } });
   // A card shows two of them beside the title: asked for something French, "Boho sundress" has to say that it is.
   const told = (titled: boolean) => grounds.facets.filter((evidence) => (evidence.titled ?? false) === titled);
-  for (const evidence of [...told(false), ...told(true)]) reasons.push(...facetReason(evidence));
+  for (const evidence of [...told(false), ...told(true)]) reasons.push(...facetReason(evidence, grounds.garment));
   if (grounds.words.length > 0) {
     const words: MessageValue = { kind: 'list', items: grounds.words, join: 'and' };
     reasons.push({ facet: 'words', id: grounds.words.join(' '), message: { id: 'reason.words', values: { words } } });
@@ -44,14 +45,18 @@ export function reasonsFor(grounds: Grounds): Reason[] {
   return reasons.slice(0, MOST);
 }
 
-function facetReason(evidence: FacetEvidence): Reason[] {
+function facetReason(evidence: FacetEvidence, garment: Garment): Reason[] {
   const { facet, ids, answer } = evidence;
   const [first] = ids;
   if (first === undefined || answer === 'fails' || answer === 'unknown') return [];
   const values = ids.map((id): MessageValue => (facet === 'brand' ? id : { kind: 'facet', value: { facet, id } }));
   const value: MessageValue =
     values.length === 1 && values[0] !== undefined ? values[0] : { kind: 'list', items: values, join: 'and' };
-  return [{ facet, id: first, message: { id: `reason.${facet}`, values: { value } } }];
+  // A pink dress with a little red is not red: a row names its main colour first.
+  const touched = facet === 'colours' && first !== garment.colours[0];
+  return [
+    { facet, id: first, message: { id: touched ? 'reason.colour-touch' : `reason.${facet}`, values: { value } } },
+  ];
 }
 
 function sizeReason({ garment, constraints }: Grounds): Reason[] {
