@@ -59,6 +59,16 @@ export function asksForSize(text: string): boolean {
   return WHAT_SIZE.test(text.toLowerCase());
 }
 
+/** 记住我的喜好, "remember what I like": memory itself is asked for, whatever there is to remember. */
+const REMEMBER =
+  /(?<!不[用要必]|别)记(?:住|下来?|着|一下|好|得)(?:一下)?我的?(?:个人)?(?:喜好|偏好|口味|风格|喜欢|爱好|尺码|资料|信息|身材|审美)|把?我的?(?:喜好|偏好|口味|尺码|资料)[^,，。?？]{0,4}记(?:住|下来?|着|好)|(?<!不[用要必]|别)记住我(?=$|[\s,，。.!吧])|(?<!\b(?:not|n'?t|you) )\b(?:remember|save|note(?: down)?|keep(?: track of)?|store|learn) (?:what i (?:like|love|wear|prefer|want|enjoy|hate)|my (?:taste|tastes|preferences?|likes|style|sizes?|details|profile|measurements)|me(?=$|[\s.!,]+(?:please|for|next)?))/;
+
+/** True where the text asks us to remember the speaker; "what do you remember?" asks what is known. */
+export function asksToRemember(text: string): boolean {
+  const said = text.toLowerCase();
+  return REMEMBER.test(said) && !/\b(?:do|did|what|have) you\b|你(?:还|都)?记得|[吗么]\s*[?？]?\s*$/.test(said);
+}
+
 const RELATIVE =
   '妈|爸|老公|老婆|先生|太太|女朋友|女友|男朋友|男友|对象|女儿|儿子|爷爷|奶奶|外婆|外公|姥姥|姥爷|姐|妹|哥|弟|闺蜜|朋友|同事|宝宝|孩子|小孩|娃|父亲|母亲|婆婆|公公|丈人|丈母|岳父|岳母|嫂|舅|婶|姑|姨|伯|叔|女婿|侄|外甥';
 const FOR_OTHER = new RegExp(

@@ -4,7 +4,7 @@ import { LOCALES } from '../../src/domain/locale.js';
 import { money } from '../../src/domain/money.js';
 import { demoShopScope } from '../support/demo-shop.js';
 import { vocabulary } from '../support/search-shop.js';
-import { shownIds, Talk } from '../support/small-shop.js';
+import { messageIds, shownIds, Talk } from '../support/small-shop.js';
 
 let scope: Scope;
 beforeAll(async () => {
@@ -25,6 +25,13 @@ describe.each(LOCALES)('what a turn means in the talk, in %s', (locale) => {
     const { last } = await talkOf(['黑色靴子', 'black boots'], ['要红色的', 'in red']);
     const ofChildren = last.reply.items.map(({ garment }) => CHILDREN.includes(garment.audience ?? ''));
     expect(ofChildren[0]).toBe(false);
+    expect(ofChildren).toEqual([...ofChildren].sort());
+  });
+
+  it('shows grown-ups’ first where nobody is named, by price too', async () => {
+    const { last } = await talkOf(['便宜点的红靴子', 'cheaper red boots']);
+    const ofChildren = last.reply.items.map(({ garment }) => CHILDREN.includes(garment.audience ?? ''));
+    expect(ofChildren).toContain(false);
     expect(ofChildren).toEqual([...ofChildren].sort());
   });
 
@@ -121,5 +128,31 @@ describe.each(LOCALES)('what a turn means in the talk, in %s', (locale) => {
   it('says nothing of a greeting that no row mentions', async () => {
     const { last } = await talkOf(['嗨嗨，找件大衣', 'hiya, looking for a coat']);
     expect(last.reply.messages.map(({ id }) => id).join(' ')).not.toContain('words');
+  });
+
+  it('looks for a dress for the beach afresh, and leaves the outfits for a wedding as they are', async () => {
+    const { talk, last } = await talkOf(
+      ['搭一身女士参加婚礼的', 'outfits for a wedding for a woman'],
+      ['去海边穿的碎花连衣裙', 'a floral dress for the beach'],
+    );
+    expect(last.reply.outfits).toEqual([]);
+    expect(last.reply.items.length).toBeGreaterThan(1);
+    expect(talk.session.constraints).toMatchObject({ category: 'dress', pattern: 'floral', occasions: ['beach'] });
+  });
+
+  it('says that nothing is listed where the first of nothing is disliked, or liked', async () => {
+    for (const said of [
+      ['不喜欢第一个', "I don't like the first one"],
+      ['我喜欢第二件', 'I like the second one'],
+    ] as const) {
+      const { last } = await talkOf(said);
+      expect(messageIds(last)).toEqual(['reply.nothing-shown']);
+    }
+  });
+
+  it('takes nothing off the list where a place past its end is disliked', async () => {
+    const { talk, last } = await talkOf(['连衣裙', 'dresses'], ['不喜欢第十九个', "I don't like the nineteenth one"]);
+    expect(messageIds(last)).toContain('reply.on-list');
+    expect(talk.session.disliked).toEqual([]);
   });
 });

@@ -28,6 +28,7 @@ async function talkIn(locale: Locale, overrides: Partial<Scope> = {}) {
 const WORDS = {
   'zh-CN': {
     size: '我穿M码',
+    remember: '记住我的喜好',
     correct: '其实我穿L码',
     height: '我身高165，体重55公斤',
     which: '一米六五、110斤穿什么码',
@@ -47,6 +48,7 @@ const WORDS = {
     other: '给我妈买条M码的连衣裙',
   },
   en: {
+    remember: 'remember what I like',
     size: 'I wear size M',
     correct: 'actually I wear L',
     height: "I'm 165 cm and weigh 55 kg",
@@ -80,6 +82,19 @@ describe.each(['zh-CN', 'en'] as const)('what a shopper tells about themselves, 
     const corrected = await say(words.correct);
     expect(messageIds(corrected)).not.toContain('question.keep');
     expect(effects.at(-1)).toEqual({ kind: 'keep-profile', told: { size: 'L' } });
+  });
+
+  it('is asked about where they wish to be remembered, before they told anything', async () => {
+    const { say, effects, talk } = await talkIn(locale, known());
+    expect(messageIds(await say(words.remember))).toEqual(['profile.will-note', 'question.keep']);
+    expect(effects).toEqual([]);
+    expect(messageIds(await say(words.yes))).toEqual(['profile.saved']);
+    expect(talk.session.consent).toBe('given');
+  });
+
+  it('is not promised to be kept where nobody knows who they are', async () => {
+    const { say } = await talkIn(locale);
+    expect(messageIds(await say(words.remember))).toEqual(['profile.will-note', 'profile.kept']);
   });
 
   it('stays in the conversation where they would rather not, and is not asked about again', async () => {

@@ -17,8 +17,22 @@ export const answerFeedback: Move = async (turn) => {
   const target = resolved.garments[0] ?? (session.shown.length === 1 ? shown[0] : focused);
   if (target) return positive ? like(turn, target) : dislike(turn, [target]);
   const onScreen = shown.filter(({ id }) => session.shown.includes(id) && !keeps(id));
+  // 不喜欢第一个 before anything was shown is no praise to be thankful for.
+  if (onScreen.length === 0 && (resolved.missed || !positive))
+    return {
+      move: 'feedback',
+      session,
+      messages: [{ id: 'reply.nothing-shown' }],
+      suggestions: toBegin(),
+      aside: true,
+    };
   if (onScreen.length === 0)
     return { move: 'feedback', session, messages: [{ id: 'reply.thanks' }], suggestions: toBegin() };
+  // The eleventh of ten: nothing was said of the ten.
+  if (resolved.missed?.kind === 'ordinal') {
+    const said = { id: 'reply.on-list', values: { count: session.shown.length } };
+    return { move: 'feedback', session, messages: [said], suggestions: [say('more')], aside: true };
+  }
   if (!positive) return dislike(turn, onScreen);
   const [first] = onScreen;
   return {

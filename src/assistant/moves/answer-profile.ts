@@ -3,7 +3,7 @@ import type { Effect } from '../../domain/effect.js';
 import type { Told } from '../../domain/profile.js';
 import type { Message, MessageValue } from '../../domain/reply.js';
 import type { SessionState } from '../../domain/session.js';
-import { asksForSize } from '../../language/about-me.js';
+import { asksForSize, asksToRemember } from '../../language/about-me.js';
 import type { Answer, Move, TurnInHand } from '../answer.js';
 import { hasRequest } from '../hear/hear.js';
 import { say } from '../say/suggest.js';
@@ -43,15 +43,17 @@ export const answerProfile: Move = async (turn) => {
   const news = stated || profile !== undefined;
   const kept = session.consent === 'given' ? 'profile.kept-with-consent' : 'profile.kept';
   const lead = news ? 'profile.noted' : 'profile.lead';
+  const remembering = !news && asksToRemember(heard.text);
+  const none = remembering ? [{ id: 'profile.will-note' }, { id: kept }] : [{ id: 'profile.empty' }];
   const answer: Answer = {
     ...aside(turn, 'profile', lead),
     session: { ...noted, constraints: holding, told },
     messages: [
-      ...(facts.length > 0 ? [{ id: lead }, ...facts, { id: kept }] : [{ id: 'profile.empty' }]),
+      ...(facts.length > 0 ? [{ id: lead }, ...facts, { id: kept }] : none),
       ...(asksForSize(heard.text) ? sizeAdvice(turn) : []),
     ],
   };
-  return news ? keeping(turn, answer) : answer;
+  return news || remembering ? keeping(turn, answer, remembering) : answer;
 };
 
 /** Which size fits: in the shop's own words where its FAQ has them; no feed says it, so it is not guessed. */
@@ -61,12 +63,15 @@ function sizeAdvice({ scope, heard }: TurnInHand): Message[] {
   return answers.map((text) => ({ id: 'reply.store-info', values: { answer: { kind: 'text', text } } }));
 }
 
-/** Keeps what is told where that was agreed to; asks, once in a conversation, where it was not asked yet. */
-function keeping({ scope, session }: TurnInHand, answer: Answer): Answer {
+/**
+ * Keeps what is told where that was agreed to; asks, once in a conversation, where it was not asked yet. Who asks to be
+ * `remembered` is asked whatever was asked or refused before: the wish is not yet the consent to keep it.
+ */
+function keeping({ scope, session }: TurnInHand, answer: Answer, remembered = false): Answer {
   const told = lasting(answer.session);
-  if (!mayKeep(scope) || session.consent === 'refused') return answer;
+  if (!mayKeep(scope) || (session.consent === 'refused' && !remembered)) return answer;
   if (session.consent === 'given') return { ...answer, effects: [{ kind: 'keep-profile', told }] };
-  if (answer.session.pending || session.asked?.includes('keep')) return answer;
+  if (answer.session.pending || (session.asked?.includes('keep') && !remembered)) return answer;
   const messages = answer.messages.filter(({ id }) => id !== 'profile.kept');
   return {
     ...answer,

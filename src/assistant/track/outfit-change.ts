@@ -58,6 +58,7 @@ export function readOutfitChange(turn: TurnInHand): OutfitChange | undefined {
   if (session.outfits.length === 0 || !session.dressing || heard.photo || heard.action || !heard.text) return undefined;
   if (isForAnother(turn)) return undefined;
   const talk = readOutfitTalk(heard.text);
+  if (isForElsewhere(turn, talk)) return undefined;
   const asked = readOutfitQuestion(turn, talk, piecesOf(turn, session.dressing.at));
   if (asked)
     return {
@@ -116,6 +117,20 @@ function isForAnother({ heard, session, scope }: TurnInHand): boolean {
     !others.some(
       (id) => scope.vocabulary.isKindOf('audience', id, worn) || scope.vocabulary.isKindOf('audience', worn, id),
     )
+  );
+}
+
+/** "A floral dress for the beach" of outfits for a wedding: a garment for another day, and no piece of theirs. */
+function isForElsewhere({ heard, session, scope }: TurnInHand, talk: OutfitTalk): boolean {
+  const { constraints } = heard.understood;
+  const asked = statedIds(constraints, 'occasions');
+  const dressed = session.dressing?.occasion;
+  if (asked.length === 0 || dressed === undefined || statedIds(constraints, 'category').length === 0) return false;
+  // "Swap the dress for one for the beach" says itself what is to happen to the outfit.
+  if (talk.swaps || talk.drops || talk.adds || talk.place !== undefined) return false;
+  const { vocabulary } = scope;
+  return !asked.some(
+    (id) => vocabulary.isKindOf('occasions', id, dressed) || vocabulary.isKindOf('occasions', dressed, id),
   );
 }
 
