@@ -12,6 +12,8 @@ export interface Budget {
 
 /** How far "around 40" reaches to either side. */
 const AROUND = 0.2;
+/** How far "just over 100" reaches. */
+const JUST = 0.1;
 
 /** A person names one budget; the work on a text full of numbers is bounded. */
 const MAX_AMOUNTS = 40;
@@ -47,7 +49,7 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ],
   [
     'max',
-    /(?:(?:^|[,\s])就(?:这|那)?\s*$|(?:预算|价格|价位|价钱|我有|只有|只剩|就剩|总共|一共|加起来|合计|拢共|(?:手头|手上|手里|兜里|口袋里?|卡里|身上|钱包里)(?:上|里)?(?:现在|总共|一共|也)*(?:就|有)|能接受|可以接受|承受|花|手里有|不超预算|那就|改成|换成)(?:是|在|就|可以|能|最多|也|再|只有|只|有|为|:|定在|改成|改到|改为|提高?到|上?涨到|放宽?到|升到|抬到|拉到|提升到|压到|减到|控制在|降到|加到|调到|砍到|砍成|缩到|缩减到|放到|给到|卡在|压在|定|改|变成|\s)*$)/,
+    /(?:(?:^|[,\s])就(?:这|那)?\s*$|(?:预算|价格|价位|价钱|我有|只有|只剩|就剩|总共|一共|加起来|合计|拢共|(?:手头|手上|手里|兜里|口袋里?|卡里|身上|钱包里)(?:上|里)?(?:现在|总共|一共|也)*(?:就|有)|能接受|可以接受|承受|花|手里有|不超预算|那就|改成|换成)(?:还是|是|在|就|可以|能|最多|也|再|只有|只|有|为|:|定在|改成|改到|改为|提高?到|上?涨到|放宽?到|升到|抬到|拉到|提升到|压到|减到|控制在|降到|加到|调到|砍到|砍成|缩到|缩减到|放到|给到|卡在|压在|定|改|变成|\s)*$)/,
   ],
   [
     'max',
@@ -100,6 +102,11 @@ export function findBudget(text: string, taken: readonly Span[], catalogue: stri
       continue;
     }
     if (amount.currency === undefined && amount.high < LEAST_BARE) continue;
+    const justOver = reachJustOver(text, amount);
+    if (justOver) {
+      said.push({ bound: 'around', from: amount, to: { ...amount, high: amount.low * (1 + JUST) }, span: justOver });
+      continue;
+    }
     const bound = boundOf(text, amount);
     if (bound) said.push({ bound: bound.bound, from: amount, to: amount, span: bound.span });
     else if (bare && isAlone(text, amount)) said.push({ bound: 'max', from: amount, to: amount, span: amount });
@@ -190,6 +197,22 @@ function byDigits(text: string): { readonly low?: number; readonly high: number;
   if (match[3] !== undefined) return { high: 10 ** count - 1, span };
   if ((match[1] ?? match[4]) !== undefined) return { high: 10 ** (count - 1) - 1, span };
   return { low: 10 ** (count - 1), high: 10 ** count - 1, span };
+}
+
+/** "Just over 100", 刚过一百, 一百多一点: little more than that, and not from there to the stars. */
+const JUST_OVER_BEFORE =
+  /(?<!\b(?:not|no|nothing|never|n't)(?: even| be| go| cost)? )(?:\b(?:just|barely|only just|only slightly|slightly|a (?:little|tiny|wee|touch|bit|tad|shade|hair)(?: bit)?|a (?:touch|tad|shade|hair)|marginally|not (?:much|far|a lot)) (?:over|above|more than|past|north of))\s*$|(?<!不能?|别|不要)(?:刚刚?|稍微|略微?|稍)(?:好)?(?:超过?|过|高于|多于|大于)(?:了|一点)?\s*$/;
+const JUST_OVER_AFTER = /^\s*(?:块钱?|元)?多?(?:一点点?|一丢丢|一丁点|点儿?)(?!以)|^\s*(?:块钱?|元)?(?:出头|冒头|挂零)/;
+
+function reachJustOver(text: string, amount: Amount): Span | undefined {
+  const before = JUST_OVER_BEFORE.exec(text.slice(Math.max(0, amount.start - 32), amount.start));
+  if (before) return { start: amount.start - before[0].length, end: amount.end };
+  const behind = text.slice(amount.end);
+  // 一百一点 alone says nothing of more: 多 stands in the amount or behind it.
+  const more =
+    /多$/.test(text.slice(amount.start, amount.end)) || /^\s*(?:块钱?|元)?(?:多|出头|冒头|挂零)/.test(behind);
+  const after = more ? JUST_OVER_AFTER.exec(behind) : null;
+  return after ? { start: amount.start, end: amount.end + after[0].length } : undefined;
 }
 
 /** 20 each at most, 20 a pair max: what it is counted by. */

@@ -158,7 +158,11 @@ const CUED_LATER: typeof CUED = [
       context.hasShown || wishes === 0 || (references.length > 0 && (context.hasPhoto || !points(references))),
   ],
   ['cancel', ({ wishes, references }) => wishes === 0 && references.every(({ kind }) => kind !== 'attribute')],
-  ['refine', ({ context, wishes }) => context.hasRequest && wishes === 0],
+  // Limits that shall hold on (还是刚才那个预算，要衬衫) leave no doubt, whatever else is wished for.
+  [
+    'refine',
+    ({ context, wishes, cued }) => context.hasRequest && (wishes === 0 || (cued.get('refine') ?? 0) >= CERTAIN),
+  ],
   ['greeting', ({ wishes }) => wishes === 0],
   ['feedback', ({ wishes, critiques }) => wishes === 0 && critiques === 0],
 ];

@@ -5,6 +5,7 @@ import { type Budget, findBudget } from './budget.js';
 import { type CritiqueMention, findCritiques } from './critiques.js';
 import { cuedIntents } from './intent-cues.js';
 import { intentFeatures, type Marked } from './intent-features.js';
+import { findKeptLimits, withoutKeptLimits } from './kept-limits.js';
 import { asWritten, keywordsOf } from './keywords.js';
 import type { Lexicon } from './lexicon.js';
 import { type Mention, matchFacets } from './match-facets.js';
@@ -61,7 +62,8 @@ export function readSentence(
   const sizes = findSizes(plain, (start, end) => written(text, start, end)).filter(
     (size) => !overlapsAny(size, measures.spans) && !overlapsAny(size, numbered),
   );
-  const pointing = findReferences(plain, context);
+  const kept = findKeptLimits(plain);
+  const pointing = findReferences(plain, context).filter((reference) => !overlapsAny(reference, kept));
   const budget = findBudget(
     plain,
     [...measures.spans, ...sizes, ...numbered, ...pointing],
@@ -83,6 +85,7 @@ export function readSentence(
     ...budget.spans,
     ...critiques,
     ...relaxed,
+    ...kept,
     ...pointing,
     ...(sort ? [sort.span] : []),
   ];
@@ -109,7 +112,9 @@ export function readSentence(
     .flatMap(({ values }) => values.map(({ facet }) => facet));
   // 贵一点也行，要更高档的 asks for dearer ones, which says more than that they may be.
   const dearer = critiques.some(({ critique }) => critique.facet === 'price' && critique.direction === 'more');
-  const cued = cuedIntents(plain);
+  const cued = cuedIntents(withoutKeptLimits(plain, kept));
+  // A running request with its limits confirmed goes on, whatever else the words are like.
+  if (kept.length > 0) cued.set('refine', 1);
   const sleeved = findSleeved(plain).filter((mention) => !overlapsAny(mention, [...named, ...taken]));
   const read = [...taken, ...mentions, ...brands, ...references, ...sleeved];
   const refused = refusedWords(plain, words, refusalsIn(plain, named, taken), read);

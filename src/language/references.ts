@@ -243,8 +243,10 @@ function isFiller(text: string, at: number, said: string, { hasShown }: Pointabl
   // 嗯那个我想…, 那个第一个…, 就那个啥: a breath, also where garments are on the screen.
   if (
     said === '那个' &&
-    /(?:^|[嗯呃额啊哦就,\s])$/.test(text.slice(0, at)) &&
-    /^(?:啥|什么|我想|我要|第|请问|能不能|能退|可以|可不可以)/.test(text.slice(at + said.length))
+    /(?:^|[嗯呃额啊哦就,\s]|[这那]个)$/.test(text.slice(0, at)) &&
+    /^(?:啥|什么|我想|我要|第|请问|能不能|能退|可以|可不可以|[换改](?:成|为|个(?!别的)))/.test(
+      text.slice(at + said.length),
+    )
   )
     return true;
   if (said === '那个' && !hasShown && at === 0 && /^\p{Script=Han}/u.test(text.slice(said.length))) return true;

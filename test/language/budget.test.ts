@@ -74,6 +74,46 @@ describe('budgets', () => {
     expect(budget('300', FRESH)).toBeUndefined();
   });
 
+  it.each([
+    ['100多一点的裙子', 'a dress just over 100'],
+    ['刚过一百的裙子', 'a dress for a little over 100'],
+    ['一百块出头的裙子', 'a dress slightly above 100'],
+  ])('reads little more than an amount as near it: %s | %s', (zh, en) => {
+    expect(budget(zh)).toEqual([100, 110, 'CNY']);
+    expect(budget(en)).toEqual([100, 110, 'CNY']);
+  });
+
+  it.each([
+    ['还是刚才那个预算', 'still that budget'],
+    ['预算不变', 'the budget stays the same'],
+    ['还是原来的价位', 'same price range as before'],
+    ['尺码也跟之前一样', 'same size as before'],
+  ])('keeps a limit that shall hold on, and takes nothing back: %s | %s', (zh, en) => {
+    for (const said of [zh, en]) {
+      expect(understand(said, SHOWN), said).toMatchObject({
+        intent: 'refine',
+        constraints: {},
+        references: [],
+        keywords: [],
+      });
+    }
+  });
+
+  it.each([
+    ['还是刚才那个预算，要衬衫', 'still that budget, but a shirt'],
+    ['预算不变，换成衬衫', 'keep the budget, a shirt instead'],
+  ])('takes the wish beside a limit that holds on: %s | %s', (zh, en) => {
+    for (const said of [zh, en])
+      expect(understand(said, SHOWN), said).toMatchObject({ intent: 'refine', constraints: { category: 'shirt' } });
+  });
+
+  it.each([
+    ['回到之前的预算', 'go back to the previous budget'],
+    ['还是刚才那些吧', 'go back to the ones before'],
+  ])('still goes back a step where that is said: %s | %s', (zh, en) => {
+    for (const said of [zh, en]) expect(understand(said, SHOWN).intent, said).toBe('undo');
+  });
+
   it('counts in the currency of the catalogue where none is named, and ¥ is the yen of a catalogue in yen', () => {
     expect(budget('dress under 50', { ...FRESH, currency: 'USD' })).toEqual([undefined, 50, 'USD']);
     expect(budget('50块以内的裙子', { ...FRESH, currency: 'USD' })).toEqual([undefined, 50, 'CNY']);

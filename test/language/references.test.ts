@@ -7,6 +7,14 @@ const PHOTO = { ...FRESH, hasPhoto: true };
 
 describe('references', () => {
   it.each([
+    ['那个换成黑色的', 'um, in black instead', { colours: ['black'] }],
+    ['嗯那个那个改成长袖的', 'er, er, make them long sleeved', { sleeve: 'long' }],
+  ])('hear a breath for what it is: %s | %s', (zh, en, constraints) => {
+    for (const said of [zh, en])
+      expect(understand(said, SHOWN), said).toMatchObject({ intent: 'refine', references: [], constraints });
+  });
+
+  it.each([
     ['第二件配什么', 'what goes with the second one', [{ kind: 'ordinal', index: 2 }]],
     ['第3个有黑色吗', 'is #3 available in black', [{ kind: 'ordinal', index: 3 }]],
     ['倒数第一个便宜点', 'the last one but cheaper', [{ kind: 'ordinal', index: -1 }]],
