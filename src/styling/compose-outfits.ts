@@ -7,6 +7,7 @@ import type { OutfitComposerDeps } from './composer-dependencies.js';
 import { createFashionKnowledge, type FashionKnowledge } from './fashion-knowledge.js';
 import { costOf } from './garment-cost.js';
 import { type KindsTogether, NOTHING_LEARNED } from './kinds-together.js';
+import { HEATED } from './knowledge/sport-occasions.js';
 import type { ComposeOutfits, OutfitOutcome, OutfitRequest, Slot } from './outfit-composer.js';
 import { outfitReasons } from './outfit-reasons.js';
 import { type FoundOutfit, searchOutfits, type WearerPools } from './outfit-search.js';
@@ -121,7 +122,7 @@ function searchUnder(
   ).map((wearer): WearerPools => {
     const brief: Brief = {
       wearer,
-      season: concession.season ? undefined : setting.season,
+      season: concession.season || HEATED.has(occasion ?? '') ? undefined : setting.season,
       occasion,
       occasionKnowledge: occasion === undefined ? undefined : knowledge.occasion(occasion),
       occasionLine: occasion === undefined ? [] : deps.vocabulary.lineage('occasions', occasion),

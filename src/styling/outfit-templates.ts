@@ -1,5 +1,6 @@
 import { CATEGORIES } from './knowledge/categories.js';
 import { SEASONS } from './knowledge/seasons.js';
+import { HEATED } from './knowledge/sport-occasions.js';
 import type { Slot } from './outfit-composer.js';
 import type { Piece } from './piece.js';
 import type { Brief } from './piece-suitability.js';
@@ -60,7 +61,14 @@ function againstRain(templates: readonly OutfitTemplate[], fixed: readonly Piece
   return least(dry) <= least(templates) ? dry : templates;
 }
 
-const INDOORS = new Set(['home', 'gym', 'yoga', 'dance', 'swimming']);
+const INDOORS = new Set(['home', 'swimming', ...HEATED]);
+
+/** The coat of the way there is no part of what one trains in. */
+const STAYS_IN_THE_LOCKER = new Set(['outer', 'scarf', 'gloves', 'sunglasses', 'hat', 'necklace', 'earrings', 'belt']);
+
+function inTheLocker(slot: Slot, { occasion, rain }: Brief): boolean {
+  return occasion !== undefined && HEATED.has(occasion) && !rain && STAYS_IN_THE_LOCKER.has(slot);
+}
 
 /** True in the cold or the rain, out of doors, while nothing keeps the weather off. */
 function wantsCoat(worn: readonly Slot[], { season, occasion, rain }: Brief): boolean {
@@ -108,6 +116,7 @@ function completions(worn: readonly Slot[], brief: Brief): Slot[] {
     (slot) =>
       !worn.includes(slot) &&
       !inside.has(slot) &&
+      !inTheLocker(slot, brief) &&
       !worn.some((other) => samePlace(slot, other)) &&
       !(slot === 'tie' && brief.wearer !== 'men' && brief.wearer !== 'boys') &&
       !(hot && (slot === 'outer' || slot === 'mid') && !(brief.occasionKnowledge?.completes ?? []).includes(slot)),

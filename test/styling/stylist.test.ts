@@ -233,6 +233,38 @@ describe('what a stylist would not laugh at, in the demo shop', () => {
     },
   );
 
+  it.each(['boys', 'girls'])('%s wear no ski trousers to school', async (who) => {
+    for (const garments of await proposed('school', who, 'winter')) {
+      expect(named(garments)).not.toMatch(/ski trousers/i);
+    }
+  });
+
+  it.each(['women', 'men'])('%s train indoors in winter without a coat or a scarf', async (who) => {
+    for (const occasion of ['gym', 'yoga', 'dance']) {
+      const { outfits, relaxed } = await dressed(occasion, who, 'winter');
+      expect([relaxed, outfits.length > 0], occasion).toEqual([[], true]);
+      for (const { garments } of outfits) {
+        const slots = garments.map(slotOf);
+        for (const slot of ['outer', 'scarf', 'gloves']) expect(slots, named(garments)).not.toContain(slot);
+      }
+    }
+  });
+
+  it.each(['wedding', 'wedding_guest', 'banquet', 'formal', 'interview', 'funeral'])(
+    'the cheapest bag for %s is of no denim or canvas',
+    async (occasion) => {
+      const cheapest = { audience: 'women', slots: ['onepiece', 'bag'] as const, thrifty: true, limit: 3 };
+      for (const season of SEASONS) {
+        const { outfits, relaxed } = await compose({ ...cheapest, occasion, season });
+        if (relaxed.some(({ facet }) => facet === 'occasions')) continue;
+        for (const { garments } of outfits) {
+          const cloth = garments.filter((garment) => slotOf(garment) === 'bag').map(({ material }) => material);
+          for (const plain of ['denim', 'canvas']) expect(cloth, named(garments)).not.toContain(plain);
+        }
+      }
+    },
+  );
+
   it('wears ski trousers for skiing', async () => {
     const skiers = await proposed('skiing', 'men', 'winter');
     expect(skiers.map(named).join()).toMatch(/ski trousers/i);

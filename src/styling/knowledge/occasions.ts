@@ -25,6 +25,8 @@ const UNDRESSED = [
 ] as const;
 /** Shine for the evening: at the table of an interview or a mourner's it is out of place, on the feet too. */
 const EVENING_CLOTHS = ['satin', 'velvet', 'sequin'] as const;
+/** The cloth of shopping and school: a bag of it is the cheapest there is, and looks it beside a gown or a suit. */
+const EVERYDAY_CLOTHS = ['denim', 'canvas'] as const;
 
 /** Occasion id -> knowledge; ids that are absent take their parent's, and without one set no limit. */
 export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
@@ -87,7 +89,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
     avoids: {
       categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'polo'],
       patterns: [...LOUD, 'argyle', 'floral', 'chinese_motif'],
-      materials: EVENING_CLOTHS,
+      materials: [...EVENING_CLOTHS, ...EVERYDAY_CLOTHS],
       colours: ['lime', 'magenta', 'orange'],
       largeColours: ['red', 'rose', 'pink', 'coral', 'yellow', 'purple', 'turquoise', 'gold', 'multicolour'],
     },
@@ -104,6 +106,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
     avoids: {
       categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'laptop_bag', 'tote'],
       patterns: PLAYFUL,
+      materials: EVERYDAY_CLOTHS,
     },
     completes: ['outer', 'bag', 'tie', 'earrings', 'necklace'],
   },
@@ -133,6 +136,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
     avoids: {
       categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'laptop_bag', 'tote'],
       patterns: PLAYFUL,
+      materials: EVERYDAY_CLOTHS,
     },
     completes: ['bag', 'earrings', 'necklace', 'outer'],
   },
@@ -149,6 +153,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
     avoids: {
       categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'sweater', 'laptop_bag', 'tote'],
       patterns: PLAYFUL,
+      materials: EVERYDAY_CLOTHS,
       largeColours: ['white', 'off_white', 'cream', 'red', 'black'],
     },
     completes: ['bag', 'outer', 'earrings', 'tie'],
@@ -167,6 +172,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
     avoids: {
       categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'sweater', 'laptop_bag', 'tote'],
       patterns: PLAYFUL,
+      materials: EVERYDAY_CLOTHS,
     },
     completes: ['bag', 'earrings', 'necklace', 'tie'],
   },
@@ -356,7 +362,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       styles: ['minimalist', 'business'],
     },
     avoids: {
-      materials: EVENING_CLOTHS,
+      materials: [...EVENING_CLOTHS, ...EVERYDAY_CLOTHS],
       categories: [...UNDRESSED, 'sneakers', 'tshirt', 'jeans', 'denim_jacket', 'gown', 'clutch'],
       patterns: [
         ...LOUD,

@@ -44,6 +44,9 @@ const IN_THE_WAY = [
   'denim_jacket',
   'leather_jacket',
   'shirt',
+  'sweater',
+  'cardigan',
+  'vest',
   'tote',
 ] as const;
 /** Cloth that sweat and rain go into, or that tears. */
@@ -76,6 +79,9 @@ const sport = (extra: Partial<OccasionKnowledge> = {}): OccasionKnowledge => ({
   completes: ['mid', 'bag', 'cap'],
   ...extra,
 });
+
+/** Moved at in a heated room: the season outside neither asks for a coat nor forbids shorts. */
+export const HEATED: ReadonlySet<string> = new Set(['gym', 'yoga', 'dance']);
 
 /** Occasions at which one moves, or is out of doors. */
 export const SPORT_OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
@@ -155,7 +161,7 @@ export const SPORT_OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       materials: [...NO_CLOTH_FOR_SPORT, 'technical', 'sherpa'],
       categories: [
         ...NOT_FOR_SPORT.filter((id) => id !== 'skirt' && id !== 'dress'),
-        ...IN_THE_WAY.filter((id) => id !== 'shirt'),
+        ...IN_THE_WAY.filter((id) => !['shirt', 'sweater', 'cardigan', 'vest'].includes(id)),
         ...UNFIT,
         'backpack',
         'belt_bag',
@@ -211,12 +217,15 @@ export const SPORT_OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
         'down_jacket',
         'suit',
         'boots',
+        'ankle_boots',
         'flip_flops',
         'slippers',
         'jeans',
+        'dress_trousers',
         'formal_shoes',
         'loafers',
       ],
+      materials: ['leather', 'faux_leather', 'suede', 'denim', 'tweed', 'corduroy', 'fur', 'faux_fur', 'down'],
     },
   }),
 };
