@@ -66,7 +66,7 @@ describe.skipIf(!existsSync(`${modelsRoot}/yida-mini/config.json`))('the embedde
   it('tells the tags of a photo that has the pixels from a closer look, and keeps its vector', async () => {
     const shot = async (width: number, look: 'closely' | 'at-a-glance') => {
       const jeans = Buffer.from(
-        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 120"><rect width="90" height="120" fill="#fff"/><path d="M25 8h40l6 104H50L45 40l-5 72H19z" fill="#2b4470"/></svg>`,
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 120"><rect width="90" height="120" fill="#fff"/><path d="M25 8h40l6 104H50L45 40l-5 72H19z" fill="#2b4470"/><path d="M25 15h40M45 15v22m-19-18q6 8 11 0m16 0q6 8 11 0M32 24l-5 86m31-86 5 86" fill="none" stroke="#c9a45c" stroke-width=".8"/></svg>`,
       );
       const photographed = await decodePhoto(await sharp(jeans).resize(width).jpeg().toBuffer());
       const [encoding] = await encoder.encodePhotos([photographed], look);
