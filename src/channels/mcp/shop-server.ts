@@ -136,7 +136,8 @@ export function createShopServer(deps: ShopServerDependencies): McpServer {
     'similar_garments',
     {
       title: 'Similar garments',
-      description: 'Garments that look like one of the catalogue (id) or like a photo (image): give exactly one of the two.',
+      description:
+        'Garments that look like one of the catalogue (id) or like a photo (image): give exactly one of the two.',
       inputSchema: similarInput,
       outputSchema: similarOutput,
       annotations: READS,
