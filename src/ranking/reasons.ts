@@ -55,7 +55,14 @@ function facetReason(evidence: FacetEvidence, garment: Garment): Reason[] {
   // A pink dress with a little red is not red: a row names its main colour first.
   const touched = facet === 'colours' && first !== garment.colours[0];
   return [
-    { facet, id: first, message: { id: touched ? 'reason.colour-touch' : `reason.${facet}`, values: { value } } },
+    {
+      facet,
+      id: first,
+      message: {
+        id: touched ? 'reason.colour-touch' : `reason.${facet}`,
+        values: facet === 'audience' ? { id: first, value } : { value },
+      },
+    },
   ];
 }
 

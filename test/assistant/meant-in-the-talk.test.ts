@@ -4,7 +4,7 @@ import { LOCALES } from '../../src/domain/locale.js';
 import { money } from '../../src/domain/money.js';
 import { demoShopScope } from '../support/demo-shop.js';
 import { vocabulary } from '../support/search-shop.js';
-import { messageIds, shownIds, Talk } from '../support/small-shop.js';
+import { messageIds, photoOf, shownIds, Talk } from '../support/small-shop.js';
 
 let scope: Scope;
 beforeAll(async () => {
@@ -33,6 +33,16 @@ describe.each(LOCALES)('what a turn means in the talk, in %s', (locale) => {
     const ofChildren = last.reply.items.map(({ garment }) => CHILDREN.includes(garment.audience ?? ''));
     expect(ofChildren).toContain(false);
     expect(ofChildren).toEqual([...ofChildren].sort());
+  });
+
+  it('says that nothing is cheaper rather than show children’s where grown-ups’ clothes were shown', async () => {
+    const talk = new Talk(scope, locale);
+    await talk.turn({ photos: [photoOf('jacket black')] });
+    await talk.turn(locale === 'en' ? 'but in red' : '换成红色');
+    const { reply } = await talk.turn(locale === 'en' ? 'cheaper' : '便宜点的');
+    expect(reply.items.length).toBeGreaterThan(0);
+    expect(reply.items.filter(({ garment }) => CHILDREN.includes(garment.audience ?? ''))).toEqual([]);
+    expect(reply.messages.map(({ id }) => id).join(' ')).toContain('reply.no-cheaper');
   });
 
   it('shows lighter pieces where it is too hot for a coat, and coats no more', async () => {

@@ -14,6 +14,7 @@ import type { Scope } from '../scope.js';
 import type { SearchOutcome, SearchQuery } from '../search.js';
 import { relaxationsFor } from '../search-relaxations.js';
 import { photoOf } from '../track/running-request.js';
+import { grownUpsFirst, searchForAge } from './for-grown-ups.js';
 import { hasOneOf } from './words-found.js';
 
 /** Near misses shown after what fits, and cards shown by resemblance alone: a long tail is noise. */
@@ -68,11 +69,11 @@ async function findOnce(turn: TurnInHand, session: SessionState, without: readon
     ...(session.sort === undefined ? {} : { sort: session.sort }),
     limit: replyLimit(scope) * (namesNoThing(session) && gift.category === undefined ? WIDER : 1),
   };
-  const among = await searchForAge(turn, query);
+  const among = await searchForAge(turn, session, query);
   // Nothing of what makes a present: anything that suits.
   const found =
     gift.category !== undefined && among.relaxed.length > 0
-      ? await searchForAge(turn, { ...query, constraints })
+      ? await searchForAge(turn, session, { ...query, constraints })
       : among;
   // The family was the photo's word, not the shopper's: no card says "as you asked" of it.
   const photoKind = (family.category ?? gift.category) !== undefined && constraints.category === undefined;
@@ -132,34 +133,6 @@ const SMALL_THINGS: ReadonlySet<string> = new Set([
   '',
 ]);
 
-/** Who a garment is for where the shopper did not say: never a child where a grown-up's garment is the measure. */
-async function searchForAge(turn: TurnInHand, query: SearchQuery): Promise<SearchOutcome> {
-  const { scope, shown } = turn;
-  const { constraints, similarTo } = query;
-  const like = shown.find(({ id }) => id === similarTo);
-  const stated = statedIds(constraints, 'audience').length > 0;
-  if (!stated && like?.audience && !CHILDREN.includes(like.audience)) return scope.search(withoutChildren(query));
-  // From the lowest price up, children's come first: nobody asked for them.
-  if (!stated && query.sort === 'price-ascending') {
-    const grown = await scope.search(withoutChildren(query));
-    if (grown.items.length > 0 && grown.relaxed.length === 0) return grown;
-  }
-  const found = await scope.search(query);
-  const astray = found.relaxed.length > 0;
-  const children = found.items.some(({ garment }) => CHILDREN.includes(garment.audience ?? ''));
-  if (stated || !astray || !children) return found;
-  const grown = await scope.search(withoutChildren(query));
-  return grown.items.length > 0 ? grown : found;
-}
-
-const CHILDREN: readonly string[] = ['kids', 'girls', 'boys', 'baby'];
-
-function withoutChildren(query: SearchQuery): SearchQuery {
-  const { exclude } = query.constraints;
-  const audience = [...new Set([...statedIds(exclude, 'audience'), ...CHILDREN])];
-  return { ...query, constraints: { ...query.constraints, exclude: { ...exclude, audience } } };
-}
-
 /** What keeps every wish stands before what nearly does, unless an order was asked for. */
 function fittingFirst(items: Item[], session: SessionState, scope: Scope, relaxed: boolean): Item[] {
   if (!relaxed || session.sort !== undefined) return items;
@@ -173,17 +146,6 @@ function namedColourFirst(items: Item[], { constraints, sort, photoTurn, similar
   if (asked.length === 0 || sort !== undefined || photoTurn !== undefined || similarTo !== undefined) return items;
   const named = items.filter(({ garment, match }) => match === 'exact' && asked.includes(garment.colours[0] ?? ''));
   return named.length === 0 ? items : [...named, ...items.filter((item) => !named.includes(item))];
-}
-
-/** "But in red", "cheaper", and nobody named: grown-ups' first, unless children's were on the screen. */
-function grownUpsFirst(items: Item[], { shown }: TurnInHand, session: SessionState): Item[] {
-  const { constraints, sort } = session;
-  if (sort !== undefined || isUnconstrained(constraints)) return items;
-  const isChilds = ({ audience }: Garment): boolean => CHILDREN.includes(audience ?? '');
-  const before = shown.filter(({ id }) => session.shown.includes(id));
-  const forChildren = before.filter(isChilds).length * 2 > before.length;
-  if (statedIds(constraints, 'audience').length > 0 || forChildren) return items;
-  return [...items.filter(({ garment }) => !isChilds(garment)), ...items.filter(({ garment }) => isChilds(garment))];
 }
 
 function withoutKindReasons(outcome: SearchOutcome): SearchOutcome {
