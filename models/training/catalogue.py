@@ -8,7 +8,7 @@ import json
 import os
 import random
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 
 import numpy as np
 

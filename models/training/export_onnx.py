@@ -3,7 +3,6 @@
 Weights are stored as float16 with a Cast, the word table as int8 rows with a scale each; the runtime folds the casts
 when it loads, so inputs, outputs and arithmetic stay float32.
 """
-import argparse
 import hashlib
 import json
 import os
@@ -16,7 +15,7 @@ from torch import nn
 
 from close_look import LEAST_EDGE as CLOSE_FROM, SIZE as CLOSE
 from cross_attention import GarmentTokens, Ranker
-from fusions import NAMES, Fusions
+from fusions import NAMES
 from text_tower import DIM, HEADS, INNER, LAYERS, Text
 from vision_tower import EMBEDDING, HEIGHT, PATCH, PATCHES, WIDTH, Vision
 from word_pieces import MAX_TOKENS

@@ -25,7 +25,7 @@ import title_words
 from catalogue import Catalogue, FACETS
 from texts import load_tokenizer
 from torch import nn
-from vision_tower import COMMON_SHARE, EMBEDDING, LOOK, LOOK_SHARE, SHARP, Vision, none_said
+from vision_tower import EMBEDDING, LOOK, LOOK_SHARE, SHARP, Vision, none_said
 
 
 def pooled(heads, features):
@@ -77,9 +77,9 @@ class Finish:
         """What the titles of these rows ask of an embedding, [n, 256] (not of unit length: the score is a likelihood)."""
         heads, a = self.heads, self.args
         with torch.no_grad():
-            words = SHARP * self.said[rows].float() @ heads.words.weight
-            pair = a.pair_share * a.pair_scale * self.titles[rows] @ self.pair.weight
-            return torch.cat([(words + pair) / LOOK_SHARE, (heads.common_spread / COMMON_SHARE).expand(len(rows), 1), torch.zeros(len(rows), 1)], 1)
+            asked = heads.asked(self.said[rows].float())
+            asked[:, :LOOK] += a.pair_share * a.pair_scale / LOOK_SHARE * self.titles[rows] @ self.pair.weight
+            return asked
 
     def look_at(self):
         """Recall of val's titles for the log, by words alone, by the pair alone and by both; sets what is common."""

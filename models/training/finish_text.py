@@ -14,7 +14,7 @@ import torch.nn.functional as F
 from torch import nn
 
 import train_towers
-from train_ranker import photo_embeddings
+from finished_towers import photo_embeddings
 from contrastive import Average, found_loss
 from texts import VARIANTS, drop_words
 from train_towers import Training
@@ -126,6 +126,4 @@ def arguments():
 
 
 if __name__ == "__main__":
-    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", 2)))
-    torch.set_flush_denormal(True)
-    TextTraining(arguments().parse_args(), lambda *x: print(*x, flush=True)).run()
+    train_towers.start(TextTraining, arguments())

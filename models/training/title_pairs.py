@@ -11,7 +11,7 @@ import torch
 import attribute_heads
 import half_arithmetic
 import photo_augmentation as augmentation
-from catalogue import pad
+from finished_towers import title_embeddings
 from text_tower import Text
 from texts import Titles
 from vision_tower import EMBEDDING, Vision
@@ -30,18 +30,6 @@ def photo_vectors(vision, photos, batch=128):
     return out
 
 
-def title_vectors(text, lists, batch=512):
-    """Id lists -> [n, 256], read in groups of like length."""
-    order, out = np.argsort([len(x) for x in lists], kind="stable"), torch.zeros(len(lists), EMBEDDING)
-    text.eval()
-    with torch.no_grad():
-        for at in range(0, len(order), batch):
-            group = order[at:at + batch]
-            ids, mask = (torch.from_numpy(x) for x in pad([lists[i] for i in group]))
-            out[torch.from_numpy(group)] = text(ids, mask)[0]
-    return out
-
-
 def vectors(args, catalogue, tokenizer):
     """(photos [n, 256], titles [n, 256]) of the checkpoint args.pair, from the file beside it when that is newer."""
     path = os.path.join(args.out, "pair.npz")
@@ -52,7 +40,8 @@ def vectors(args, catalogue, tokenizer):
         text = Text(len(tokenizer.vocabulary))
         text.load_state_dict(state["text"])
         titles = Titles(catalogue, tokenizer, 0)
-        both = title_vectors(text, titles.english) + title_vectors(text, titles.chinese[0])
+        text.eval()
+        both = title_embeddings(text, titles.english) + title_embeddings(text, titles.chinese[0])
         seen = photo_vectors(vision, np.load(os.path.join(args.cache, "products.npy"), mmap_mode="r"))
         np.savez(path, photos=seen.numpy(), titles=(both / both.norm(dim=1, keepdim=True)).numpy())
     held = np.load(path)

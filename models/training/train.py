@@ -9,7 +9,6 @@ Needs python3 with torch, torchvision, onnx, numpy, PIL (Debian: python3-torch p
 libopenblas0-pthread). Where the data or torch is absent it says so in a sentence and exits 0 with --smoke.
 """
 import argparse
-import json
 import os
 import subprocess
 import sys

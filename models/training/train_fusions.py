@@ -12,7 +12,7 @@ from torch import nn
 import photo_features
 from catalogue import Catalogue
 from fusions import NAMES, Fusions
-from train_ranker import Towers
+from finished_towers import Towers
 from texts import Titles, load_tokenizer
 
 SCALE = 25.0

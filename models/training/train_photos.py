@@ -7,9 +7,6 @@ Labels are read from the embedding's direction too, since the words of labels ha
 
 Goes on from a checkpoint of train_towers.py; writes photos.pt, resumes like it.
 """
-import os
-
-import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -17,9 +14,8 @@ from torch import nn
 import attribute_heads
 import title_pairs
 import train_towers
-from catalogue import FACETS
 from train_towers import Training
-from vision_tower import COMMON_SHARE, EMBEDDING, LOOK, LOOK_SHARE, SHARP, none_said
+from vision_tower import EMBEDDING, LOOK, LOOK_SHARE, SHARP, none_said
 
 
 class PhotoTraining(Training):
@@ -46,23 +42,14 @@ class PhotoTraining(Training):
         self.log(f"starts from {self.args.towers}")
 
     def step(self, rows, step):
-        c, a, n = self.catalogue, self.args, len(rows)
-        worn = self.np_rng.choice(self.worn_rows, a.worn)
-        negatives = self.np_rng.choice(self.negative_rows, a.negatives)
-        drawn = None if self.drawn is None else self.np_rng.choice(len(self.drawn.photos), a.drawings)
-        heads = self.vision.heads
-        pooled = heads.pooled(self.features(self.pixels(rows, worn, negatives, drawn)))
+        a, n, heads, others = self.args, len(rows), self.vision.heads, self.others()
+        pooled = heads.pooled(self.features(self.pixels(rows, *others)))
         look, logits = heads.look(F.dropout(pooled, a.drop)), heads.attribute(pooled)
         likely = heads.likely(look[:n])
         nothing = none_said(likely)
-        with torch.no_grad():
-            spread, mean = torch.std_mean(nothing)
-            heads.common_mean.lerp_(mean, 0.02)
-            heads.common_spread.lerp_(spread, 0.02)
+        heads.settle_common(nothing.detach())
         said = torch.from_numpy(self.said[rows]).float()
-        # A photo's vector times this is the likelihood of the title's words, but for what all photos share.
-        query = torch.cat([SHARP / LOOK_SHARE * said @ heads.words.weight,
-                           (heads.common_spread / COMMON_SHARE).expand(n, 1), torch.zeros(n, 1)], 1)
+        query = heads.asked(said)
         photos, same = heads.whole(look[:n], nothing), torch.from_numpy(self.titles.same[rows])
         alike = (same[:, None] == same[None]) & ~torch.eye(n, dtype=torch.bool)
         score = query @ photos.t()
@@ -75,13 +62,7 @@ class PhotoTraining(Training):
         paired = self.readouts["pair"](look[:n])
         pair = F.cross_entropy(a.pair_scale * (self.pair_titles[rows] @ paired.t()).masked_fill(alike[:, :n], -1), torch.arange(n)) \
             + 10 * ((paired - self.pair_photos[rows]) ** 2).sum(1).mean()
-        unknown = np.full(len(negatives), -1)
-        extra = lambda f: [] if drawn is None else [self.drawn.labels[f][drawn]]
-        labels = {f: torch.from_numpy(np.concatenate([c.labels[f][rows], c.worn[f][worn], unknown, *extra(f)])) for f in FACETS}
-        rest = 0 if drawn is None else len(drawn)
-        garment = torch.from_numpy(np.concatenate([c.garment[rows], c.worn_garment[worn], unknown * 0, np.ones(rest)])).float()
-        family = torch.from_numpy(np.concatenate([np.full(n, -1), c.family[worn], unknown, np.full(rest, -1)]))
-        facts = lambda x: attribute_heads.loss(x, self.plan, labels, garment, family, torch.from_numpy(c.category_sets))
+        _, facts = self.targets(rows, others)
         losses = {"said": a.said * F.binary_cross_entropy_with_logits(likely, said, reduction="sum") / n, "find": a.find * find,
                   "heads": 0.5 * facts(logits), "look": 0.3 * facts(self.readouts["facts"](SHARP * look)), "pair": a.pair_weight * pair}
         return sum(losses.values()), losses
@@ -100,8 +81,4 @@ def arguments():
 
 
 if __name__ == "__main__":
-    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", 2)))
-    torch.set_flush_denormal(True)
-    options = arguments().parse_args()
-    os.makedirs(options.out, exist_ok=True)
-    PhotoTraining(options, lambda *x: print(*x, flush=True)).run()
+    train_towers.start(PhotoTraining, arguments())

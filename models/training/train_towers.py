@@ -21,6 +21,7 @@ import torch.nn.functional as F
 from torch import nn
 
 import attribute_heads
+import first_look
 import half_arithmetic
 import photo_augmentation as augmentation
 import published_weights
@@ -30,7 +31,7 @@ from contrastive import Average, Memory, contrast, found_loss
 from drawn_photos import Drawn
 from texts import VARIANTS, LabelWords, Titles, drop_words, load_tokenizer
 from text_tower import Text
-from vision_tower import COMMON_SHARE, HEIGHT, LOOK_SHARE, SHARP, WIDTH, Vision, none_said
+from vision_tower import Vision, none_said
 
 LABEL_SCALE = 20.0  # labels are noisier than titles, so their softmax stays flatter
 
@@ -125,34 +126,40 @@ class Training:
                 total = total + 0.5 * share * F.cross_entropy(LABEL_SCALE * titles[own >= 0] @ words.t(), own[own >= 0], label_smoothing=0.05)
         return total
 
+    def others(self):
+        """What a batch sees beside its products: rows of photos people took, of pictures without garments, of drawings or None."""
+        a = self.args
+        return (self.np_rng.choice(self.worn_rows, a.worn), self.np_rng.choice(self.negative_rows, a.negatives),
+                None if self.drawn is None else self.np_rng.choice(len(self.drawn.photos), a.drawings))
+
+    def targets(self, rows, others):
+        """Labels of a batch in the order of `pixels`, {facet: int64 [photos]}, and the loss of logits [photos, A] against them."""
+        c, (worn, negatives, drawn) = self.catalogue, others
+        unknown, rest = np.full(len(negatives), -1), 0 if drawn is None else len(drawn)
+        extra = lambda f: [] if drawn is None else [self.drawn.labels[f][drawn]]
+        labels = {f: torch.from_numpy(np.concatenate([c.labels[f][rows], c.worn[f][worn], unknown, *extra(f)])) for f in FACETS}
+        garment = torch.from_numpy(np.concatenate([c.garment[rows], c.worn_garment[worn], unknown * 0, np.ones(rest)])).float()
+        family = torch.from_numpy(np.concatenate([np.full(len(rows), -1), c.family[worn], unknown, np.full(rest, -1)]))
+        sets = torch.from_numpy(c.category_sets)
+        return labels, lambda logits: attribute_heads.loss(logits, self.plan, labels, garment, family, sets)
+
     def step(self, rows, step):
         c, a, n = self.catalogue, self.args, len(rows)
-        worn = self.np_rng.choice(self.worn_rows, a.worn)
-        negatives = self.np_rng.choice(self.negative_rows, a.negatives)
-        drawn = None if self.drawn is None else self.np_rng.choice(len(self.drawn.photos), a.drawings)
-        heads = self.vision.heads
-        features = self.features(self.pixels(rows, worn, negatives, drawn))
-        pooled = heads.pooled(features)
+        heads, others = self.vision.heads, self.others()
+        pooled = heads.pooled(self.features(self.pixels(rows, *others)))
         look, logits = heads.look(pooled), heads.attribute(pooled)
         likely = heads.likely(look)
         unsaid = none_said(likely.detach())
         if self.vision.training:
-            spread, mean = torch.std_mean(unsaid[:n])
-            heads.common_mean.lerp_(mean, 0.02)
-            heads.common_spread.lerp_(spread, 0.02)
+            heads.settle_common(unsaid[:n])
         photos = heads.whole(look, unsaid)
         said_words = torch.from_numpy(self.said[rows]).float()
         words_loss = F.binary_cross_entropy_with_logits(likely[:n], said_words, reduction="sum") / n
         with torch.no_grad():
-            teacher = torch.cat([SHARP / LOOK_SHARE * said_words @ heads.words.weight,
-                                 (heads.common_spread / COMMON_SHARE).expand(n, 1), torch.zeros(n, 1)], 1)
-        nothing = np.full(len(negatives), -1)
-        extra = lambda f: [] if drawn is None else [self.drawn.labels[f][drawn]]
-        labels = {f: torch.from_numpy(np.concatenate([c.labels[f][rows], c.worn[f][worn], nothing, *extra(f)])) for f in FACETS}
-        rest = 0 if drawn is None else len(drawn)
-        garment = torch.from_numpy(np.concatenate([c.garment[rows], c.worn_garment[worn], nothing * 0, np.ones(rest)])).float()
-        family = torch.from_numpy(np.concatenate([np.full(n, -1), c.family[worn], nothing, np.full(rest, -1)]))
-        head_loss = attribute_heads.loss(logits, self.plan, labels, garment, family, torch.from_numpy(c.category_sets))
+            teacher = heads.asked(said_words)
+        labels, facts_loss = self.targets(rows, others)
+        head_loss = facts_loss(logits)
+        drawn, rest = others[2], 0 if others[2] is None else len(others[2])
         labels["root"] = torch.where(labels["category"] >= 0, torch.from_numpy(c.root_of)[labels["category"].clamp(min=0)], -1)
         variant = self.rng.randrange(1 + VARIANTS)
         english = lambda r: drop_words(self.titles.english[r], self.rng)
@@ -218,40 +225,7 @@ class Training:
                 {"params": list(self.readouts.parameters()), "weight_decay": 0.05, "peak": self.args.rate}]
 
     def glance(self, kept):
-        """A first look at the averaged weights on val, for the log: recall among val alone, colour and kind heads."""
-        vision, text = Vision(attribute_heads.size(self.plan)), Text(len(self.tokenizer.vocabulary))
-        vision.load_state_dict(kept[0])
-        text.load_state_dict(kept[1])
-        vision.to(memory_format=torch.channels_last).eval()
-        text.eval()
-        val = np.flatnonzero(self.catalogue.split == "val")
-        rows = np.concatenate([val, self.train_rows[::8]])
-        photos, logits, likely, said = [], [], [], f"val at {HEIGHT}x{WIDTH}"
-        with torch.no_grad(), half_arithmetic.bfloat16():
-            for at in range(0, len(rows), 250):
-                pooled = vision.heads.pooled(vision.features(augmentation.plain(torch.from_numpy(self.products[rows[at:at + 250]]))))
-                look = vision.heads.look(pooled).float()
-                words = vision.heads.likely(look).float()
-                photos.append(vision.heads.whole(look, none_said(words)))
-                likely.append(words)
-                logits.append(vision.heads.attribute(pooled).float())
-            photos, logits, likely = torch.cat(photos), torch.cat(logits)[:len(val)], torch.cat(likely)
-            found = lambda score: ((score >= score.diagonal()[:, None]).sum(1) <= 10).float().mean()
-            words = torch.from_numpy(self.said[val]).float()
-            score = words @ likely.t() + none_said(likely)[None]
-            loss = F.binary_cross_entropy_with_logits(likely[:len(val)], words, reduction="sum") / len(val)
-            said += f", words {loss:.2f} R@10 {found(score[:, :len(val)]):.3f} of {len(val)}, {found(score):.3f} of {len(rows)}"
-            for language, lists in (("en", self.titles.english), ("zh", self.titles.chinese[0])):
-                titles = torch.cat([text(*(torch.from_numpy(x) for x in pad([lists[r] for r in val[at:at + 250]])))[0].float()
-                                    for at in range(0, len(val), 250)])
-                score = titles @ photos.t()
-                said += f", {language} R@10 {found(score[:, :len(val)]):.3f}, {found(score):.3f}"
-        rows = val
-        for facet, ids, offset in self.plan[:-1]:
-            truth = torch.from_numpy(self.catalogue.labels[facet][rows])
-            known = truth >= 0
-            said += f", {facet} {(logits[known, offset:offset + len(ids)].argmax(1) == truth[known]).float().mean():.3f}"
-        self.log(said)
+        self.log(first_look.glance(self, kept))
 
     def begin(self):
         if self.args.start:
@@ -364,9 +338,14 @@ def arguments():
     return parser
 
 
-if __name__ == "__main__":
+def start(training, parser):
+    """Run a kind of training from the command line."""
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", 2)))
     torch.set_flush_denormal(True)
-    options = arguments().parse_args()
+    options = parser.parse_args()
     os.makedirs(options.out, exist_ok=True)
-    Training(options, lambda *x: print(*x, flush=True)).run()
+    training(options, lambda *x: print(*x, flush=True)).run()
+
+
+if __name__ == "__main__":
+    start(Training, arguments())

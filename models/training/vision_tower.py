@@ -127,6 +127,20 @@ class PhotoHeads(nn.Module):
         rest = (1 - LOOK_SHARE ** 2 - common ** 2).sqrt()
         return torch.cat([LOOK_SHARE * look, common, rest], dim=1)
 
+    def asked(self, said):
+        """Words of titles, float [n, WORDS] of 0 and 1 -> what they ask of an embedding [n, 256]: times it, the
+        log-likelihood of those words, but for what all photos share."""
+        n = len(said)
+        return torch.cat([SHARP / LOOK_SHARE * said @ self.words.weight,
+                          (self.common_spread / COMMON_SHARE).expand(n, 1), said.new_zeros(n, 1)], 1)
+
+    def settle_common(self, nothing):
+        """The running middle and spread of the log-likelihood of no word, from a batch's [n]."""
+        with torch.no_grad():
+            spread, mean = torch.std_mean(nothing)
+            self.common_mean.lerp_(mean, 0.02)
+            self.common_spread.lerp_(spread, 0.02)
+
     def embedding(self, features):
         look = self.look(self.pooled(features))
         return self.whole(look, none_said(self.likely(look)))

@@ -4,7 +4,6 @@ Chinese characters stand alone; Latin words are split by greedy longest match ov
 the most frequent pairs (byte-pair style) in titles, the vocabulary, FashionIQ captions and the Chinese queries.
 """
 import heapq
-import re
 import unicodedata
 from collections import Counter, defaultdict
 

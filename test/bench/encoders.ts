@@ -15,6 +15,7 @@ import { VIT_B_32, visionTransformer } from '../support/vision-transformer.js';
  * model's size. Milliseconds, the median and the 95th percentile of `rounds` (60 unless a number is given).
  */
 const rounds = Number(process.argv[2] ?? 60);
+if (!(rounds >= 1)) throw new Error(`${process.argv[2]} is no number of rounds`);
 const modelsRoot = fileURLToPath(new URL('../../models', import.meta.url));
 const encoder = await openEncoder({ model: 'yida-mini', modelsRoot, cacheDirectory: '', threaded: false });
 const scratch = mkdtempSync(join(tmpdir(), 'yida-bench-'));
