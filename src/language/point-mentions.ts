@@ -1,6 +1,6 @@
 import type { Reference } from '../domain/turn.js';
 import type { Mention } from './match-facets.js';
-import type { Pointable, ReferenceMention } from './references.js';
+import type { Pointable, ReferenceMention } from './reference-mention.js';
 import type { Span } from './spans.js';
 
 /** References completed by the words that describe them, and the mentions that are left as wishes. */
