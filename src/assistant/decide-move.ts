@@ -7,6 +7,7 @@ import { asksToPick, leavesItToUs, takesIt } from '../language/choice-talk.js';
 import { comparedBy } from '../language/compared-by.js';
 import { readCounterTalk } from '../language/counter-talk.js';
 import { type NoticeTalk, pointedAt, readNoticeTalk } from '../language/notice-talk.js';
+import { type OtherLanguage, otherLanguage } from '../language/other-language.js';
 import { qualityAsked } from '../language/quality-questions.js';
 import {
   asksAboutIt,
@@ -52,6 +53,7 @@ import { answerSilence, answerUnclear } from './moves/answer-unclear.js';
 import { answerKeepPiece, answerWardrobe } from './moves/answer-wardrobe.js';
 import { ask, openQuestion, wasAsked } from './moves/ask.js';
 import { pressButton } from './moves/press-button.js';
+import { toBegin } from './say/suggest.js';
 import { resizeNotice } from './track/meant-size.js';
 import { readOutfitChange } from './track/outfit-change.js';
 import { requestReturnedTo } from './track/return-to.js';
@@ -120,6 +122,8 @@ function answersWhichToWatch({ session, resolved, heard }: TurnInHand): NoticeTa
 /** What goes before anything else the words may mean. */
 function beforeAll(turn: TurnInHand): Move | undefined {
   if (speaksOfDistress(turn.heard.text)) return answerDistress;
+  const foreign = turn.heard.photo ? undefined : otherLanguage(turn.heard.text);
+  if (foreign) return answerOtherLanguage(foreign);
   if (turn.resized?.kind === 'unknown' && !wasAsked(turn.session, 'size')) return askSize;
   if (turn.chartUnknown !== undefined && !wasAsked(turn.session, 'shoe-chart')) return askShoeChart;
   if (namesPriceBelowZero(turn.heard.text) && !statesWish(turn) && !readWeather(turn.heard.text))
@@ -292,6 +296,17 @@ const answerDistress: Move = async ({ session }) => ({
   messages: [{ id: 'reply.distress' }],
   suggestions: [],
 });
+
+/** Words we cannot read are not guessed at: "robe" is a dress to whoever writes French. */
+const answerOtherLanguage =
+  (language: OtherLanguage): Move =>
+  async ({ session }) => ({
+    move: 'other-language',
+    session,
+    messages: [{ id: 'reply.other-language', values: { language } }],
+    suggestions: toBegin(),
+    aside: true,
+  });
 
 const askSize: Move = async ({ session, heard }) => ask(session, 'size', heard.understood);
 

@@ -383,6 +383,18 @@ describe.each(LOCALES)('a conversation in the demo shop in %s', (locale) => {
     expect(results[3] && messageIds(results[3])).toContain('reply.more');
   });
 
+  it('says which languages it reads where it cannot read one, and keeps the talk', async () => {
+    const { results, talk } = await talkOf(
+      ['看看连衣裙', 'show me dresses'],
+      ['une robe rouge pour un mariage', 'une robe rouge pour un mariage'],
+      ['便宜点的', 'cheaper ones'],
+    );
+    expect(results[1]?.reply.messages).toEqual([{ id: 'reply.other-language', values: { language: 'fr' } }]);
+    expect(results[1]?.reply.items).toEqual([]);
+    expect(talk.session.constraints.category).toBe('dress');
+    expect(results[2]?.reply.items.length).toBeGreaterThan(0);
+  });
+
   it('refuses a whole list of colours said with spaces between', async () => {
     const { talk } = await talkOf(
       ['看看连衣裙', 'show me dresses'],
