@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCallLimit } from '../../../src/channels/messaging/core/call-limit.js';
-import type { MessagingApp, WebhookRequest } from '../../../src/channels/messaging/core/messaging-app.js';
+import type { MessagingApp, RenderTools, WebhookRequest } from '../../../src/channels/messaging/core/messaging-app.js';
 import type { ReplyOutline } from '../../../src/channels/messaging/core/reply-outline.js';
 import type { SimulatedWebhook } from '../../../src/channels/messaging/simulator/platform-simulator.js';
 import { type RunningPlatform, startPlatform } from '../../../src/channels/messaging/simulator/start-platform.js';
@@ -49,6 +49,7 @@ function outline(changes: Partial<ReplyOutline> = {}): ReplyOutline {
   const cards = [1, 2, 3, 4].map((position) => ({
     title: `${position}. 茶歇裙`,
     lines: ['¥199', '雪纺'],
+    price: '¥199',
     link: `https://shop.example/${position}`,
     picture: `https://shop.example/${position}.jpg`,
     buttons: [
@@ -77,6 +78,10 @@ const codeOf = ({
   garmentId?: string | undefined;
   text?: string | undefined;
 }) => `${verb}:${garmentId ?? text ?? ''}`;
+
+/** Codes as the service writes them. */
+const shortCodeOf: RenderTools['codeOf'] = ({ verb, garmentId, text }) =>
+  `${{ similar: 's', outfit: 'o', open: 'p', like: 'l', dislike: 'd', say: 't' }[verb]}:${garmentId ?? text}`;
 
 describe('the published examples of WeCom', () => {
   it('answer the question whether the address is ours', () => {
@@ -121,27 +126,99 @@ describe('what a member of WeCom does', () => {
 });
 
 describe('an answer in WeCom', () => {
-  it('is words, garments with their pictures, and cards with buttons', async () => {
+  it('is one message of words, one of garments with their pictures, and one card of buttons', async () => {
     const { app, platform } = await connect(simulateWecom());
     const parts = app.render(outline(), { codeOf });
     for (const { call } of parts) expect(await app.send(call, TO)).toEqual({ kind: 'sent' });
-    expect(parts.map(({ call }) => call.msgtype)).toEqual([
-      'text',
-      'news',
-      'news',
-      'news',
-      'news',
-      'template_card',
-      'template_card',
-    ]);
+    expect(parts.map(({ call }) => call.msgtype)).toEqual(['text', 'news', 'template_card']);
     expect(platform.broken).toEqual([]);
-    const [ofGarments, suggestions] = platform.shown.slice(-2);
-    expect(ofGarments?.buttons.slice(0, 3)).toEqual([
-      { title: '找相似 1', code: 'similar:g1' },
-      { title: '搭一身 1', code: 'outfit:g1' },
-      { title: '找相似 2', code: 'similar:g2' },
+    const [words, garments] = platform.shown;
+    expect(words?.text).toContain('为你找到 4 件。');
+    expect(words?.text).toContain('4. 茶歇裙\n¥199 · 雪纺');
+    expect(garments?.pictures).toHaveLength(4);
+    expect(garments?.text).toContain('4. 茶歇裙 · ¥199');
+  });
+
+  it.each([1, 2])('shows %i garments large, each with all its words', (count) => {
+    const parts = openAt('http://127.0.0.1:9').render(outline({ cards: outline().cards.slice(0, count) }), { codeOf });
+    const articles = parts.flatMap(({ call }) => (call.news === undefined ? [] : [call.news]));
+    expect(articles).toHaveLength(count);
+    expect(articles[0]).toMatchObject({ articles: [{ title: '1. 茶歇裙', description: '¥199\n雪纺' }] });
+    expect(parts.length).toBeLessThanOrEqual(4);
+  });
+
+  it('has every button of few garments on the card', () => {
+    const cards = outline().cards.slice(0, 2);
+    const last = openAt('http://127.0.0.1:9').render(outline({ cards }), { codeOf }).at(-1)?.call;
+    const { button_list: keys } = (last?.template_card ?? {}) as { button_list?: { text: string; key: string }[] };
+    expect(keys?.map(({ text, key }) => [text, key])).toEqual([
+      ['找相似 1', 'similar:g1'],
+      ['搭一身 1', 'outfit:g1'],
+      ['找相似 2', 'similar:g2'],
+      ['搭一身 2', 'outfit:g2'],
+      ['便宜一点', 'say:便宜一点'],
     ]);
-    expect(suggestions?.buttons).toEqual([{ title: '便宜一点', code: 'say:便宜一点' }]);
+  });
+
+  it('lets one of many garments be selected for the buttons, and says what has no button', async () => {
+    const { app, platform } = await connect(simulateWecom());
+    const suggestions = ['一', '二', '三', '四', '五', '六'].map(
+      (text) => ({ title: text, action: { verb: 'say', text } }) as const,
+    );
+    const card = app.render(outline({ suggestions }), { codeOf: shortCodeOf }).at(-1)?.call ?? {};
+    expect(await app.send(card, TO)).toEqual({ kind: 'sent' });
+    expect(platform.broken).toEqual([]);
+    const [shown] = platform.shown;
+    expect(shown?.text).toBe('接下来想看点什么？\n五 · 六');
+    expect(shown?.buttons.map(({ title }) => title)).toEqual([
+      '找相似 · 1. 茶歇裙',
+      '找相似 · 2. 茶歇裙',
+      '找相似 · 3. 茶歇裙',
+      '找相似 · 4. 茶歇裙',
+      '搭一身 · 1. 茶歇裙',
+      '搭一身 · 2. 茶歇裙',
+      '搭一身 · 3. 茶歇裙',
+      '搭一身 · 4. 茶歇裙',
+      '一',
+      '二',
+      '三',
+      '四',
+    ]);
+  });
+
+  it('hears a button about the garment that is selected', async () => {
+    const simulator = simulateWecom();
+    const { app, platform } = await connect(simulator);
+    const suggestions = [1, 2, 3].map((at) => ({ title: `${at}`, action: { verb: 'say', text: `${at}` } }) as const);
+    await app.send(app.render(outline({ suggestions }), { codeOf: shortCodeOf }).at(-1)?.call ?? {}, TO);
+    const heard = (title: string) => {
+      const code = platform.shown[0]?.buttons.find((button) => button.title === title)?.code ?? '';
+      const [webhook] = simulator.webhooks({ kind: 'press', code, title }, { id: 1 });
+      const { path, body = '' } = webhook as SimulatedWebhook;
+      const query = Object.fromEntries(new URL(path, 'http://here').searchParams);
+      return app.receive(request('POST', query, body)).messages[0];
+    };
+    expect(heard('搭一身 · 3. 茶歇裙')?.button).toBe('o:g3');
+    expect(heard('找相似 · 1. 茶歇裙')?.button).toBe('s:g1');
+    expect(heard('2')?.button).toBe('t:2');
+    // The same card at the same second, and yet another wish.
+    expect(heard('搭一身 · 3. 茶歇裙')?.id).not.toBe(heard('搭一身 · 2. 茶歇裙')?.id);
+  });
+
+  it('shortens a title and not its price', () => {
+    const cards = outline().cards.map((card) => ({ ...card, title: `${card.title}${'长'.repeat(60)}` }));
+    const [, list] = openAt('http://127.0.0.1:9').render(outline({ cards }), { codeOf });
+    const { articles } = (list?.call.news ?? {}) as { articles?: { title: string }[] };
+    expect(articles).toHaveLength(4);
+    for (const { title } of articles ?? []) {
+      expect(title).toMatch(/… · ¥199$/);
+      expect(Buffer.byteLength(title)).toBeLessThanOrEqual(128);
+    }
+  });
+
+  it('says where garments lead when the news are refused', () => {
+    const [, list] = openAt('http://127.0.0.1:9').render(outline(), { codeOf });
+    expect(JSON.stringify(list?.otherwise)).toContain('https://shop.example/4');
   });
 
   it('has no two buttons that do the same, which WeCom refuses', () => {

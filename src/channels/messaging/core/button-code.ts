@@ -29,6 +29,13 @@ export function looksLikeCode(text: string): boolean {
   return text.startsWith(KEPT) || (text[1] === ':' && VERBS.has(text[0] ?? ''));
 }
 
+/** The code of the same button of another garment; undefined where `code` is none of a garment that stands in it. */
+export function codeForGarment(code: string, garmentId: string): string | undefined {
+  const action = plainAction(code);
+  const parsed = actionSchema.safeParse(action);
+  return parsed.success && parsed.data.verb !== 'say' ? plainCode({ ...parsed.data, garmentId }) : undefined;
+}
+
 /** The action of a pressed button, or undefined where it is none of ours or no longer kept. */
 export async function actionOfCode(code: string, inbox: Pick<InboxStore, 'action'>): Promise<Action | undefined> {
   const found = code.startsWith(KEPT) ? await inbox.action(code.slice(KEPT.length)) : plainAction(code);

@@ -16,6 +16,8 @@ export interface CardOutline {
   readonly title: string;
   /** Price, sizes, why; or an outfit's pieces, total, why. */
   readonly lines: readonly string[];
+  /** What it costs; among the lines too. For forms that show a title alone. */
+  readonly price?: string;
   /** An address the platform can fetch, or undefined. */
   readonly picture?: string;
   readonly link?: string;
@@ -82,6 +84,7 @@ function garmentOutline(item: ItemView, position: number, wording: Wording, loca
   const link = garment.url ?? undefined;
   return {
     title: wording.text(locale, 'messaging.numbered', { position, title: facts.title }),
+    price: facts.price,
     lines: [[facts.brand, price].filter(Boolean).join(' · '), facts.sizes, whyText(item, wording, locale)].filter(
       (line): line is string => line !== undefined && line !== '',
     ),
@@ -100,14 +103,16 @@ function outfitOutline(outfit: OutfitView, position: number, wording: Wording, l
     outfit.reasons.map(({ text }) => text),
     locale,
   );
+  const total = wording.text(locale, 'card.outfit.total', { total: { kind: 'money', money: outfit.total } });
   return {
     title: wording.text(locale, 'card.outfit.title', { position }),
+    price: total,
     lines: [
       ...outfit.garments.map((garment) => {
         const { title, price } = garmentFacts(garment, wording, locale);
         return wording.text(locale, 'messaging.piece', { title, price });
       }),
-      wording.text(locale, 'card.outfit.total', { total: { kind: 'money', money: outfit.total } }),
+      total,
       ...(why === '' ? [] : [why]),
     ],
     ...pictureOf(outfit.board ?? outfit.garments[0]?.images[0]),

@@ -25,10 +25,18 @@ interface Article {
   readonly picurl?: string;
 }
 
+interface Selection {
+  readonly question_key?: string;
+  readonly title?: string;
+  readonly option_list?: readonly { readonly id?: string; readonly text?: string }[];
+}
+
 interface ButtonCard {
   readonly card_type?: string;
   readonly main_title?: { readonly title?: string };
+  readonly sub_title_text?: string;
   readonly task_id?: string;
+  readonly button_selection?: Selection;
   readonly button_list?: readonly { readonly text?: string; readonly key?: string }[];
 }
 
@@ -61,7 +69,7 @@ export function simulateWecom(): WecomSimulator {
         return { MsgType: 'image', PicUrl: `${api}/picture/${media}`, MsgId: id, MediaId: media };
       }
       case 'press':
-        return { ...pressed(gesture.code), TaskId: `task-${id}` };
+        return { ...pressed(gesture.code.split(SELECTED)[0] ?? ''), TaskId: `task-${id}` };
       case 'voice':
         if (gesture.bytes !== undefined) photos.set('voice', gesture.bytes);
         return { MsgType: 'voice', MediaId: 'voice', Format: 'amr', MsgId: id };
@@ -102,7 +110,9 @@ export function simulateWecom(): WecomSimulator {
     },
     webhooks(gesture, { id = 4_561_255_354 + serial++, flaw, now = Date.now() } = {}) {
       const envelope = { ToUserName: CORP_ID, FromUserName: MEMBER, CreateTime: Math.floor(now / 1000) };
-      const xml = writeXml({ ...envelope, ...contentOf(gesture, id), AgentID: AGENT_ID });
+      const fields = writeXml({ ...envelope, ...contentOf(gesture, id), AgentID: AGENT_ID });
+      const [, option] = gesture.kind === 'press' ? gesture.code.split(SELECTED) : [];
+      const xml = option === undefined ? fields : fields.replace('</xml>', `${selectedItems(option)}</xml>`);
       return [signedXml(xml, signing, { now, ...(flaw === undefined ? {} : { flaw }) })];
     },
     challenge(now = Date.now()) {
@@ -136,6 +146,14 @@ export function simulateWecom(): WecomSimulator {
       generation++;
     },
   };
+}
+
+/** Between a button's key and the option that is selected when it is pressed. */
+const SELECTED = '\n';
+
+function selectedItems(option: string): string {
+  const chosen = `<QuestionKey><![CDATA[garment]]></QuestionKey><OptionIds>${writeXml({ OptionId: option }).replace(/<\/?xml>/g, '')}</OptionIds>`;
+  return `<SelectedItems><SelectedItem>${chosen}</SelectedItem></SelectedItems>`;
 }
 
 function pressed(key: string): Record<string, string> {
@@ -182,27 +200,51 @@ function brokenInNews(articles: readonly Article[]): string | undefined {
 function brokenInCard({
   card_type: type,
   main_title: main,
+  sub_title_text: subtitle = '',
   task_id: task = '',
+  button_selection: selection,
   button_list: buttons = [],
 }: ButtonCard) {
   if (type !== 'button_interaction') return 'card_type';
   if ((main?.title ?? '').trim() === '') return 'main_title';
   if (!/^[\w@-]{1,128}$/.test(task)) return 'task_id';
+  if ([...subtitle].length > 160) return 'sub_title_text';
+  if (selection !== undefined && !isSound(selection)) return 'button_selection';
   if (buttons.length < 1 || buttons.length > 6) return 'button_list';
   if (new Set(buttons.map(({ key }) => key)).size < buttons.length) return 'button key twice';
   const sound = buttons.every(({ text = '', key = '' }) => text.trim() !== '' && key !== '' && !longer(key, 1024));
   return sound ? undefined : 'button';
 }
 
+function isSound({ question_key: question = '', option_list: options = [] }: Selection): boolean {
+  if (question === '' || longer(question, 1024) || options.length < 1 || options.length > 10) return false;
+  if (new Set(options.map(({ id }) => id)).size < options.length) return false;
+  return options.every(({ id = '', text = '' }) => id !== '' && !longer(id, 128) && text.trim() !== '');
+}
+
 function shownOf({ text, news, template_card: card }: Sent): Shown {
   const articles = news?.articles ?? [];
   const words = articles.map(({ title, description }) => [title, description].filter(Boolean).join('\n'));
   return {
-    text: text?.content ?? card?.main_title?.title ?? words.join('\n'),
+    text: text?.content ?? cardWords(card) ?? words.join('\n'),
     // WeCom draws an article whose picture it cannot read without one.
     pictures: articles.flatMap(({ picurl }) => (picurl === undefined || picurl.includes(UNREADABLE) ? [] : [picurl])),
-    buttons: (card?.button_list ?? []).map(({ text: title = '', key: code = '' }) => ({ title, code })),
+    buttons: (card?.button_list ?? []).flatMap((button) => pressesOf(button, card?.button_selection)),
   };
+}
+
+function cardWords(card: ButtonCard | undefined): string | undefined {
+  const words = [card?.main_title?.title, card?.sub_title_text].filter(Boolean);
+  return words.length === 0 ? undefined : words.join('\n');
+}
+
+/** A button as often as there is something to select before it is pressed. */
+function pressesOf(
+  { text = '', key = '' }: { readonly text?: string; readonly key?: string },
+  { option_list: options = [] }: Selection = {},
+): Shown['buttons'][number][] {
+  if (options.length === 0 || !key.startsWith('selected!')) return [{ title: text, code: key }];
+  return options.map((option) => ({ title: `${text} · ${option.text}`, code: `${key}${SELECTED}${option.id}` }));
 }
 
 function longer(text: string | undefined, bytes: number): boolean {

@@ -4,6 +4,7 @@ import type { UnsupportedContent } from '../../../domain/turn.js';
 import type { IncomingMessage, Received } from '../core/messaging-app.js';
 import { mediaIn } from '../core/wechat/media.js';
 import type { XmlFields } from '../core/wechat/read-xml.js';
+import { pressedButton } from './button-card.js';
 
 const envelopeSchema = z.object({
   FromUserName: z.string().min(1),
@@ -31,8 +32,8 @@ export function parseWecom(fields: XmlFields): Received {
   const { FromUserName: user, CreateTime: at, MsgType: type, MsgId } = parsed.data;
   const content = type === 'event' ? eventContent(fields) : messageContent(type, fields);
   if (content === undefined) return { messages: [] };
-  // Events have no id: the member, the second and the event stand for one.
-  const id = MsgId ?? [user, at, fields.Event, fields.TaskId, fields.EventKey].join(':');
+  // Events have no id: the member, the second and what was done stand for one.
+  const id = MsgId ?? [user, at, fields.Event, fields.TaskId, fields.EventKey, selected(fields)].join(':');
   return { messages: [{ id, conversation: user, user, to: { user, message: id }, ...content }] };
 }
 
@@ -54,18 +55,24 @@ function messageContent(type: string, fields: XmlFields): Content | undefined {
   }
 }
 
-function eventContent({ Event: event, EventKey: key }: XmlFields): Content | undefined {
+function eventContent(fields: XmlFields): Content | undefined {
+  const { Event: event, EventKey: key } = fields;
   switch (event) {
     case 'subscribe':
       return { joined: true };
     case 'template_card_event':
-      return key === undefined ? undefined : { button: key };
+      return key === undefined ? undefined : { button: pressedButton(key, selected(fields)) };
     case 'click':
       // The merchant writes into a menu's key what a shopper would say.
       return said(key);
     default:
       return undefined;
   }
+}
+
+/** What stood in the card's selection when its button was pressed. */
+function selected(fields: XmlFields): string | undefined {
+  return fields['SelectedItems.SelectedItem.OptionIds.OptionId'];
 }
 
 function said(text = ''): Content | undefined {

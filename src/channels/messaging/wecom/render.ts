@@ -1,74 +1,84 @@
 import type { JsonObject, Part, RenderTools } from '../core/messaging-app.js';
-import { type ButtonOutline, type CardOutline, cardText, type ReplyOutline } from '../core/reply-outline.js';
+import { type CardOutline, cardText, type ReplyOutline } from '../core/reply-outline.js';
 import { clip, lengthIn, splitText } from '../core/split-text.js';
 import { inertText } from '../core/wechat/inert-text.js';
+import { buttonCard } from './button-card.js';
 
 /** Bytes of UTF-8, as WeCom counts. Source: developer.work.weixin.qq.com/document/path/90236 */
 const LONGEST_TEXT = 2048;
 const LONGEST_TITLE = 128;
 const LONGEST_DESCRIPTION = 512;
 const LONGEST_ADDRESS = 2048;
-const BUTTONS = 6;
-/** Characters that WeCom advises for a card's title, and as many as a button of its full width shows. */
-const LONGEST_HEADING = 36;
-const LONGEST_BUTTON = 20;
-/** Of so many garments the buttons fit into one card, two each. */
-const GARMENTS_WITH_BUTTONS = 3;
+const ARTICLES = 8;
+/** So many are news of their own, with a large picture and all their words. */
+const ALONE = 2;
 
 /**
- * Text, each garment as news of its own (several in one would show titles alone), a card with what can be done with
- * the first garments, and one with what may be said next: news have no buttons, and cards with buttons no picture.
+ * Text, the garments as news, and one card of buttons: a member gets thirty messages a minute, so that an answer takes
+ * three or four. News of several show titles alone: these have the price, and the words stand in the text above.
  */
 export function renderWecom(outline: ReplyOutline, tools: RenderTools): Part[] {
-  const { cards, suggestions, rest, text, choices, heading } = outline;
+  const { cards, suggestions, rest, text } = outline;
   const links = suggestions.flatMap((button) => ('link' in button ? [`${button.title} ${button.link}`] : []));
-  const ofGarments = cards
-    .slice(0, GARMENTS_WITH_BUTTONS)
-    .flatMap(({ buttons }, index) => buttons.map((button) => ({ ...button, title: `${button.title} ${index + 1}` })));
+  const showable = cards.flatMap((card) => {
+    const url = addressOf(card);
+    return url === undefined ? [] : [{ card, url }];
+  });
+  const alone = showable.length <= ALONE;
+  const told = cards.filter((card) => !alone || addressOf(card) === undefined).map(briefly);
+  const buttons = buttonCard(outline, tools);
   return [
-    ...textParts(text),
-    ...cards.flatMap(cardParts),
-    ...textParts([rest, ...links].filter(Boolean).join('\n\n')),
-    ...buttonPart(choices, ofGarments, tools),
-    ...buttonPart(heading, suggestions, tools),
+    ...textParts([text, ...told, rest, ...links].filter(Boolean).join('\n\n')),
+    ...(alone ? showable.map(largeNews) : listNews(showable)),
+    ...(buttons === undefined
+      ? []
+      : [{ call: { msgtype: 'template_card', template_card: buttons.card }, otherwise: textCalls(buttons.words) }]),
   ];
 }
 
-function cardParts(card: CardOutline): Part[] {
-  const { title, lines, picture } = card;
-  // An article leads somewhere: an outfit to its own picture.
-  const url = [card.link, picture].find(fits);
-  if (url === undefined) return textParts(cardText(card));
-  const article = {
-    title: clip(title, LONGEST_TITLE, 'bytes'),
-    description: clip(lines.join('\n'), LONGEST_DESCRIPTION, 'bytes'),
-    url,
-    ...(fits(picture) ? { picurl: picture } : {}),
-  };
-  return [{ call: { msgtype: 'news', news: { articles: [article] } }, otherwise: textCalls(cardText(card)) }];
+/** A garment in two lines; the pieces of an outfit have a line each. */
+function briefly(card: CardOutline): string {
+  return card.buttons.length === 0 ? cardText(card, false) : [card.title, card.lines.join(' · ')].join('\n');
 }
 
-/** A card of buttons; it gets its task id where it is sent. */
-function buttonPart(title: string, buttons: readonly ButtonOutline[], { codeOf }: RenderTools): Part[] {
-  const shown = buttons.flatMap((button) => ('action' in button ? [button] : [])).slice(0, BUTTONS);
-  if (shown.length === 0) return [];
-  const list = shown.map((button) => ({
-    text: clip(button.title, LONGEST_BUTTON, 'graphemes'),
-    style: 1,
-    key: codeOf(button.action),
-  }));
-  const card = {
-    card_type: 'button_interaction',
-    main_title: { title: clip(title, LONGEST_HEADING, 'codepoints') },
-    button_list: unlike(list),
-  };
-  const words = [title, ...shown.map((button) => button.title)].join('\n');
-  return [{ call: { msgtype: 'template_card', template_card: card }, otherwise: textCalls(words) }];
+interface Showable {
+  readonly card: CardOutline;
+  readonly url: string;
 }
 
-/** Two buttons that do the same are refused. */
-function unlike<T extends { readonly key: string }>(buttons: readonly T[]): T[] {
-  return [...new Map(buttons.map((button) => [button.key, button] as const)).values()];
+function largeNews({ card, url }: Showable): Part {
+  const { title, lines } = card;
+  const description = clip(lines.join('\n'), LONGEST_DESCRIPTION, 'bytes');
+  const article = { title: clip(title, LONGEST_TITLE, 'bytes'), description, url, ...pictureOf(card) };
+  return { call: news([article]), otherwise: textCalls(cardText(card)) };
+}
+
+/** All garments in one message; refused, where each leads is told, for their words were told before. */
+function listNews(shown: readonly Showable[]): Part[] {
+  const articles = shown
+    .slice(0, ARTICLES)
+    .map(({ card, url }) => ({ title: titleWithPrice(card), url, ...pictureOf(card) }));
+  const plain = shown.map(({ card, url }) => `${card.title}\n${url}`).join('\n\n');
+  return [{ call: news(articles), otherwise: textCalls(plain) }];
+}
+
+/** A long title gives way to its price. */
+function titleWithPrice({ title, price }: CardOutline): string {
+  const end = price === undefined ? '' : ` · ${clip(price, LONGEST_TITLE / 2, 'bytes')}`;
+  return `${clip(title, LONGEST_TITLE - lengthIn(end, 'bytes'), 'bytes')}${end}`;
+}
+
+function news(articles: readonly JsonObject[]): JsonObject {
+  return { msgtype: 'news', news: { articles } };
+}
+
+function pictureOf({ picture }: CardOutline): { picurl?: string } {
+  return fits(picture) ? { picurl: picture } : {};
+}
+
+/** Where an article leads: an outfit to its own picture. */
+function addressOf({ link, picture }: CardOutline): string | undefined {
+  return [link, picture].find(fits);
 }
 
 function fits(address: string | undefined): address is string {

@@ -56,7 +56,8 @@ export const wecom = messagingKind({
       name: 'wecom',
       windowMs: WINDOW_MS,
       withoutWebp: true,
-      buttonBytes: 1024,
+      // Of 1,024; the rest says that the button is about the selected garment.
+      buttonBytes: 1000,
       receive(request) {
         const received = verifyWecom(request, { corpId, token, aesKey }, tools.now());
         if (received.kind === 'challenge') return { acknowledgement: { body: received.echo }, messages: [] };
