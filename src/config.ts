@@ -151,6 +151,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
+/** Every setting that there is, the channels' own among them. */
+export function settingNames(): string[] {
+  return [...new Set([...Object.keys(environmentSchema.shape), ...CHANNELS.flatMap(({ settings }) => settings ?? [])])];
+}
+
 /** What a look at a faulty environment still needs: where things are, as far as it can be read. */
 export function readPlaces(
   environment: Readonly<Record<string, string | undefined>>,

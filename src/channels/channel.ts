@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Router } from 'express';
 import type { Logger } from 'pino';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { TakeTurn } from '../../dialogs/take-turn.js';
 import type { Counter } from '../assistant/counter.js';
 import type { GarmentStore } from '../catalog/garment-store.js';
@@ -122,6 +122,8 @@ export interface ChannelKind {
   readonly name: string;
   readonly setup: ChannelSetup;
   readonly read: (environment: Environment) => ChannelReading;
+  /** Every variable it reads, also those that are no must. */
+  readonly settings?: readonly string[];
 }
 
 /**
@@ -137,6 +139,7 @@ export function channelKind<Settings>(definition: {
   return {
     name: definition.name,
     setup: definition.setup,
+    settings: definition.settings instanceof z.ZodObject ? Object.keys(definition.settings.shape) : [],
     read(environment) {
       const parsed = definition.settings.safeParse(environment);
       if (!parsed.success) {

@@ -5,10 +5,15 @@ import type { ChannelKind, CheckResult, CheckTools, Environment } from './channe
 /** How a channel stands, for the merchant. */
 export interface Diagnosis {
   readonly channel: string;
-  /** `always` on; `on` by its settings; `off`; or `faulty`, which stops the start. */
-  readonly state: 'always' | 'on' | 'off' | 'faulty';
+  /**
+   * `always` on; `on` by its settings; `off`; `incomplete`, where what is set is right and something is not; or `faulty`.
+   * The last two stop the start.
+   */
+  readonly state: 'always' | 'on' | 'off' | 'incomplete' | 'faulty';
   /** The variables that would switch it on and are not set. */
   readonly missing: readonly string[];
+  /** Those that are set, and rightly, as far as can be seen from here. */
+  readonly right: readonly string[];
   /** Each `NAME: what is wrong`. */
   readonly faults: readonly string[];
   /** What to paste at the other side; undefined without a public address, or where there is nothing to paste. */
@@ -38,12 +43,15 @@ export async function diagnose(kind: ChannelKind, options: DiagnoseOptions): Pro
   const { environment, publicUrl, tools } = options;
   const { variables, path, check, engines: tryEngines, look } = kind.setup;
   const reading = kind.read(environment);
-  const missing = variables.filter((name) => environment[name] === undefined);
   const faults = reading.kind === 'faulty' ? reading.faults : [];
-  const state = stateOf(variables, missing, faults);
+  const named = faults.map((fault) => fault.split(':', 1)[0] ?? '');
+  // Some are a must beside others alone: of those the faults tell.
+  const missing = [...new Set([...variables, ...named])].filter((name) => environment[name] === undefined);
+  const right = variables.filter((name) => environment[name] !== undefined && !named.includes(name));
+  const state = stateOf(variables, missing, named);
   const address = path !== undefined && publicUrl !== undefined ? `${publicUrl}${path}` : undefined;
-  const base = { channel: kind.name, state, missing, faults, ...(address === undefined ? {} : { address }) };
-  if (state === 'off' || state === 'faulty') return base;
+  const base = { channel: kind.name, state, missing, right, faults, ...(address === undefined ? {} : { address }) };
+  if (state === 'off' || state === 'incomplete' || state === 'faulty') return base;
   const credentials = await check?.(environment, tools).catch(failed);
   const registered =
     address === undefined
@@ -70,9 +78,10 @@ function registrationOf(address: string, found: { address?: string; trouble?: st
 function stateOf(
   variables: readonly string[],
   missing: readonly string[],
-  faults: readonly string[],
+  faulty: readonly string[],
 ): Diagnosis['state'] {
-  if (faults.length > 0) return 'faulty';
+  if (faulty.some((name) => !missing.includes(name))) return 'faulty';
+  if (faulty.length > 0) return 'incomplete';
   if (variables.length === 0) return 'always';
   return missing.length === 0 ? 'on' : 'off';
 }

@@ -4,7 +4,13 @@ import type { ChannelKind, CheckTools, Environment } from './channel.js';
 export type Registration =
   | { readonly ok: true; readonly who: string }
   /** `off`: not switched on; `no-address`: no public https address; `by-hand`: a console is the only way; `refused`. */
-  | { readonly ok: false; readonly kind: 'off' | 'no-address' | 'by-hand' | 'refused'; readonly why: string };
+  | {
+      readonly ok: false;
+      readonly kind: 'off' | 'no-address' | 'by-hand' | 'refused';
+      readonly why: string;
+      /** The settings that are missing, or what is wrong with those there are, where it is `off`. */
+      readonly lacks?: readonly string[];
+    };
 
 /** Tells a channel's other side to post to this service; done on request alone. */
 export async function registerWebhook(
@@ -16,7 +22,7 @@ export async function registerWebhook(
   const reading = read(environment);
   const wrong =
     reading.kind === 'faulty' ? reading.faults : variables.filter((name) => environment[name] === undefined);
-  if (wrong.length > 0) return { ok: false, kind: 'off', why: wrong.join(', ') };
+  if (wrong.length > 0) return { ok: false, kind: 'off', why: wrong.join(', '), lacks: wrong };
   if (publicUrl?.startsWith('https:') !== true) return { ok: false, kind: 'no-address', why: publicUrl ?? '' };
   try {
     const result = await register(environment, tools, `${publicUrl}${path}`);

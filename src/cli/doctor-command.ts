@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CheckResult } from '../channels/channel.js';
+import type { CheckResult, Environment } from '../channels/channel.js';
 import type { DiagnoseOptions, Diagnosis } from '../channels/diagnose.js';
 import type { Registration } from '../channels/register-webhook.js';
 import { YidaFault } from '../domain/fault.js';
 import type { RegisterCommand } from './command.js';
 import type { Terminal } from './terminal.js';
+import type { UnknownSetting } from './unknown-settings.js';
 
 interface DoctorOptions {
   readonly json?: boolean;
@@ -32,15 +33,16 @@ export const registerDoctor: RegisterCommand = (program, { terminal, environment
       if (register === undefined) {
         const faults = configFaults(() => rooms.readConfig(environment));
         const diagnoses = await diagnoseAll(join(dataDir, 'conversations.db'), surroundings);
-        if (json) terminal.printJson({ faults, publicUrl: publicUrl ?? null, channels: diagnoses });
-        else report(terminal, faults, publicUrl, diagnoses);
+        const unknown = rooms.unknownSettings(given, rooms.settingNames());
+        if (json) terminal.printJson({ faults, unknown, publicUrl: publicUrl ?? null, channels: diagnoses });
+        else report(terminal, { faults, unknown, publicUrl, diagnoses, environment: given });
         if (faults.length > 0 || diagnoses.some(isBroken)) process.exitCode = 1;
         return;
       }
       const kind = rooms.CHANNELS.find(({ name }) => name === register);
       if (kind === undefined) {
         const channels = rooms.CHANNELS.flatMap(({ name, setup }) => (setup.register === undefined ? [] : [name]));
-        const say = terminal.say('doctor.register-unknown', { name: register, channels: channels.join(', ') });
+        const say = terminal.say('doctor.register-unknown', { name: register, channels: terminal.list(channels) });
         return program.error(say, { exitCode: 2 });
       }
       const registration = await rooms.registerWebhook(kind, surroundings);
@@ -62,10 +64,10 @@ async function diagnoseAll(file: string, surroundings: Omit<DiagnoseOptions, 'in
   }
 }
 
-function registrationLine(channel: string, registration: Registration, { say }: Terminal): string {
-  return registration.ok
-    ? say('doctor.register-good', { channel, who: registration.who })
-    : say(`doctor.register-${registration.kind}`, { channel, why: registration.why });
+function registrationLine(channel: string, registration: Registration, { say, list }: Terminal): string {
+  if (registration.ok) return say('doctor.register-good', { channel, who: registration.who });
+  const { kind, why, lacks } = registration;
+  return say(`doctor.register-${kind}`, { channel, why: lacks === undefined ? why : list(lacks) });
 }
 
 /** Every fault of the whole environment: what would stop the start. */
@@ -79,19 +81,33 @@ function configFaults(read: () => unknown): string[] {
   }
 }
 
-function isBroken({ state, credentials, registered, engines, reachable }: Diagnosis): boolean {
-  return state === 'faulty' || [credentials, registered, engines, reachable].some((result) => result?.ok === false);
+/** Whether the service would not start with a channel so. */
+function stops(state: Diagnosis['state']): boolean {
+  return state === 'faulty' || state === 'incomplete';
 }
 
-function report(
-  terminal: Terminal,
-  faults: readonly string[],
-  publicUrl: string | undefined,
-  diagnoses: readonly Diagnosis[],
-): void {
+function isBroken({ state, credentials, registered, engines, reachable }: Diagnosis): boolean {
+  return stops(state) || [credentials, registered, engines, reachable].some((result) => result?.ok === false);
+}
+
+interface Findings {
+  readonly faults: readonly string[];
+  readonly unknown: readonly UnknownSetting[];
+  readonly publicUrl: string | undefined;
+  readonly diagnoses: readonly Diagnosis[];
+  readonly environment: Environment;
+}
+
+function report(terminal: Terminal, { faults, unknown, publicUrl, diagnoses, environment }: Findings): void {
+  const { say } = terminal;
   // A channel's own faults stand with it.
   const told = new Set(diagnoses.flatMap((diagnosis) => diagnosis.faults));
-  for (const fault of faults) if (!told.has(fault)) terminal.print(terminal.say('doctor.fault', { fault }));
+  const isUnset = (name: string) => environment[name] === undefined;
+  for (const fault of faults) if (!told.has(fault)) terminal.print(faultLine(fault, isUnset, terminal));
+  for (const { name, nearest } of unknown)
+    terminal.print(
+      nearest === undefined ? say('doctor.unknown', { name }) : say('doctor.unknown-near', { name, nearest }),
+    );
   terminal.print(publicAddress(publicUrl, terminal));
   for (const diagnosis of diagnoses) {
     terminal.print('');
@@ -107,16 +123,17 @@ function publicAddress(address: string | undefined, { say }: Terminal): string {
 }
 
 /** A fault `NAME: what is wrong`, with what the setting is and where to find it, in the terminal's language. */
-function faultLine(fault: string, missing: readonly string[], { say }: Terminal): string {
+function faultLine(fault: string, isUnset: (name: string) => boolean, { say }: Terminal): string {
   const [name = ''] = fault.split(':', 1);
   const what = say(`setting.${name}`);
   if (what === `setting.${name}`) return say('doctor.fault', { fault });
-  return say(missing.includes(name) ? 'doctor.lacks' : 'doctor.unfit', { name, what });
+  return say(isUnset(name) ? 'doctor.lacks' : 'doctor.unfit', { name, what });
 }
 
 function linesOf(diagnosis: Diagnosis, terminal: Terminal): string[] {
-  const { say } = terminal;
-  const { channel, state, missing, faults, address, credentials, registered, engines, reachable, inbox } = diagnosis;
+  const { say, list } = terminal;
+  const { channel, state, missing, right, faults, address, credentials, registered, engines, reachable, inbox } =
+    diagnosis;
   const checked = (id: string, result: CheckResult | undefined) => {
     if (result === undefined) return [];
     return [
@@ -125,9 +142,10 @@ function linesOf(diagnosis: Diagnosis, terminal: Terminal): string[] {
   };
   return [
     say(`doctor.state.${state}`, { channel }),
-    ...(state === 'off' ? [say('doctor.missing', { variables: missing.join(', ') })] : []),
-    ...faults.map((fault) => faultLine(fault, missing, terminal)),
-    ...(address === undefined || state === 'faulty' ? [] : [say('doctor.address', { address })]),
+    ...(state === 'off' ? [say('doctor.missing', { variables: list(missing) })] : []),
+    ...(stops(state) && right.length > 0 ? [say('doctor.right', { variables: list(right) })] : []),
+    ...faults.map((fault) => faultLine(fault, (name) => missing.includes(name), terminal)),
+    ...(address === undefined || stops(state) ? [] : [say('doctor.address', { address })]),
     ...checked('credentials', credentials),
     ...checked('registered', registered),
     ...checked('engines', engines),

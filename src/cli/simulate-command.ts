@@ -24,12 +24,12 @@ const IDS_A_GESTURE = 100;
 export const registerSimulate: RegisterCommand = (program, { terminal, words, environment }) => {
   program
     .command('simulate')
-    .description(terminal.say('command.simulate', { apps: Object.keys(SIMULATORS).join(', ') }))
+    .description(terminal.say('command.simulate', { apps: terminal.list(Object.keys(SIMULATORS)) }))
     .argument('<app>')
     .action(async (name: string) => {
       const simulate = SIMULATORS[name];
       if (simulate === undefined) {
-        const apps = Object.keys(SIMULATORS).join(', ');
+        const apps = terminal.list(Object.keys(SIMULATORS));
         return program.error(terminal.say('simulate.unknown', { name, apps }), { exitCode: 2 });
       }
       const { createInboxStore, openApp, readConfig, serve, startPlatform } = await import('./heavy-rooms.js');

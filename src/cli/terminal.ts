@@ -15,6 +15,8 @@ export interface Terminal {
   note(line: string): void;
   /** A message of locales/ in the terminal's language. */
   say(id: string, values?: Readonly<Record<string, MessageValue>>): string;
+  /** Names in a row, as the language writes lists. */
+  list(names: readonly string[]): string;
   /** One line for anything that went wrong. */
   explain(error: unknown): string;
 }
@@ -34,6 +36,7 @@ export function openTerminal(options: { locale: Locale; words: Words; stdout: Wr
     printJson: (value) => void stdout.write(`${JSON.stringify(value)}\n`),
     note: (line) => void stderr.write(`${line}\n`),
     say,
+    list: (names) => names.join(locale === 'en' ? ', ' : '、'),
     explain(error) {
       if (error instanceof YidaFault) return `${say(FAULTS[error.code].message, error.values)} (${error.message})`;
       return error instanceof Error ? error.message : String(error);

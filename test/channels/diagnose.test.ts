@@ -3,6 +3,8 @@ import type { ChannelKind } from '../../src/channels/channel.js';
 import { CHANNELS } from '../../src/channels/channel-list.js';
 import { diagnose } from '../../src/channels/diagnose.js';
 import { loadMessages } from '../../src/channels/rendering/message-catalogue.js';
+import { unknownSettings } from '../../src/cli/unknown-settings.js';
+import { settingNames } from '../../src/config.js';
 import { YidaFault } from '../../src/domain/fault.js';
 import { LOCALES } from '../../src/domain/locale.js';
 import type { GuardedFetch } from '../../src/encoding/guarded-fetch.js';
@@ -40,6 +42,33 @@ async function look(
 
 const problem = answers(401, 'application/problem+json');
 
+describe('the settings that there are', () => {
+  it('are known, also those of the channels that are no must', () => {
+    const known = settingNames();
+    for (const name of ['YIDA_SECRET', 'YIDA_WECHAT_AES_KEY', 'YIDA_LINE_LANGUAGE', 'YIDA_UCP', 'MicrosoftAppTenantId'])
+      expect(known).toContain(name);
+    for (const { name, setup } of CHANNELS)
+      for (const variable of setup.variables) expect(known, name).toContain(variable);
+  });
+});
+
+describe('a variable that is no setting', () => {
+  const known = ['YIDA_SECRET', 'YIDA_FAQ', 'YIDA_TELEGRAM_TOKEN', 'MicrosoftAppId'];
+  it.each([
+    ['YIDA_SECRETT', 'YIDA_SECRET'],
+    ['yida_secret', 'YIDA_SECRET'],
+    ['YIDA_TELEGRAM_BOT_TOKEN', 'YIDA_TELEGRAM_TOKEN'],
+    ['MICROSOFTAPPID', 'MicrosoftAppId'],
+    ['YIDA_FOO', undefined],
+  ])('%s is taken for %s', (name, nearest) => {
+    expect(unknownSettings({ [name]: '1' }, known)).toEqual([nearest === undefined ? { name } : { name, nearest }]);
+  });
+
+  it('of somebody else is no business of ours, and neither is one that is known', () => {
+    expect(unknownSettings({ PATH: '/bin', SECRET: '1', YIDA_SECRET: '1' }, known)).toEqual([]);
+  });
+});
+
 describe('every setting that switches a channel on', () => {
   it('is explained in both languages', async () => {
     const messages = await loadMessages('locales');
@@ -68,6 +97,7 @@ describe('the diagnosis of a channel', () => {
       channel: 'pigeon',
       state: 'on',
       missing: [],
+      right: ['PIGEON_TOKEN'],
       faults: [],
       address: 'https://shop.example/messaging/pigeon',
       credentials: { ok: true, who: '@pigeon' },

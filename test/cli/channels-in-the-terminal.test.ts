@@ -85,10 +85,60 @@ describe('the doctor', () => {
   it('says in the reader’s language what each setting is, and that an address without a certificate serves nobody', async () => {
     const environment = { LC_ALL: 'zh_CN.UTF-8', YIDA_WECHAT_APP_ID: 'wx1', YIDA_PUBLIC_URL: 'http://shop.example' };
     const { stdout } = await program.run(['doctor'], { environment });
-    expect(stdout).toContain('填得不对：YIDA_WECHAT_APP_ID，应为公众号的 AppID');
+    expect(stdout).toContain('填得不对：YIDA_WECHAT_APP_ID，应为：公众号的 AppID');
     expect(stdout).toContain('缺少：YIDA_WECHAT_TOKEN，自己定的 Token');
     expect(stdout).toContain('平台只访问 https 地址');
     expect(stdout).not.toMatch(/needed beside|is not https/);
+  });
+
+  it('says of a half-set channel what is set and what is not, and calls nothing of it wrong', async () => {
+    const environment = { YIDA_WECHAT_APP_ID: 'wx0123456789abcdef', MicrosoftAppType: 'SingleTenant' };
+    const { status, stdout } = await program.run(['doctor'], { environment });
+    expect(status).toBe(1);
+    expect(stdout).toContain('wechat: half set, the start would stop\n  set: YIDA_WECHAT_APP_ID\n  not set: ');
+    expect(stdout).not.toContain('not right');
+    const json = await program.run(['doctor', '--json'], { environment });
+    const { channels } = JSON.parse(json.stdout) as { channels: { channel: string; state: string; right: string[] }[] };
+    expect(channels.find(({ channel }) => channel === 'wechat')).toMatchObject({
+      state: 'incomplete',
+      right: ['YIDA_WECHAT_APP_ID'],
+    });
+  });
+
+  it('names what is no setting, with the one that may be meant', async () => {
+    const environment = { YIDA_TELEGRAM_TOKN: '1', YIDA_FROBNICATE: '1' };
+    const [english, chinese, json] = await Promise.all([
+      program.run(['doctor'], { environment }),
+      program.run(['doctor'], { environment: { ...environment, LC_ALL: 'zh_CN.UTF-8' } }),
+      program.run(['doctor', '--json'], { environment }),
+    ]);
+    expect(english.stdout).toContain('not a setting: YIDA_TELEGRAM_TOKN; is YIDA_TELEGRAM_TOKEN meant?');
+    expect(english.stdout).toContain('not a setting: YIDA_FROBNICATE; nothing reads it');
+    expect(chinese.stdout).toContain('没有这个设置：YIDA_TELEGRAM_TOKN，是不是想写 YIDA_TELEGRAM_TOKEN？');
+    // What is mistyped stops nothing.
+    expect([english.status, chinese.status]).toEqual([0, 0]);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      unknown: [{ name: 'YIDA_FROBNICATE' }, { name: 'YIDA_TELEGRAM_TOKN', nearest: 'YIDA_TELEGRAM_TOKEN' }],
+    });
+  });
+
+  it('writes lists in Chinese as Chinese does', async () => {
+    const { stdout } = await program.run(['doctor'], { environment: { LC_ALL: 'zh_CN.UTF-8' } });
+    expect(stdout).toContain('要开启，请设置：YIDA_TELEGRAM_TOKEN、YIDA_TELEGRAM_SECRET');
+  });
+
+  it('says what is wrong with the service’s own settings in the reader’s language', async () => {
+    const environment = {
+      LC_ALL: 'zh_CN.UTF-8',
+      LOG_LEVEL: 'loud',
+      YIDA_QUIET_HOURS: '25-3',
+      YIDA_LINE_LANGUAGE: 'fr',
+    };
+    const { stdout } = await program.run(['doctor'], { environment });
+    expect(stdout).toContain('填得不对：LOG_LEVEL，应为：silent');
+    expect(stdout).toContain('填得不对：YIDA_QUIET_HOURS，应为：');
+    expect(stdout).toContain('填得不对：YIDA_LINE_LANGUAGE，应为：zh-CN 或 en');
+    expect(stdout).not.toMatch(/[Ii]nvalid|expected/);
   });
 
   it('ends in peace where nobody reads on', async () => {
@@ -108,7 +158,7 @@ describe('the doctor', () => {
     ]);
     expect([words.status, json.status]).toEqual([1, 1]);
     expect(words.stdout).toContain(
-      "not right: YIDA_TELEGRAM_TOKEN; it is the bot's token, 123456:ABC…, from @BotFather",
+      "not right: YIDA_TELEGRAM_TOKEN; it should be the bot's token, 123456:ABC…, from @BotFather",
     );
     expect(words.stdout).toContain('not set: YIDA_TELEGRAM_SECRET, a secret of your own');
     expect(words.stdout.match(/YIDA_TELEGRAM_TOKEN/g)).toHaveLength(1);
