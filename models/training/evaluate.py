@@ -15,6 +15,7 @@ import torch
 import attribute_heads
 import close_look
 import evaluate_heads
+import evaluate_likeness
 import export_onnx
 import photo_augmentation as augmentation
 import photo_features
@@ -199,37 +200,6 @@ def fusion(m, sample=600):
     return {"chosen": m.fusion, "table": {str(k): v for k, v in table.items()}}
 
 
-def lowest(cosines, right, precision):
-    """The lowest bound above which at least `precision` of the pairs are right; None where there is none."""
-    order = cosines.argsort(descending=True)
-    share = right[order].float().cumsum(0) / torch.arange(1, len(order) + 1)
-    # A handful of pairs proves nothing.
-    good = torch.nonzero((share >= precision) & (torch.arange(len(order)) >= 30))
-    return None if len(good) == 0 else round(cosines[order[good[-1, 0]]].item(), 3)
-
-
-def likeness(m, sample=1500):
-    """Bounds of config.yida.likeness on val: the nearest 20 garments of altered photos and of captions. 95% of pairs
-    above sameAsPhoto are one product or one title; 90% above likePhoto are of one kind; 80% above describedByWords
-    have all that was said."""
-    photos = np.load(os.path.join(m.args.cache, "products.npy"), mmap_mode="r")
-    rows = m.val[:sample]
-    seen, _, _ = m.pixels(photos[rows], torch.Generator().manual_seed(11))
-    near = (seen @ m.photo[m.val].t()).topk(20)
-    facts = m.c.facet_matrix()[m.val]
-    mine, found = np.arange(len(rows))[:, None], near.indices.numpy()
-    titles = m.titles.same[m.val]
-    same = torch.from_numpy((mine == found) | (titles[mine] == titles[found])).flatten()
-    kind = torch.from_numpy(m.c.root[m.val][mine] == m.c.root[m.val][found]).flatten()
-    q = Queries(m.c, None, m.tokenizer, m.titles, m.val, 41).batch("caption", sample)
-    docs = m.index(m.val, True)[2]
-    said = (title_embeddings(m.text, q["texts"]) @ docs.t()).topk(20)
-    match = torch.from_numpy(((q["keys"][:, None] == -1) | (q["keys"][:, None] == facts[None])).all(2))
-    described = torch.gather(match, 1, said.indices).flatten()
-    return {"sameAsPhoto": lowest(near.values.flatten(), same, 0.95), "likePhoto": lowest(near.values.flatten(), kind, 0.9),
-            "describedByWords": lowest(said.values.flatten(), described, 0.8)}
-
-
 def change(m, count=400):
     """Photo and change -> garments of val with the changed label and the rest alike: any of them in the first ten."""
     queries = Queries(m.c, None, m.tokenizer, m.titles, m.val, 23)
@@ -308,7 +278,7 @@ def measure(args, log=lambda *x: None):
             close = close_look.load(args.close, attribute_heads.size(m.plan))
             report["close look"], look = evaluate_heads.closely(m, export_onnx.half_precision(close))
         report["fusion"] = fusion(m)
-        report["likeness"] = likeness(m)
+        report["likeness"] = evaluate_likeness.likeness(m)
         log("heads and fusion", round(time.time() - started))
         if not args.quick:
             report["title to photo"] = retrieval(m, args.depth, args.limit)

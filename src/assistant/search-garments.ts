@@ -151,6 +151,7 @@ class Searcher {
         vocabulary,
         tokens: (some) => garments.tokens(some),
         attend: encoder.attend,
+        describesPhoto: encoder.likeness?.describesPhoto,
         onFailure: this.#onFailure,
       },
     );

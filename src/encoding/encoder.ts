@@ -75,6 +75,8 @@ export interface LikenessLevels {
   readonly likePhoto: number;
   /** Words and a garment: the words describe it. */
   readonly describedByWords: number;
+  /** Words and the photo they come with: they say what is in it, and not what should be different. */
+  readonly describesPhoto?: number;
 }
 
 /** The trained cross-modal ranker: query tokens attend over each garment's tokens. */

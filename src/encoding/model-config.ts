@@ -38,7 +38,14 @@ export const yidaConfigSchema = z.object({
   /** What `onnx/fusions.onnx` gives, in its order: trained fusions that an evaluation compares the ranker with. */
   fusions: z.array(z.string()).optional(),
   /** Cosines from which a likeness counts, where the model was calibrated for it. */
-  likeness: z.object({ sameAsPhoto: z.number(), likePhoto: z.number(), describedByWords: z.number() }).optional(),
+  likeness: z
+    .object({
+      sameAsPhoto: z.number(),
+      likePhoto: z.number(),
+      describedByWords: z.number(),
+      describesPhoto: z.number().optional(),
+    })
+    .optional(),
 });
 export type YidaConfig = z.infer<typeof yidaConfigSchema>;
 

@@ -37,6 +37,8 @@ export async function ablationSuite(context: EvaluationContext): Promise<Figures
   const queries = taken(known, context.limit ?? QUERIES);
   const within = Uint32Array.from(known, (one) => library.rowOf(photoName(one)) ?? 0).sort();
   const photos = await queryPhotos(queries.map(photoName), context);
+  const { likeness } = context.encoder;
+  const silent = likeness ? { likeness } : {};
   const figures: Record<string, Figures> = {};
   for (const language of LANGUAGES) {
     const texts = await context.encoder.encodeTexts(
@@ -49,7 +51,14 @@ export async function ablationSuite(context: EvaluationContext): Promise<Figures
     const ranks = async (queryOf: (one: Asked) => AttentionQuery, attend: boolean, weight?: number) => {
       const places: number[] = [];
       for (const [at, one] of asked.entries()) {
-        const ranked = await rankPhotos(queryOf(one), library, attend ? context.encoder : {}, DEPTH, within, weight);
+        const ranked = await rankPhotos(
+          queryOf(one),
+          library,
+          attend ? context.encoder : silent,
+          DEPTH,
+          within,
+          weight,
+        );
         places.push(ranked.findIndex((hit) => hit.row === one.target) + 1);
         context.onProgress?.(`${language} ${attend ? 'attention' : 'fusion'}`, at + 1, asked.length);
       }

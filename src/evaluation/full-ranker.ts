@@ -20,7 +20,7 @@ export interface RankedPhoto {
 export async function rankPhotos(
   query: AttentionQuery,
   library: PhotoLibrary,
-  encoder: Pick<Encoder, 'attend'>,
+  encoder: Pick<Encoder, 'attend' | 'likeness'>,
   depth: number,
   within?: Uint32Array,
   attentionWeight?: number,
@@ -46,6 +46,7 @@ export async function rankPhotos(
           }),
         ),
       attend: encoder.attend,
+      describesPhoto: encoder.likeness?.describesPhoto,
       attended: depth,
       ...(attentionWeight === undefined ? {} : { attentionWeight }),
       onFailure: (_what, error) => failures.push(error),
