@@ -154,6 +154,9 @@ export function messagingAppContract(kind: MessagingKind, simulate: () => Platfo
         expect(turn?.turn.text).toBe(text);
         expect(turn?.conversationId.startsWith(`${kind.name}:`)).toBe(true);
         expect(turn?.userId?.startsWith(`${kind.name}:`)).toBe(true);
+        const tools = { fetch: createGuardedFetch({ allowLoopback: true }), now, randomId: () => 'id' };
+        const expected = kind.open(simulator.environment(platform.url), tools)?.language;
+        if (expected !== undefined) expect(turn?.turn.locale).toBe(expected);
       });
 
       it('fetches a photo with its own credentials', async () => {

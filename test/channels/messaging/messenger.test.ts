@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CardOutline, ReplyOutline } from '../../../src/channels/messaging/core/reply-outline.js';
 import { messenger } from '../../../src/channels/messaging/messenger/settings.js';
 import { hubWebhook } from '../../../src/channels/messaging/simulator/hub-webhook.js';
 import { messengerEvent, simulateMessenger } from '../../../src/channels/messaging/simulator/messenger.js';
@@ -42,7 +43,54 @@ describe('What Messenger hears', () => {
   });
 });
 
+describe('An outfit in Messenger', () => {
+  const pieces = [1, 2, 3].map((at) => `• Lavender fitted-waist square-neck floral cotton dress no. ${at}  ¥229`);
+  const card: CardOutline = {
+    title: 'Outfit 1',
+    price: 'Total ¥687',
+    lines: [...pieces, 'Total ¥687', 'White grounds it'],
+    picture: 'https://shop.example/board.jpg',
+    buttons: [],
+  };
+  const outline = (cards: readonly CardOutline[]): ReplyOutline => ({
+    locale: 'en',
+    text: 'Here are 2 outfits.',
+    cards,
+    rest: '',
+    suggestions: [],
+    heading: 'What next?',
+    choices: 'Choices',
+  });
+  const render = (cards: readonly CardOutline[]) => open().render(outline(cards), { codeOf: () => 'c' });
+
+  it('is told whole in the text, for a card would cut it after its first piece', () => {
+    const [words, carousel] = render([card, { ...card, title: 'Outfit 2' }]);
+    for (const line of [...card.lines, 'Outfit 2']) expect(words?.call.text).toContain(line);
+    expect(JSON.stringify(carousel?.call)).toContain('"title":"Outfit 1 · Total ¥687"');
+    expect(JSON.stringify(carousel?.call)).not.toContain('…');
+  });
+
+  it('shows its picture whole when it is tapped', () => {
+    expect(JSON.stringify(render([card])[1]?.call)).toContain(
+      '"default_action":{"type":"web_url","url":"https://shop.example/board.jpg"',
+    );
+  });
+
+  it('stays on its card alone where it fits', () => {
+    const lines = ['• Tee  ¥59', '• Jeans  ¥99', 'Total ¥158'];
+    const [words, carousel] = render([{ ...card, lines }]);
+    expect(words?.call.text).toBe('Here are 2 outfits.');
+    expect(JSON.stringify(carousel?.call)).toContain('Total ¥158');
+  });
+});
+
 describe('Messenger', () => {
+  it('speaks English to those who have not written in another language yet', () => {
+    const { YIDA_MESSENGER_LANGUAGE: _given, ...environment } = simulateMessenger().environment('http://127.0.0.1:9');
+    const tools = { fetch: recordingFetch(() => ({ body: '{}' })).fetch, now: () => NOW, randomId: () => 'id' };
+    expect(messenger.open(environment, tools)?.language).toBe('en');
+  });
+
   it('gets its token at its own host alone', async () => {
     const network = recordingFetch(() => ({ body: '{}' }));
     const app = open(network);

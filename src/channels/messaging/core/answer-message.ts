@@ -45,7 +45,7 @@ export async function answerMessage(
 /** What is said where an answer could not be made: an apology, and the same words to send again. */
 export function apologise({ body }: WaitingMessage, deps: AnswerDependencies): Promise<Part[]> {
   const { locale, text, to } = body as IncomingMessage;
-  return partsOf(apologyView(deps.wording, locale ?? 'zh-CN', text), deps, to);
+  return partsOf(apologyView(deps.wording, locale ?? deps.app.language ?? 'zh-CN', text), deps, to);
 }
 
 /** A view as calls of the app; `to` is where the message said that its answer goes. */
@@ -98,6 +98,7 @@ async function turnOf(
     ...(received.includes(undefined) ? (['unreachable-photo'] as const) : []),
     ...(code !== undefined && action === undefined ? (['old-button'] as const) : []),
   ];
+  const locale = first?.locale ?? app.language;
   const text = [...messages.flatMap((message) => message.text ?? []), ...(heard?.words ?? [])]
     .join('\n')
     .slice(0, LONGEST_TEXT);
@@ -105,7 +106,7 @@ async function turnOf(
     photos: received.flatMap((photo) => photo ?? []),
     ...(text === '' ? {} : { text }),
     ...(action === undefined ? {} : { action }),
-    ...(first?.locale === undefined ? {} : { locale: first.locale }),
+    ...(locale === undefined ? {} : { locale }),
     ...(unsupported.length === 0 ? {} : { unsupported }),
   };
 }

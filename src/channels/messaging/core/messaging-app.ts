@@ -103,6 +103,8 @@ export interface RenderTools {
 /** One messaging app, switched on. Its five files: settings, verify, parse, render, send. */
 export interface MessagingApp {
   readonly name: string;
+  /** The language of those who have not written yet, where the platform does not say which they speak. */
+  readonly language?: Locale;
   /** Milliseconds after a message in which its answer may be delivered. */
   readonly windowMs: number;
   /** Milliseconds after a shopper's last message in which the shop may write first; `windowMs` where absent. */

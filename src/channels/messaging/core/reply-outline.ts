@@ -14,6 +14,8 @@ export type ButtonOutline =
 /** A garment or an outfit as any app can show it. All text is plain and of any length. */
 export interface CardOutline {
   readonly title: string;
+  /** The garment's number, which is in the title too; undefined where it has none. */
+  readonly position?: number;
   /** Price, sizes, why; or an outfit's pieces, total, why. */
   readonly lines: readonly string[];
   /** What it costs; among the lines too. For forms that show a title alone. */
@@ -51,7 +53,9 @@ export function outlineOf(
 ): ReplyOutline {
   const { locale } = view;
   const cards = [
-    ...view.items.slice(0, CARDS).map((item, index) => garmentOutline(item, index + 1, wording, locale)),
+    ...view.items
+      .slice(0, CARDS)
+      .map((item, index) => garmentOutline(item, positionOf(item, index, view), wording, locale)),
     ...view.outfits.slice(0, OUTFITS).map((outfit, index) => outfitOutline(outfit, index + 1, wording, locale)),
   ];
   return {
@@ -74,7 +78,18 @@ export function outlineOf(
   };
 }
 
-function garmentOutline(item: ItemView, position: number, wording: Wording, locale: Locale): CardOutline {
+/** Answers about what was shown before, whose places the shopper goes on naming. */
+const LOOKS_BACK: ReadonlySet<string> = new Set(['compare', 'explain']);
+
+/** The number that the shopper asks for it by; undefined where it cannot be told. */
+function positionOf({ garment }: ItemView, at: number, { understood }: ReplyView): number | undefined {
+  if (understood === null || !LOOKS_BACK.has(understood.intent)) return at + 1;
+  const index = understood.references.find(({ garmentId }) => garmentId === garment.id)?.index;
+  // The last one counts from the end.
+  return index !== undefined && index > 0 ? index : undefined;
+}
+
+function garmentOutline(item: ItemView, position: number | undefined, wording: Wording, locale: Locale): CardOutline {
   const { garment } = item;
   const facts = garmentFacts(garment, wording, locale);
   const price =
@@ -83,7 +98,11 @@ function garmentOutline(item: ItemView, position: number, wording: Wording, loca
       : wording.text(locale, 'card.price-was', { price: facts.price, was: facts.was });
   const link = garment.url ?? undefined;
   return {
-    title: wording.text(locale, 'messaging.numbered', { position, title: facts.title }),
+    ...(position === undefined ? {} : { position }),
+    title:
+      position === undefined
+        ? facts.title
+        : wording.text(locale, 'messaging.numbered', { position, title: facts.title }),
     price: facts.price,
     lines: [[facts.brand, price].filter(Boolean).join(' · '), facts.sizes, whyText(item, wording, locale)].filter(
       (line): line is string => line !== undefined && line !== '',

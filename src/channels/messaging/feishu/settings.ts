@@ -52,6 +52,7 @@ export const feishu = messagingKind({
     const greeting = language ?? (/\blarksuite\.com$/.test(new URL(api).hostname) ? 'en' : 'zh-CN');
     return {
       name: 'feishu',
+      language: greeting,
       windowMs: DAY_MS,
       noticeWindowMs: Number.POSITIVE_INFINITY,
       buttonBytes: 1_000,

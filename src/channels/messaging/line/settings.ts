@@ -35,6 +35,7 @@ export const line = messagingKind({
     const heard = { greeting: given.YIDA_LINE_LANGUAGE, oldestMs: DAY_MS };
     return {
       name: 'line',
+      language: given.YIDA_LINE_LANGUAGE,
       windowMs: DAY_MS,
       noticeWindowMs: Number.POSITIVE_INFINITY,
       withoutWebp: true,

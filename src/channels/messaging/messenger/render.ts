@@ -13,13 +13,17 @@ const BUTTONS = 3;
 const ELEMENTS = 10;
 const QUICK_REPLIES = 13;
 
-/** Text, then the garments as a carousel, then the suggestions as quick replies. Messenger's text knows no markup. */
+/**
+ * Text, then the garments as a carousel, then the suggestions as quick replies. Messenger's text knows no markup. An
+ * outfit's pieces and what it costs have no room on a card: they stand in the text.
+ */
 export function renderMessenger(outline: ReplyOutline, tools: RenderTools): Part[] {
   const { cards, rest, suggestions, heading, text } = outline;
   const keys = quickReplies(suggestions, tools);
   if (cards.length === 0) return textParts([text, rest], keys);
   const ending = [rest, suggestions.length === 0 ? '' : heading];
-  return [...textParts([text], {}), carousel(cards.slice(0, ELEMENTS), tools), ...textParts(ending, keys)];
+  const told = cards.filter(hasNoRoom).map((card) => cardText(card, false));
+  return [...textParts([text, ...told], {}), carousel(cards.slice(0, ELEMENTS), tools), ...textParts(ending, keys)];
 }
 
 /** The whole text in messages, the last one with `keys` below it. */
@@ -31,9 +35,10 @@ function textParts(paragraphs: readonly string[], keys: JsonObject): Part[] {
 /** A carousel that is refused is sent without pictures, and its words where it is refused again. */
 function carousel(cards: readonly CardOutline[], tools: RenderTools): Part {
   const elements = cards.map((card) => elementOf(card, tools));
-  const hasButtons = elements.some(({ buttons }) => buttons !== undefined);
-  const plain = hasButtons
-    ? [template(elements.map(({ image_url: _picture, ...element }) => element))]
+  const bare = elements.map(({ image_url: _picture, ...element }) => element);
+  // A title alone is no card.
+  const plain = bare.every((element) => Object.keys(element).length > 1)
+    ? [template(bare)]
     : cards.map((card) => ({ text: clip(cardText(card), LONGEST_TEXT, 'utf16') }));
   return { call: template(elements), otherwise: plain };
 }
@@ -42,16 +47,25 @@ function template(elements: readonly JsonObject[]): JsonObject {
   return { attachment: { type: 'template', payload: { template_type: 'generic', elements } } };
 }
 
+/** An outfit that is longer than a card: of a garment the first lines are the price and the sizes, which fit. */
+function hasNoRoom({ buttons, lines }: CardOutline): boolean {
+  return buttons.length === 0 && lines.join('\n').length > LONGEST_TITLE;
+}
+
 function elementOf(card: CardOutline, { codeOf }: RenderTools): JsonObject {
-  const subtitle = clip(card.lines.join('\n'), LONGEST_TITLE, 'utf16');
+  const isTold = hasNoRoom(card);
+  const title = isTold && card.price !== undefined ? `${card.title} · ${card.price}` : card.title;
+  const subtitle = isTold && card.picture !== undefined ? '' : clip(card.lines.join('\n'), LONGEST_TITLE, 'utf16');
+  // An outfit's card shows its picture whole.
+  const target = card.link ?? card.picture;
   const buttons = card.buttons.slice(0, BUTTONS).flatMap((button) => buttonOf(button, codeOf));
   return {
-    title: clip(card.title, LONGEST_TITLE, 'utf16'),
+    title: clip(title, LONGEST_TITLE, 'utf16'),
     ...(subtitle === '' ? {} : { subtitle }),
     ...(card.picture === undefined ? {} : { image_url: card.picture }),
-    ...(card.link === undefined || !opens(card.link)
+    ...(target === undefined || !opens(target)
       ? {}
-      : { default_action: { type: 'web_url', url: card.link, webview_height_ratio: 'full' } }),
+      : { default_action: { type: 'web_url', url: target, webview_height_ratio: 'full' } }),
     ...(buttons.length === 0 ? {} : { buttons }),
   };
 }

@@ -48,6 +48,7 @@ export const messenger = messagingKind({
     const heard = { pageId, greeting: given.YIDA_MESSENGER_LANGUAGE, oldestMs: DAY_MS };
     return {
       name: 'messenger',
+      language: given.YIDA_MESSENGER_LANGUAGE,
       windowMs: DAY_MS,
       buttonBytes: 1_000,
       receive(request) {

@@ -36,6 +36,7 @@ export const slack = messagingKind({
     const client = createSlackClient(api, token, tools);
     return {
       name: 'slack',
+      language: greeting,
       windowMs: DAY_MS,
       noticeWindowMs: Number.POSITIVE_INFINITY,
       buttonBytes: 2_000,

@@ -38,8 +38,8 @@ export interface ButtonCard {
 export function buttonCard(outline: ReplyOutline, tools: RenderTools): ButtonCard | undefined {
   const { heading, suggestions, cards } = outline;
   const said = pressable(suggestions);
-  const numbered = cards.flatMap(({ buttons }, index) =>
-    pressable(buttons).map(({ title, action }) => ({ title: `${title} ${index + 1}`, action })),
+  const numbered = cards.flatMap(({ buttons, position }, index) =>
+    pressable(buttons).map(({ title, action }) => ({ title: `${title} ${position ?? index + 1}`, action })),
   );
   const each = unlike([...numbered, ...said], tools);
   if (each.length === 0) return undefined;

@@ -46,6 +46,7 @@ export const whatsapp = messagingKind({
     const heard = { phoneId, greeting: given.YIDA_WHATSAPP_LANGUAGE, oldestMs: DAY_MS };
     return {
       name: 'whatsapp',
+      language: given.YIDA_WHATSAPP_LANGUAGE,
       windowMs: DAY_MS,
       // A row of a list has the least room.
       withoutWebp: true,
