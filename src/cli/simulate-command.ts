@@ -6,6 +6,7 @@ import type {
   SimulatedWebhook,
 } from '../channels/messaging/simulator/platform-simulator.js';
 import { SIMULATORS } from '../channels/messaging/simulator/simulators.js';
+import type { Locale } from '../domain/locale.js';
 import type { InboxStore } from '../storage/inbox-store.js';
 import type { RegisterCommand } from './command.js';
 import { fillEmptyCatalogue } from './fill-empty-catalogue.js';
@@ -38,7 +39,7 @@ export const registerSimulate: RegisterCommand = (program, { terminal, words, en
       const platform = await startPlatform(simulator, screen.show);
       const config = readConfig({
         ...environment,
-        ...simulator.environment(platform.url),
+        ...inLanguage(simulator.environment(platform.url), terminal.locale),
         PORT: '0',
         YIDA_ALLOW_EMULATOR: '1',
         LOG_LEVEL: environment.LOG_LEVEL ?? 'warn',
@@ -77,6 +78,12 @@ export const registerSimulate: RegisterCommand = (program, { terminal, words, en
       }
     });
 };
+
+/** The terminal's language is that of a shopper of whom the app does not say it. */
+function inLanguage(settings: Record<string, string>, locale: Locale): Record<string, string> {
+  const named = Object.keys(settings).filter((name) => name.endsWith('_LANGUAGE'));
+  return { ...settings, ...Object.fromEntries(named.map((name) => [name, locale])) };
+}
 
 /** What was sent from a pipe is answered before the end. */
 async function answered(inbox: Pick<InboxStore, 'counts'>, name: string): Promise<void> {

@@ -50,6 +50,14 @@ describe('a simulated messaging app', () => {
     60_000,
   );
 
+  it('is spoken to in the language of the terminal', async () => {
+    const run = await program.run(['simulate', 'messenger'], {
+      environment: { LC_ALL: 'en' },
+      input: 'hello\n/quit\n',
+    });
+    expect(run.stdout).not.toMatch(/\p{Script=Han}/u);
+  }, 60_000);
+
   it('says what it could not do', async () => {
     const run = await program.run(['simulate', 'whatsapp'], {
       input: '/press 99\n/press\n/photo nothing.jpg\n/quit\n',
