@@ -45,11 +45,11 @@ export async function searchCatalogue(
   rendering: ProductRendering,
 ): Promise<FoundProducts> {
   const { limit, offset } = pageOf(asked.pagination);
-  const wanted = Math.min(DEEPEST, offset + limit + 1);
   const { constraints, unknown } = await constraintsOf(asked.filters, counter);
   const { items, locale } = unknown.some(({ type }) => type === 'error')
     ? { items: [], locale: rendering.locale }
-    : await itemsFor(asked, constraints, wanted, counter, rendering);
+    : // Every page is of the same list: one that is as long as the page would be in another order.
+      await itemsFor(asked, constraints, DEEPEST, counter, rendering);
   const inTheirWords = { ...rendering, locale };
   const fitting = items.filter(
     ({ garment }) => isPriced(garment) && isObtainable(garment, asked.filters?.availability),
@@ -154,6 +154,10 @@ async function constraintsOf(
           : { type: 'error', code: 'unknown_category', content: word, severity: 'recoverable' },
     );
   const price = await priceOf(filters, counter);
+  const { min = 0, max = Number.POSITIVE_INFINITY } = filters.price ?? {};
+  // Nothing costs this; a search alone would take it for a slip and let go of both ends.
+  if (min > max)
+    unknown.push({ type: 'error', code: 'invalid_price_range', content: `${min} > ${max}`, severity: 'recoverable' });
   return {
     constraints: {
       ...(category.length === 0 ? {} : { category }),

@@ -200,6 +200,21 @@ describe('search_catalog', () => {
     expect(seen).toEqual(['d1', 'd2', 's1']);
   });
 
+  it('gives pages of one list, however long each is', async () => {
+    const { ask } = await shop();
+    await ask('search', { query: 'x', pagination: { limit: 1 } });
+    await ask('search', { query: 'x', pagination: { limit: 2, cursor: Buffer.from('1').toString('base64url') } });
+    const [first, second] = edge?.searches ?? [];
+    expect(first?.limit).toBe(second?.limit);
+  });
+
+  it('finds nothing between a lowest price and a highest that is lower, and says so', async () => {
+    const { ask } = await shop();
+    const answer = await ask('search', { query: 'dress', filters: { price: { min: 50_000, max: 100 } } });
+    expect(answer.products).toEqual([]);
+    expect(answer.messages).toMatchObject([{ type: 'error', code: 'invalid_price_range', content: '50000 > 100' }]);
+  });
+
   it('searches by a picture, and by a picture that words change', async () => {
     const { ask } = await shop();
     const image = `data:image/jpeg;base64,${Buffer.from(await samplePhoto()).toString('base64')}`;
