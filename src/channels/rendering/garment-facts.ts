@@ -7,6 +7,8 @@ import type { Wording } from './wording.js';
 /** At or under this count a size says how many are left. */
 const FEW = 2;
 const LONGEST_TITLE = 80;
+/** The one size that is a word, which every language has its own for. */
+const ONE_SIZE = /^(?:one size|均码)$/i;
 
 /** The words that facts are told in. */
 export type FactWording = Pick<Wording, 'text' | 'money' | 'localised'>;
@@ -49,9 +51,10 @@ function sizesText(garment: Garment, wording: FactWording, locale: Locale): stri
   if (!inStock(garment)) return wording.text(locale, 'card.sold-out');
   const sizes = garment.sizes
     .filter((row) => row.stock === null || row.stock > 0)
-    .map(({ size, stock }) =>
-      stock !== null && stock <= FEW ? wording.text(locale, 'card.size-few', { size, stock }) : size,
-    );
+    .map(({ size: label, stock }) => {
+      const size = ONE_SIZE.test(label) ? wording.text(locale, 'card.one-size') : label;
+      return stock !== null && stock <= FEW ? wording.text(locale, 'card.size-few', { size, stock }) : size;
+    });
   return wording.text(locale, 'card.sizes', { sizes: sizes.join(locale === 'en' ? ', ' : '、') });
 }
 

@@ -1,4 +1,5 @@
 import { garmentFacts } from './garment-facts.js';
+import { garmentPlace } from './garment-place.js';
 import { joinReasons } from './join-reasons.js';
 import type { ReplyView } from './reply-view.js';
 import type { Wording } from './wording.js';
@@ -8,8 +9,9 @@ export function plainText(view: ReplyView, wording: Wording, options: { addresse
   const { locale } = view;
   const items = view.items.map((item, index) => {
     const facts = garmentFacts(item.garment, wording, locale);
-    const first = wording.text(locale, 'plain.item', {
-      position: index + 1,
+    const place = garmentPlace(item, index, view);
+    const first = wording.text(locale, place === undefined ? 'messaging.piece' : 'plain.item', {
+      ...(place === undefined ? {} : { position: place }),
       title: facts.title,
       price:
         facts.was === undefined

@@ -26,6 +26,17 @@ const ordinal = (index: number, garmentId: string | undefined): Reference => ({
   ...(garmentId === undefined ? {} : { garmentId }),
 });
 
+describe('the one size of a garment', () => {
+  it.each([
+    ['en', '均码', 'In stock: one size'],
+    ['zh-CN', 'one size', '有货：均码'],
+  ] as const)('is said in the reader’s language (%s)', (locale, size, said) => {
+    const items = sampleGarments(1).map((garment) => sampleItem({ ...garment, sizes: [{ size, stock: null }] }));
+    const view = renderReply(sampleReply(locale, { items }), { wording, base: 'https://shop.example' });
+    expect(outlineOf(view, wording, (address) => address).cards[0]?.lines).toContain(said);
+  });
+});
+
 describe('the number on a card', () => {
   it('counts what a search has found', () => {
     expect(numbers({ intent: 'search' })).toEqual([

@@ -584,6 +584,32 @@ describe.skipIf(chromiumPath === undefined)(`the widget in a browser${chromiumPa
     expect(await order()).toEqual(['answer', 'beige blazer', 'answer', 'in navy', 'answer']);
   });
 
+  it('puts what is said on the next page below the talk before, also where it is sent before that is read', async () => {
+    const { page } = await open(`${edge.url}/`, { locale: 'en' });
+    await hears(page, 'I am Yida');
+    await say(page, 'beige blazer');
+    await hears(page, 'Here are 4 pieces.');
+    let read = () => {};
+    const sent = new Promise<void>((resolve) => {
+      read = resolve;
+    });
+    await page.route('**/activities?watermark=*', async (route) => {
+      await sent;
+      await route.fallback();
+    });
+    await page.reload();
+    await field(page).waitFor();
+    const posted = page.waitForResponse((response) => response.request().method() === 'POST');
+    await say(page, 'in navy');
+    await posted;
+    await page.locator('.said').waitFor();
+    await expect.poll(() => page.locator('.waiting').count()).toBe(0);
+    read();
+    await expect.poll(() => page.locator('.answer').count()).toBe(3);
+    const said = await page.locator('.transcript .said p').allTextContents();
+    expect(said).toEqual(['beige blazer', 'in navy']);
+  });
+
   it('sends on the next page what waited on the one before, once, and not in another shopper’s name', async () => {
     const { page } = await open(`${edge.url}/`, { locale: 'en' });
     await hears(page, 'I am Yida');

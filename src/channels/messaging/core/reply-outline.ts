@@ -2,6 +2,7 @@ import type { Action } from '../../../domain/action.js';
 import type { Locale } from '../../../domain/locale.js';
 import { whyText } from '../../rendering/garment-card.js';
 import { garmentFacts } from '../../rendering/garment-facts.js';
+import { garmentPlace } from '../../rendering/garment-place.js';
 import { joinReasons } from '../../rendering/join-reasons.js';
 import type { ItemView, OutfitView, ReplyView } from '../../rendering/reply-view.js';
 import type { Wording } from '../../rendering/wording.js';
@@ -55,7 +56,7 @@ export function outlineOf(
   const cards = [
     ...view.items
       .slice(0, CARDS)
-      .map((item, index) => garmentOutline(item, positionOf(item, index, view), wording, locale)),
+      .map((item, index) => garmentOutline(item, garmentPlace(item, index, view), wording, locale)),
     ...view.outfits.slice(0, OUTFITS).map((outfit, index) => outfitOutline(outfit, index + 1, wording, locale)),
   ];
   return {
@@ -76,17 +77,6 @@ export function outlineOf(
     heading: wording.text(locale, 'messaging.heading'),
     choices: wording.text(locale, 'messaging.choices'),
   };
-}
-
-/** Answers about what was shown before, whose places the shopper goes on naming. */
-const LOOKS_BACK: ReadonlySet<string> = new Set(['compare', 'explain']);
-
-/** The number that the shopper asks for it by; undefined where it cannot be told. */
-function positionOf({ garment }: ItemView, at: number, { understood }: ReplyView): number | undefined {
-  if (understood === null || !LOOKS_BACK.has(understood.intent)) return at + 1;
-  const index = understood.references.find(({ garmentId }) => garmentId === garment.id)?.index;
-  // The last one counts from the end.
-  return index !== undefined && index > 0 ? index : undefined;
 }
 
 function garmentOutline(item: ItemView, position: number | undefined, wording: Wording, locale: Locale): CardOutline {

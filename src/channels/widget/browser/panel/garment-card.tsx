@@ -12,7 +12,14 @@ import { Picture } from './picture.js';
 const REASONS_SHOWN = 2;
 
 /** A garment: its picture, what the row states, why it is here, and what can be done with it. */
-export function GarmentCard({ item, position }: { readonly item: ItemView; readonly position: number }): JSX.Element {
+export function GarmentCard({
+  item,
+  position,
+}: {
+  readonly item: ItemView;
+  /** The number it is asked for by; undefined where that is not known. */
+  readonly position: number | undefined;
+}): JSX.Element {
   const { words, heading: Heading } = usePanel();
   const { garment, match } = item;
   const facts = words.facts(garment);
@@ -23,9 +30,11 @@ export function GarmentCard({ item, position }: { readonly item: ItemView; reado
         <GarmentLink garment={garment} quiet>
           <Picture address={garment.images[0]} alt="" />
         </GarmentLink>
-        <span class="position" aria-hidden="true">
-          {position}
-        </span>
+        {position === undefined ? null : (
+          <span class="position" aria-hidden="true">
+            {position}
+          </span>
+        )}
         <Opinions garment={garment} title={facts.title} />
       </div>
       <div class="told">

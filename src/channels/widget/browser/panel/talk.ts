@@ -13,6 +13,8 @@ export interface Said {
   readonly photo?: string;
   readonly state: SendState;
   readonly letter: Outgoing;
+  /** True where it was said on this page. */
+  readonly here?: boolean;
   /** The service's own id of it, by which an answer names it; known once it was heard there. */
   readonly heardAs?: string;
 }
@@ -97,6 +99,7 @@ export class Talk {
       text: letter.text ?? '',
       state: 'waiting',
       letter,
+      here: true,
       ...(letter.photo === undefined ? {} : { photo: URL.createObjectURL(letter.photo) }),
     };
     this.#change({ entries: [...this.#state.entries, said], awaiting: true });
@@ -165,11 +168,12 @@ export class Talk {
     if (live) this.#options.onReply(reply, this.line.conversationId);
   }
 
-  /** The entries with one more: what was said before this page was opened stands before what waits to be sent. */
+  /** The entries with one more: what was said before this page was opened stands before what is said on it. */
   #with(entry: Entry, live: boolean): readonly Entry[] {
     const { entries } = this.#state;
-    const waiting = entries.findIndex((other) => other.kind === 'said' && other.state === 'waiting');
-    return live || waiting < 0 ? [...entries, entry] : [...entries.slice(0, waiting), entry, ...entries.slice(waiting)];
+    // It may have been sent, and even be answered, before the talk of before was read.
+    const first = entries.findIndex((other) => other.kind === 'said' && other.here === true);
+    return live || first < 0 ? [...entries, entry] : [...entries.slice(0, first), entry, ...entries.slice(first)];
   }
 
   /** An answer stands below what it answers, also where more was said before it came. */

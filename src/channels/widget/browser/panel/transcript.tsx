@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { garmentPlace } from '../../../rendering/garment-place.js';
 import type { ReplyView } from '../../../rendering/reply-view.js';
 import { AttentionLine } from './attention-line.js';
 import { Carousel } from './carousel.js';
@@ -125,7 +126,7 @@ function Answer({
       {items.length === 0 ? null : (
         <Carousel label={words.say('ui.panel.garments', { count: items.length })}>
           {items.map((item, index) => (
-            <GarmentCard key={item.garment.id} item={item} position={index + 1} />
+            <GarmentCard key={item.garment.id} item={item} position={garmentPlace(item, index, reply)} />
           ))}
         </Carousel>
       )}
