@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IncomingMessage, JsonObject, MessagingApp } from '../../../src/channels/messaging/core/messaging-app.js';
+import type { CardOutline, ReplyOutline } from '../../../src/channels/messaging/core/reply-outline.js';
 import { callback, posted, simulateSlack } from '../../../src/channels/messaging/simulator/slack.js';
 import { slack } from '../../../src/channels/messaging/slack/settings.js';
 import { messagingAppContract } from '../../contract/messaging-app-contract.js';
@@ -110,6 +111,73 @@ describe('What Slack shows', () => {
       unfurl_links: false,
       unfurl_media: false,
     });
+  });
+});
+
+describe('An answer in Slack', () => {
+  const card = (position: number, picture = `https://shop.example/${position}.jpg`): CardOutline => ({
+    title: `${position}. Dress`,
+    lines: ['¥199'],
+    picture,
+    buttons: [{ title: 'Similar', action: { verb: 'similar', garmentId: `g${position}` } }],
+  });
+  const outline = (cards: readonly CardOutline[]): ReplyOutline => ({
+    locale: 'en',
+    text: 'Here are some.',
+    cards,
+    rest: '6. Skirt',
+    suggestions: [{ title: 'Cheaper', action: { verb: 'say', text: 'cheaper' } }],
+    heading: 'What next?',
+    choices: 'Choices',
+  });
+  const render = (cards: readonly CardOutline[]) => openSlack().render(outline(cards), { codeOf: () => 'code' });
+  const typesOf = (call: JsonObject | undefined) => ((call?.blocks ?? []) as JsonObject[]).map(({ type }) => type);
+
+  it('is one message, of many garments with a small picture beside each', () => {
+    const parts = render([1, 2, 3, 4, 5].map((position) => card(position)));
+    expect(parts).toHaveLength(1);
+    expect(typesOf(parts[0]?.call)).toEqual([
+      'section',
+      ...Array.from({ length: 5 }, () => ['section', 'actions']).flat(),
+      'section',
+      'actions',
+    ]);
+    expect(JSON.stringify(parts[0]?.call).match(/"accessory"/g)).toHaveLength(5);
+  });
+
+  it('shows two garments and outfits large', () => {
+    expect(typesOf(render([card(1), card(2)])[0]?.call).filter((type) => type === 'image')).toHaveLength(2);
+    const outfits = [1, 2, 3].map((position) => ({ ...card(position), buttons: [] }));
+    expect(typesOf(render(outfits)[0]?.call).filter((type) => type === 'image')).toHaveLength(3);
+  });
+
+  it('goes into several messages where it is long, and keeps every word', () => {
+    const long = Array.from({ length: 40 }, (_, at) => `Sentence ${at}. ${'x'.repeat(990)}`).join('\n');
+    const parts = openSlack().render({ ...outline([card(1)]), text: long }, { codeOf: () => 'code' });
+    expect(parts.length).toBeGreaterThan(1);
+    const whole = JSON.stringify(parts.map(({ call }) => call.blocks));
+    for (let at = 0; at < 40; at++) expect(whole).toContain(`Sentence ${at}.`);
+  });
+
+  it('leaves out the one picture that Slack cannot read', async () => {
+    const posts: string[] = [];
+    const network = recordingFetch(({ body }) => {
+      posts.push(String(body));
+      return posts.length > 1
+        ? { body: '{"ok":true}' }
+        : {
+            body: JSON.stringify({
+              ok: false,
+              error: 'invalid_blocks',
+              response_metadata: { messages: ['[ERROR] downloading image failed [json-pointer:/blocks/3/accessory]'] },
+            }),
+          };
+    });
+    const [part] = render([1, 2, 3].map((position) => card(position)));
+    expect(await openSlack(network).send(part?.call ?? {}, { channel: 'C1' })).toEqual({ kind: 'sent' });
+    expect(posts).toHaveLength(2);
+    expect(posts[1]).not.toContain('2.jpg');
+    for (const left of ['1.jpg', '3.jpg', '2. Dress']) expect(posts[1]).toContain(left);
   });
 });
 

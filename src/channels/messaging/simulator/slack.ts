@@ -22,6 +22,7 @@ interface Block {
   readonly text?: { type: string; text: string };
   readonly image_url?: string;
   readonly alt_text?: string;
+  readonly accessory?: Block;
   readonly elements?: readonly Button[];
 }
 interface Button {
@@ -204,8 +205,9 @@ function post({ channel, text, blocks = [] }: Posted): CallAnswer {
   if (channel !== DIRECT && channel !== CHANNEL) return said({ ok: false, error: 'channel_not_found' });
   const broken = brokenLimit(text, blocks);
   if (broken !== undefined) return { ...said(invalid(broken)), broken };
-  const pictures = blocks.flatMap(({ image_url: address }) => address ?? []);
-  if (pictures.some((address) => address.includes(UNREADABLE))) return said(invalid('downloading image failed'));
+  const unreadable = blocks.findIndex((block) => pictureOf(block)?.includes(UNREADABLE));
+  if (unreadable >= 0) return said(invalid(`downloading image failed [json-pointer:/blocks/${unreadable}/image_url]`));
+  const pictures = blocks.flatMap((block) => pictureOf(block) ?? []);
   const words = blocks.flatMap(({ type, text: shown }) => (type === 'section' ? (shown?.text ?? []) : []));
   return {
     ...said({ ok: true, channel, ts: '1700000001.1' }),
@@ -223,6 +225,10 @@ function post({ channel, text, blocks = [] }: Posted): CallAnswer {
   };
 }
 
+function pictureOf({ image_url: address, accessory }: Block): string | undefined {
+  return address ?? accessory?.image_url;
+}
+
 function invalid(why: string): object {
   return { ok: false, error: 'invalid_blocks', response_metadata: { messages: [`[ERROR] ${why}`] } };
 }
@@ -235,9 +241,12 @@ function brokenLimit(text: string | undefined, blocks: readonly Block[]): string
   return blocks.map(brokenBlock).find((broken) => broken !== undefined);
 }
 
-function brokenBlock({ type, text, image_url: address, alt_text: alt, elements = [] }: Block): string | undefined {
+function brokenBlock(block: Block): string | undefined {
+  const { type, text, image_url: address, alt_text: alt, elements = [], accessory } = block;
   switch (type) {
     case 'section':
+      if (accessory !== undefined && (accessory.type !== 'image' || brokenBlock(accessory) !== undefined))
+        return 'accessory';
       if (text === undefined || text.text === '' || text.text.length > 3000) return 'length of a section';
       return text.type === 'plain_text' ? undefined : 'text of a feed as mrkdwn';
     case 'image':

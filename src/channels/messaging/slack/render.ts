@@ -10,33 +10,76 @@ const LONGEST_ALT = 2000;
 /** Slack cuts the text that notifications show near this length. */
 const LONGEST_NOTICE = 4000;
 
+/** Blocks of a message, and characters in them: Slack names no number for the latter, and refuses what is far longer. */
+const MOST_BLOCKS = 50;
+const LONGEST_BLOCKS = 10_000;
+/** So many pictures are shown large; of more garments, each is beside its words. */
+const LARGE = 2;
+
+/** Blocks that stay together, and how many characters they show. */
+interface Group {
+  readonly blocks: readonly JsonObject[];
+  readonly length: number;
+}
+
 /**
- * Text, then each garment as a message of its picture, words and buttons (a picture that Slack cannot read makes it
- * refuse the whole message), then the suggestions. Everything is plain_text: feed text that looks like markup or an
- * emoji's name stays text.
+ * The answer as one message where its length allows, for Slack takes about one a second in a channel: text, the garments
+ * with their pictures and buttons, the suggestions. A picture that Slack cannot read makes it refuse the whole message;
+ * `send` then leaves it out, and without its help all are left out. Everything is plain_text: feed text that looks like
+ * markup or an emoji's name stays text.
  */
 export function renderSlack(outline: ReplyOutline, tools: RenderTools): Part[] {
   const { cards, suggestions, rest, heading, text } = outline;
-  const keys = actions(suggestions, tools);
-  if (cards.length === 0) return textMessages([text, rest], keys);
-  const ending = [rest, suggestions.length === 0 ? '' : heading];
-  return [...textMessages([text], []), ...cards.map((card) => cardPart(card, tools)), ...textMessages(ending, keys)];
+  const ending = [rest, cards.length === 0 || suggestions.length === 0 ? '' : heading].filter(Boolean).join('\n\n');
+  const isList = cards.length > LARGE && cards.every(({ buttons }) => buttons.length > 0);
+  const keys = actions(suggestions, 'next', tools);
+  const groups = [
+    ...textGroups(text),
+    ...cards.map((card, index) => cardGroup(card, index, isList, tools)),
+    ...textGroups(ending),
+    ...(keys.length === 0 ? [] : [{ blocks: keys, length: 0 }]),
+  ];
+  return packed(groups).map((blocks) => {
+    const call = message(clip(text, LONGEST_NOTICE, 'utf16') || heading, blocks);
+    const plain = blocks.flatMap(withoutPicture);
+    return plain.length === blocks.length && plain.every((block, index) => block === blocks[index])
+      ? { call }
+      : { call, otherwise: [{ ...call, blocks: plain }] };
+  });
 }
 
-/** The whole text in messages, the last one with `keys` below it. */
-function textMessages(paragraphs: readonly string[], keys: readonly JsonObject[]): Part[] {
-  const pieces = splitText(paragraphs.filter(Boolean).join('\n\n'), LONGEST_TEXT, 'utf16');
-  return pieces.map((piece, index) => ({
-    call: message(piece, [section(piece), ...(index === pieces.length - 1 ? keys : [])]),
-  }));
+/** A block without its picture: none where it is nothing else. */
+export function withoutPicture(block: JsonObject): JsonObject[] {
+  if (block.type === 'image') return [];
+  if (block.accessory === undefined) return [block];
+  const { accessory: _picture, ...words } = block;
+  return [words];
 }
 
-function cardPart(card: CardOutline, tools: RenderTools): Part {
+function packed(groups: readonly Group[]): (readonly JsonObject[])[] {
+  const messages: { blocks: readonly JsonObject[]; length: number }[] = [];
+  for (const { blocks, length } of groups) {
+    const last = messages.at(-1);
+    const fits =
+      last !== undefined && last.blocks.length + blocks.length <= MOST_BLOCKS && last.length + length <= LONGEST_BLOCKS;
+    if (fits) messages[messages.length - 1] = { blocks: [...last.blocks, ...blocks], length: last.length + length };
+    else messages.push({ blocks, length });
+  }
+  return messages.map(({ blocks }) => blocks);
+}
+
+function textGroups(text: string): Group[] {
+  return splitText(text, LONGEST_TEXT, 'utf16').map((piece) => ({ blocks: [section(piece)], length: piece.length }));
+}
+
+function cardGroup(card: CardOutline, index: number, isList: boolean, tools: RenderTools): Group {
   const text = clip(cardText(card, false), LONGEST_TEXT, 'utf16');
-  const words = [section(text), ...actions(card.buttons, tools)];
-  if (card.picture === undefined || card.picture.length > LONGEST_ADDRESS) return { call: message(text, words) };
+  const keys = actions(card.buttons, `card-${index}`, tools);
+  if (card.picture === undefined || card.picture.length > LONGEST_ADDRESS)
+    return { blocks: [section(text), ...keys], length: text.length };
   const picture = { type: 'image', image_url: card.picture, alt_text: clip(card.title, LONGEST_ALT, 'utf16') };
-  return { call: message(text, [picture, ...words]), otherwise: [message(text, words)] };
+  const words = isList ? [{ ...section(text), accessory: picture }] : [picture, section(text)];
+  return { blocks: [...words, ...keys], length: text.length };
 }
 
 function message(text: string, blocks: readonly JsonObject[]): JsonObject {
@@ -52,8 +95,8 @@ function plain(text: string): JsonObject {
 }
 
 /** Six suggestions and three buttons of a card: far below the 25 that a row may have. */
-function actions(buttons: readonly ButtonOutline[], { codeOf }: RenderTools): JsonObject[] {
-  const elements = buttons.flatMap((button, index) => elementOf(button, `button-${index}`, codeOf));
+function actions(buttons: readonly ButtonOutline[], name: string, { codeOf }: RenderTools): JsonObject[] {
+  const elements = buttons.flatMap((button, index) => elementOf(button, `${name}-${index}`, codeOf));
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
 

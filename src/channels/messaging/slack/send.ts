@@ -4,6 +4,7 @@ import { PHOTO_BYTES } from '../../access/photo-limit.js';
 import type { CheckResult, CheckTools } from '../../channel.js';
 import type { Delivery, JsonObject } from '../core/messaging-app.js';
 import { callPlatform, deliveryOf, type PlatformAnswer } from '../core/platform-call.js';
+import { withoutPicture } from './render.js';
 
 const answerSchema = z.looseObject({
   ok: z.boolean(),
@@ -43,12 +44,18 @@ export function createSlackClient(api: string, token: string, { fetch }: CheckTo
   const invoke = (method: string, json: JsonObject) => callPlatform(fetch, { url: `${api}/${method}`, json, secret });
   return {
     async send(call: JsonObject, { channel, thread }: JsonObject): Promise<Delivery> {
-      const answer = await invoke('chat.postMessage', {
-        channel,
-        ...(thread === undefined ? {} : { thread_ts: thread }),
-        ...call,
-      });
-      return deliveredBy(answer);
+      const to = { channel, ...(thread === undefined ? {} : { thread_ts: thread }) };
+      let blocks = (call.blocks ?? []) as readonly JsonObject[];
+      for (;;) {
+        const answer = await invoke('chat.postMessage', { ...to, ...call, ...(blocks.length === 0 ? {} : { blocks }) });
+        const delivery = deliveredBy(answer);
+        const named = delivery.kind === 'refused' ? blocksNamed(answer) : new Set<number>();
+        // The others' pictures are shown: one that cannot be read is none of theirs.
+        const readable = blocks.flatMap((block, index) => (named.has(index) ? withoutPicture(block) : [block]));
+        const isLess = readable.length < blocks.length || readable.some((block, index) => block !== blocks[index]);
+        if (!isLess || readable.length === 0) return delivery;
+        blocks = readable;
+      }
     },
 
     async file({ url }: JsonObject): Promise<Uint8Array> {
@@ -69,6 +76,12 @@ export function createSlackClient(api: string, token: string, { fetch }: CheckTo
       return { ok: true, who: who.success ? `@${who.data.user} · ${who.data.team}` : 'Slack' };
     },
   };
+}
+
+/** Which blocks Slack's refusal points at: `[ERROR] … [json-pointer:/blocks/3/image_url]`. */
+function blocksNamed({ body }: PlatformAnswer): Set<number> {
+  const messages = answerSchema.safeParse(body).data?.response_metadata?.messages ?? [];
+  return new Set(messages.flatMap((text) => [...text.matchAll(/\/blocks\/(\d+)/g)].map(([, index]) => Number(index))));
 }
 
 function deliveredBy(answer: PlatformAnswer): Delivery {
