@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IncomingMessage, JsonObject, MessagingApp } from '../../../src/channels/messaging/core/messaging-app.js';
 import { deliveryOfFailure } from '../../../src/channels/messaging/core/platform-call.js';
+import type { CardOutline } from '../../../src/channels/messaging/core/reply-outline.js';
 import { feishu } from '../../../src/channels/messaging/feishu/settings.js';
 import { feishuEvent, feishuWebhook, simulateFeishu } from '../../../src/channels/messaging/simulator/feishu.js';
 import { messagingAppContract } from '../../contract/messaging-app-contract.js';
@@ -135,6 +136,55 @@ describe('What Feishu brings', () => {
   });
 });
 
+describe('An answer in Feishu', () => {
+  const card = (position: number, verb: 'similar' | undefined = 'similar'): CardOutline => ({
+    title: `${position}. 连衣裙`,
+    lines: ['¥199'],
+    picture: `https://shop.example/${position}.jpg`,
+    buttons: verb === undefined ? [] : [{ title: '找相似', action: { verb, garmentId: `g${position}` } }],
+  });
+  const render = (cards: readonly CardOutline[], text = '找到这些。') =>
+    openFeishu()
+      .render(
+        {
+          locale: 'zh-CN',
+          text,
+          cards,
+          rest: '6. 半裙',
+          suggestions: [{ title: '便宜一点', action: { verb: 'say', text: '便宜一点' } }],
+          heading: '接下来？',
+          choices: '选一个',
+        },
+        { codeOf: () => 'code' },
+      )
+      .map(({ call }) => call.elements as readonly JsonObject[]);
+
+  it('is one card, of many garments with a picture beside the words of each', () => {
+    const cards = render([1, 2, 3, 4, 5].map((position) => card(position)));
+    expect(cards).toHaveLength(1);
+    expect(cards[0]?.map(({ tag }) => tag)).toEqual([
+      'div',
+      ...Array.from({ length: 5 }, () => ['hr', 'div', 'action']).flat(),
+      ...['hr', 'div', 'action'],
+    ]);
+    expect(cards[0]?.filter(({ extra }) => extra !== undefined)).toHaveLength(5);
+  });
+
+  it('shows two garments and outfits large', () => {
+    const outfits = [1, 2, 3].map((position) => ({ ...card(position), buttons: [] }));
+    for (const few of [[card(1), card(2)], outfits]) {
+      const [elements] = render(few);
+      expect(elements?.filter(({ tag }) => tag === 'img')).toHaveLength(few.length);
+    }
+  });
+
+  it('goes into several cards where it is long', () => {
+    const cards = render([card(1)], Array.from({ length: 40 }, (_, at) => `第 ${at} 句${'长'.repeat(300)}`).join('\n'));
+    expect(cards.length).toBeGreaterThan(1);
+    for (let at = 0; at < 40; at++) expect(JSON.stringify(cards)).toContain(`第 ${at} 句`);
+  });
+});
+
 describe('Calls to Feishu', () => {
   const CALL: JsonObject = { elements: [{ tag: 'div' }], part: 0 };
   const TO = { chat: 'oc_1', message: 'om_1' };
@@ -200,13 +250,16 @@ describe('Calls to Feishu', () => {
       return { body: url.endsWith('/images') ? '{"code":0,"data":{"image_key":"img_1"}}' : '{"code":0}' };
     });
     const app = openFeishu(network);
-    const shown = { ...CALL, picture: { address: 'https://shop.example/1.jpg', alt: 'dress' } };
+    const words = { tag: 'div', text: { tag: 'plain_text', content: 'dress' } };
+    const picture = (name: string) => ({ tag: 'img', address: `https://shop.example/${name}.jpg`, alt: words.text });
+    const shown = { ...CALL, elements: [picture('1'), words] };
     await app.send(shown, TO);
     await app.send({ ...shown, part: 1 }, TO);
-    await app.send({ ...CALL, picture: { address: 'https://shop.example/gone.jpg', alt: 'dress' } }, TO);
+    await app.send({ ...CALL, elements: [picture('gone'), { ...words, extra: picture('gone') }] }, TO);
+    await app.send({ ...CALL, elements: [{ ...words, extra: picture('1') }] }, TO);
     expect(network.left.filter(({ url }) => url.endsWith('/images')).length).toBe(1);
     const cards = network.left.filter(({ url }) => url.includes('/messages')).map(({ body }) => body.includes('img_1'));
-    expect(cards).toEqual([true, true, false]);
+    expect(cards).toEqual([true, true, false, true]);
     const toShop = network.left.filter(({ url }) => url.startsWith('https://shop.example'));
     expect(toShop.every(({ headers }) => headers.Authorization === undefined)).toBe(true);
   });
@@ -216,7 +269,7 @@ describe('Calls to Feishu', () => {
       if (url.endsWith('/internal')) return { body: LENT };
       return url.endsWith('/images') ? { status: 503 } : { body: '{"code":0}' };
     });
-    const shown = { ...CALL, picture: { address: 'https://shop.example/1.jpg', alt: 'dress' } };
+    const shown = { ...CALL, elements: [{ tag: 'img', address: 'https://shop.example/1.jpg' }] };
     const delivery = await openFeishu(network).send(shown, TO).catch(deliveryOfFailure);
     expect(delivery).toMatchObject({ kind: 'later' });
   });

@@ -11,34 +11,55 @@ const LONGEST_TEXT = 6_000;
 const LONGEST_BUTTON = 100;
 const LONGEST_ALT = 200;
 
+/** Elements of a card, and bytes of its JSON: Feishu takes 30 KB; a little is left for what stands around them. */
+const MOST_ELEMENTS = 50;
+const LONGEST_CARD = 26_000;
+/** So many pictures are shown large; of more garments, each is beside its words. */
+const LARGE = 2;
+
 /**
- * Text, then each garment as a card of its picture, words and buttons, then the suggestions. Words of a feed stand in
- * plain_text alone: in a message of text `<at>` calls somebody and `[x](y)` is a link. The picture's address is for
- * `send`, which hands the picture in; `part` tells equal parts of one answer apart.
+ * The answer as one card where its length allows: text, the garments with their pictures and buttons, the suggestions.
+ * Words of a feed stand in plain_text alone: in a message of text `<at>` calls somebody and `[x](y)` is a link. A picture
+ * stands as its address, for `send`, which hands it in; `part` tells equal parts of one answer apart.
  */
 export function renderFeishu(outline: ReplyOutline, tools: RenderTools): Part[] {
   const { cards, suggestions, rest, heading, text } = outline;
+  const ending = [rest, cards.length === 0 || suggestions.length === 0 ? '' : heading].filter(Boolean).join('\n\n');
+  const isList = cards.length > LARGE && cards.every(({ buttons }) => buttons.length > 0);
   const keys = buttons(suggestions, tools);
-  const ending = cards.length === 0 ? [text, rest] : [rest, suggestions.length === 0 ? '' : heading];
-  const calls = [
-    ...(cards.length === 0 ? [] : textCalls([text], [])),
-    ...cards.map((card) => cardCall(card, tools)),
-    ...textCalls(ending, keys),
+  const groups = [
+    ...textGroups(text),
+    ...cards.map((card) => cardGroup(card, isList, tools)),
+    ...(cards.length === 0 || ending === '' ? [] : [[{ tag: 'hr' }]]),
+    ...textGroups(ending),
+    ...(keys.length === 0 ? [] : [keys]),
   ];
-  return calls.map((call, part) => ({ call: { ...call, part } }));
+  return packed(groups).map((elements, part) => ({ call: { elements, part } }));
 }
 
-/** The whole text in cards, the last one with `keys` below it. */
-function textCalls(paragraphs: readonly string[], keys: readonly JsonObject[]): JsonObject[] {
-  const pieces = splitText(clean(paragraphs.filter(Boolean).join('\n\n')), LONGEST_TEXT, 'bytes');
-  return pieces.map((piece, index) => ({ elements: [words(piece), ...(index === pieces.length - 1 ? keys : [])] }));
+/** Elements in order, those of a group together, in as few cards as may be. */
+function packed(groups: readonly (readonly JsonObject[])[]): (readonly JsonObject[])[] {
+  const messages: (readonly JsonObject[])[] = [];
+  for (const group of groups) {
+    const together = [...(messages.at(-1) ?? []), ...group];
+    const fits = together.length <= MOST_ELEMENTS && Buffer.byteLength(JSON.stringify(together)) <= LONGEST_CARD;
+    if (fits && messages.length > 0) messages[messages.length - 1] = together;
+    else messages.push(group);
+  }
+  return messages;
 }
 
-function cardCall(card: CardOutline, tools: RenderTools): JsonObject {
-  const text = clip(clean(cardText(card, false)), LONGEST_TEXT, 'bytes');
-  const elements = [words(text), ...buttons(card.buttons, tools)];
-  if (card.picture === undefined) return { elements };
-  return { elements, picture: { address: card.picture, alt: clip(clean(card.title), LONGEST_ALT, 'utf16') } };
+function textGroups(text: string): JsonObject[][] {
+  return splitText(clean(text), LONGEST_TEXT, 'bytes').map((piece) => [words(piece)]);
+}
+
+function cardGroup(card: CardOutline, isList: boolean, tools: RenderTools): JsonObject[] {
+  const told = words(clip(clean(cardText(card, false)), LONGEST_TEXT, 'bytes'));
+  const keys = buttons(card.buttons, tools);
+  const line = { tag: 'hr' };
+  if (card.picture === undefined) return [line, told, ...keys];
+  const picture = { tag: 'img', address: card.picture, alt: plain(clip(clean(card.title), LONGEST_ALT, 'utf16')) };
+  return isList ? [line, { ...told, extra: picture }, ...keys] : [line, picture, told, ...keys];
 }
 
 function words(text: string): JsonObject {

@@ -109,14 +109,25 @@ export function createFeishuClient({ api, appId, secret }: FeishuApp, { fetch, n
   };
 }
 
-async function cardOf(
-  { elements, picture }: JsonObject,
-  keyOf: (address: string) => Promise<string | undefined>,
-): Promise<JsonObject> {
-  const { address, alt } = (picture ?? {}) as JsonObject;
-  const key = address === undefined ? undefined : await keyOf(String(address));
-  const image = key === undefined ? [] : [{ tag: 'img', img_key: key, alt: { tag: 'plain_text', content: alt } }];
-  return { config: { wide_screen_mode: true }, elements: [...image, ...(elements as readonly JsonObject[])] };
+async function cardOf({ elements }: JsonObject, keyOf: PictureKey): Promise<JsonObject> {
+  const shown = await Promise.all((elements as readonly JsonObject[]).map((element) => withPicture(element, keyOf)));
+  return { config: { wide_screen_mode: true }, elements: shown.flat() };
+}
+
+type PictureKey = (address: string) => Promise<string | undefined>;
+
+/** An element with the key of its picture; without the picture where there is no key. */
+async function withPicture(element: JsonObject, keyOf: PictureKey): Promise<JsonObject[]> {
+  if (element.tag === 'img') return handedIn(element, keyOf);
+  const { extra, ...rest } = element;
+  if (extra === undefined) return [element];
+  const [picture] = await handedIn(extra as JsonObject, keyOf);
+  return [picture === undefined ? rest : { ...rest, extra: picture }];
+}
+
+async function handedIn({ address, ...picture }: JsonObject, keyOf: PictureKey): Promise<JsonObject[]> {
+  const key = await keyOf(String(address));
+  return key === undefined ? [] : [{ ...picture, img_key: key }];
 }
 
 /** The same call that answers the same message: Feishu shows it once, however often it is made within an hour. */

@@ -25,6 +25,7 @@ interface Element {
   readonly tag: string;
   readonly text?: { tag: string; content: string };
   readonly img_key?: string;
+  readonly extra?: Element;
   readonly actions?: readonly Button[];
 }
 interface Button {
@@ -265,7 +266,7 @@ function shownBy(elements: readonly Element[]): Shown {
   const words = elements.flatMap(({ tag, text }) => (tag === 'div' ? (text?.content ?? []) : []));
   return {
     ...(words.length === 0 ? {} : { text: words.join('\n') }),
-    pictures: elements.flatMap(({ img_key: key }) => key ?? []),
+    pictures: elements.flatMap(({ img_key: key, extra }) => key ?? extra?.img_key ?? []),
     buttons: elements
       .flatMap(({ actions }) => actions ?? [])
       .map(({ text, value, url: link }) => ({
@@ -288,9 +289,13 @@ function brokenLimit(
   return elements.map((element) => brokenElement(element, pictures)).find((broken) => broken !== undefined);
 }
 
-function brokenElement({ tag, text, img_key: key, actions = [] }: Element, pictures: ReadonlySet<string>) {
+function brokenElement({ tag, text, img_key: key, extra, actions = [] }: Element, pictures: ReadonlySet<string>) {
   switch (tag) {
+    case 'hr':
+      return undefined;
     case 'div':
+      if (extra !== undefined && (extra.tag !== 'img' || !pictures.has(extra.img_key ?? '')))
+        return 'a picture that was not handed in';
       return text?.tag === 'plain_text' && text.content.trim() !== '' ? undefined : 'words that are no plain_text';
     case 'img':
       return pictures.has(key ?? '') ? undefined : 'a picture that was not handed in';

@@ -21,8 +21,15 @@ export function renderTelegram(outline: ReplyOutline, tools: RenderTools): Part[
   const before = splitText(outline.text, LONGEST_TEXT, 'utf16').map((text) => message(text, undefined));
   const after = splitText(ending.join('\n\n'), LONGEST_TEXT, 'utf16').map((text) => message(text, undefined));
   const last = after.at(-1) ?? (cards.length === 0 ? before.at(-1) : undefined);
-  const shown = (call: JsonObject) => part(call === last ? withKeyboard(call, keyboard) : call);
-  return [...before.map(shown), ...cards.map((card) => cardPart(card, tools)), ...after.map(shown)];
+  const shown = (call: JsonObject) => part(call === last ? withParams(call, keyboard) : call);
+  const parts = [...before.map(shown), ...cards.map((card) => cardPart(card, tools)), ...after.map(shown)];
+  return parts.map((one, index) => (index === 0 ? one : quiet(one)));
+}
+
+/** An answer is one event to a shopper: its first message rings, and those that follow do not. */
+function quiet({ call, otherwise }: Part): Part {
+  const hushed = (given: JsonObject) => withParams(given, { disable_notification: true });
+  return { call: hushed(call), ...(otherwise === undefined ? {} : { otherwise: otherwise.map(hushed) }) };
 }
 
 function cardPart(card: CardOutline, tools: RenderTools): Part {
@@ -43,8 +50,8 @@ function message(text: string, keyboard: JsonObject | undefined): JsonObject {
   return { method: 'sendMessage', params: { text, link_preview_options: { is_disabled: true }, ...keyboard } };
 }
 
-function withKeyboard(call: JsonObject, keyboard: JsonObject | undefined): JsonObject {
-  return { ...call, params: { ...(call.params as JsonObject), ...keyboard } };
+function withParams(call: JsonObject, more: JsonObject | undefined): JsonObject {
+  return { ...call, params: { ...(call.params as JsonObject), ...more } };
 }
 
 function inlineKeyboard(rows: readonly (readonly ButtonOutline[])[], { codeOf }: RenderTools): JsonObject | undefined {
