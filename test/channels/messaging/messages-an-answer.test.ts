@@ -31,7 +31,7 @@ const MOST: Readonly<Record<string, Readonly<Record<keyof typeof ANSWERS, number
   slack: { garments: 1, outfits: 1, comparison: 1 },
   feishu: { garments: 1, outfits: 1, comparison: 1 },
   dingtalk: { garments: 1, outfits: 1, comparison: 1 },
-  whatsapp: { garments: 3, outfits: 5, comparison: 2 },
+  whatsapp: { garments: 3, outfits: 4, comparison: 2 },
   messenger: { garments: 3, outfits: 3, comparison: 3 },
   line: { garments: 1, outfits: 1, comparison: 1 },
 };

@@ -199,23 +199,29 @@ describe('what WhatsApp shows', () => {
   });
 
   it.each<[string, CardOutline[], string | undefined, string[]]>([
-    ['one garment', [card('g1')], undefined, ['text', 'button']],
+    ['one garment', [card('g1')], undefined, ['button']],
     [
       'one without a picture',
       [card('g1'), { ...card('g2'), picture: undefined } as never],
       undefined,
-      ['text', 'button', 'button'],
+      ['button', 'button'],
     ],
     [
       'outfits, which have no buttons',
       [card('g1', { buttons: [] }), card('g2', { buttons: [] })],
       undefined,
-      ['text', 'image', 'image'],
+      ['image', 'image'],
     ],
-    ['different buttons', [card('g1'), card('g2', { buttons: [] })], undefined, ['text', 'button', 'image']],
+    ['different buttons', [card('g1'), card('g2', { buttons: [] })], undefined, ['button', 'image']],
     ['too many words', [card('g1'), card('g2')], 'word '.repeat(300), ['text', 'button', 'button']],
   ])('is message by message with %s', (_what, cards, text, expected) => {
     expect(kinds(cards, text)).toEqual(expected);
+  });
+
+  it('begins the first of several messages with the answer’s words, where there is room for them', () => {
+    const [first, second] = rendered([card('g1', { buttons: [] }), card('g2', { buttons: [] })]);
+    expect(JSON.stringify(first)).toContain('Here are some.\\n\\n1. g1');
+    expect(JSON.stringify(second)).not.toContain('Here are some.');
   });
 
   it('is pressed as what it stands for, also where it comes as a template’s button', () => {

@@ -36,7 +36,7 @@ export function renderWhatsapp(outline: ReplyOutline, tools: RenderTools): Part[
   }
   const slides = carousel(text, cards, tools);
   return [
-    ...(slides === undefined ? [...textParts(inert(text)), ...cards.map((card) => cardPart(card, tools))] : [slides]),
+    ...(slides === undefined ? cardParts(text, cards, tools) : [slides]),
     ...textParts(inert(rest)),
     ...(isMenu ? [{ call: menu(heading) }] : []),
   ];
@@ -50,9 +50,19 @@ function textCall(body: string): JsonObject {
   return { type: 'text', text: { body, preview_url: false } };
 }
 
+/** The garments one by one; the answer's words begin the first where they fit, for WhatsApp counts messages. */
+function cardParts(text: string, cards: readonly CardOutline[], tools: RenderTools): Part[] {
+  const [first] = cards;
+  const begun = first === undefined ? '' : [inert(text), wordsWithLink(first)].filter(Boolean).join('\n\n');
+  const fits = first !== undefined && begun.length <= LONGEST_BODY;
+  return [
+    ...(fits ? [] : textParts(inert(text))),
+    ...cards.map((card, index) => cardPart(card, fits && index === 0 ? begun : wordsWithLink(card), tools)),
+  ];
+}
+
 /** A button that leads to a page cannot stand beside others, so that the words end in the address. */
-function cardPart(card: CardOutline, tools: RenderTools): Part {
-  const words = wordsWithLink(card);
+function cardPart(card: CardOutline, words: string, tools: RenderTools): Part {
   const buttons = pressable(card.buttons).slice(0, BUTTONS);
   const body = buttons.length === 0 ? textCall(words) : interactive(words, buttons, tools);
   if (card.picture === undefined) return { call: body };
