@@ -1,6 +1,7 @@
 import type { Facet } from '../../domain/facet.js';
 import type { Garment } from '../../domain/garment.js';
 import type { Locale } from '../../domain/locale.js';
+import { garmentPlace } from './garment-place.js';
 import type { ItemView, ReplyView } from './reply-view.js';
 import { speakable } from './speakable.js';
 import { spokenMoney, spokenOutfits } from './spoken-outfits.js';
@@ -8,6 +9,8 @@ import type { Wording } from './wording.js';
 
 /** A listener keeps three things in mind. */
 export const SPOKEN = 3;
+/** So much of each is said where garments are compared. */
+const TRAITS = 2;
 /** What may tell garments apart by ear, most telling first. */
 const TELLING: readonly Facet[] = ['colours', 'pattern', 'material', 'sleeve', 'length', 'fit', 'neckline'];
 
@@ -22,7 +25,9 @@ export function speechOf(view: Omit<ReplyView, 'speech'>, wording: Wording, from
   const outfits = isExplained(view) ? [] : view.outfits;
   const lists = listed.length > 0 || outfits.length > 0;
   const lines = from > 0 ? [] : linesBefore(view, listed.length, lists);
-  const parts = lines.map((line) => spokenSentence(line, wording, locale));
+  const parts = lists
+    ? lines.map((line) => spokenSentence(line, wording, locale))
+    : withoutTable(lines, view, wording).map((line) => spokenSentence(line, wording, locale));
   if (listed.length > 0) {
     // What gave way was said with how many there are.
     const counted = lines.some((line) => line.includes(String(listed.length)));
@@ -37,6 +42,40 @@ export function speechOf(view: Omit<ReplyView, 'speech'>, wording: Wording, from
   if (!lists || /[?？]\s*$/.test(said)) return said;
   const closing = wording.text(locale, closingOf(listed, outfits.length, from));
   return locale === 'en' ? `${said} ${closing}` : said + closing;
+}
+
+/** A row of a table: what is compared, and a cell for each garment. */
+const ROW = /^[^|｜]+[:：].+ [|｜] /;
+
+/**
+ * A table is for the eye: its rows give way to its garments, each with what sets it apart and its price. What is made of
+ * the comparison is said after it, as it is written.
+ */
+function withoutTable(
+  lines: readonly string[],
+  { items, ...view }: Omit<ReplyView, 'speech'>,
+  wording: Wording,
+): string[] {
+  const at = lines.findIndex((line) => ROW.test(line));
+  if (at < 0 || items.length < 2) return [...lines];
+  const { locale } = view;
+  const told = items.slice(0, SPOKEN).map((item, index, spoken) => {
+    const apart = traitsApart(item, spoken, wording, locale)
+      .slice(0, TRAITS)
+      .join(locale === 'en' ? ', ' : '、');
+    const facts = {
+      title: speakable(wording.localised(item.garment.title, locale)),
+      apart: apart === '' ? '' : wording.text(locale, 'speech.apart', { apart }),
+      price: spokenPrice(item.garment, wording, locale),
+    };
+    const place = garmentPlace(item, index, view);
+    if (place === undefined) return wording.text(locale, 'speech.item-only', facts);
+    return wording.text(locale, 'speech.item', {
+      ordinal: wording.text(locale, 'speech.ordinal', { index: place }),
+      ...facts,
+    });
+  });
+  return [...lines.slice(0, at), ...told, ...lines.slice(at).filter((line) => !ROW.test(line))];
 }
 
 /**
@@ -108,14 +147,9 @@ function whatSetsApart(
   wording: Wording,
   locale: Locale,
 ): string | undefined {
+  const [trait] = traitsApart(item, spoken, wording, locale);
+  if (trait !== undefined) return trait;
   const title = wording.localised(item.garment.title, locale).toLowerCase();
-  for (const facet of TELLING) {
-    const own = facetIds(item.garment, facet)[0];
-    if (own === undefined) continue;
-    const name = wording.facetName(facet, own, locale);
-    const shared = spoken.some((other) => other !== item && facetIds(other.garment, facet).includes(own));
-    if (!shared && !title.includes(name.toLowerCase())) return name;
-  }
   const reason = item.reasons.find(
     ({ facet, id, text }) =>
       !NOT_APART.has(facet) &&
@@ -123,6 +157,18 @@ function whatSetsApart(
       !spoken.some((other) => other !== item && other.reasons.some((shared) => shared.text === text)),
   );
   return reason === undefined ? undefined : speakable(reason.text);
+}
+
+/** Of what may tell garments apart by ear, what only this one has, and its title does not say. */
+function traitsApart(item: ItemView, spoken: readonly ItemView[], wording: Wording, locale: Locale): string[] {
+  const title = wording.localised(item.garment.title, locale).toLowerCase();
+  return TELLING.flatMap((facet) => {
+    const own = facetIds(item.garment, facet)[0];
+    if (own === undefined) return [];
+    const name = wording.facetName(facet, own, locale);
+    const shared = spoken.some((other) => other !== item && facetIds(other.garment, facet).includes(own));
+    return shared || title.includes(name.toLowerCase()) ? [] : [name];
+  });
 }
 
 function isFacet(facet: string): facet is Facet {

@@ -94,6 +94,48 @@ describe('the spoken form of a reply', () => {
     expect(speech(explained)).toBe('Here is 1 piece.');
   });
 
+  it.each([
+    [
+      'en',
+      'Side by side: The first, Wren, silk, long, 399 yuan. The third, Lark, wool, midi, 399 yuan. Both cost 399 yuan.',
+    ],
+    ['zh-CN', '放在一起看：第一件，鹪鹩，真丝、长款，399元。第三件，百灵，羊毛、中长款，399元。两件同价。'],
+  ] as const)('tells a comparison by its garments and not by the table’s rows (%s)', (locale, said) => {
+    const plain = { colours: [], pattern: null, sleeve: null, fit: null, neckline: null };
+    const [silk, wool] = [
+      sampleGarment({
+        ...plain,
+        id: 'a',
+        title: { 'zh-CN': '鹪鹩', en: 'Wren' },
+        material: 'silk',
+        length: 'long',
+      }),
+      sampleGarment({
+        ...plain,
+        id: 'b',
+        title: { 'zh-CN': '百灵', en: 'Lark' },
+        material: 'wool',
+        length: 'midi',
+      }),
+    ];
+    const rows = {
+      en: 'Side by side:\nPiece: Wren | Lark\nMaterial: silk | wool\nBoth cost ¥399.',
+      'zh-CN': '放在一起看：\n商品：鹪鹩 ｜ 百灵\n材质：真丝 ｜ 羊毛\n两件同价。',
+    };
+    const reply = sampleReply(locale, {
+      messages: [{ id: 'test.echo', values: { text: rows[locale] } }],
+      items: [silk, wool].map((garment) => sampleItem(garment, { scores: {}, reasons: [] })),
+      understood: sampleUnderstood(locale, {
+        intent: 'compare',
+        references: [
+          { kind: 'ordinal', index: 1, garmentId: 'a' },
+          { kind: 'ordinal', index: 3, garmentId: 'b' },
+        ],
+      }),
+    });
+    expect(speech(reply)).toBe(said);
+  });
+
   describe('of outfits', () => {
     const worn = (id: string, category: string, colour: string, more: Partial<Garment> = {}) =>
       sampleGarment({
