@@ -2,19 +2,20 @@ import { inStock } from '../domain/garment.js';
 import type { ExchangeRates, Money } from '../domain/money.js';
 import type { Outfit } from '../domain/reply.js';
 import { wearersFor } from './audience-consistency.js';
-import { candidatesFor, type PoolLimits } from './candidate-pools.js';
+import { type Candidate, candidatesFor, type PoolLimits } from './candidate-pools.js';
 import type { OutfitComposerDeps } from './composer-dependencies.js';
 import { createFashionKnowledge, type FashionKnowledge } from './fashion-knowledge.js';
 import { costOf } from './garment-cost.js';
 import { type KindsTogether, NOTHING_LEARNED } from './kinds-together.js';
-import { HEATED } from './knowledge/sport-occasions.js';
+import { SEASONS } from './knowledge/seasons.js';
+import { HEATED, POOL } from './knowledge/sport-occasions.js';
 import type { ComposeOutfits, OutfitOutcome, OutfitRequest, Slot } from './outfit-composer.js';
-import { outfitReasons } from './outfit-reasons.js';
+import { isCoat, outfitReasons, servesOccasion } from './outfit-reasons.js';
 import { type FoundOutfit, searchOutfits, type WearerPools } from './outfit-search.js';
 import { bareness, type OutfitTemplate, outfitTemplates } from './outfit-templates.js';
 import { ownPieces, wearingOwned, withOwn } from './own-pieces.js';
 import type { Piece } from './piece.js';
-import type { Brief } from './piece-suitability.js';
+import { type Brief, rightForOccasion, rightForSeason } from './piece-suitability.js';
 import { type Concession, concessions, relaxationsFor, withoutRate } from './relaxation-ladder.js';
 import { type Setting, settleRequest } from './settle-request.js';
 import { suitablePieces } from './suitable-pieces.js';
@@ -49,7 +50,12 @@ export function createOutfitComposer(deps: OutfitComposerDeps): ComposeOutfits &
       const outfits = await present(found, setting, deps, knowledge, kinds, concession);
       if (outfits.length === 0) continue;
       const [first] = found;
-      const given = { season: first?.brief.season, total: cheapest(outfits), lacks: first?.lacks ?? [] };
+      const given = {
+        broken: brokenBy(found, setting.season),
+        season: first?.brief.season,
+        total: cheapest(outfits),
+        lacks: first?.lacks ?? [],
+      };
       return { outfits, relaxed: [...said, ...relaxationsFor(concession, request, setting, given)], degraded: [] };
     }
     return { outfits: [], relaxed: said, degraded: [], emptyBecause: 'nothing-fits' };
@@ -69,6 +75,16 @@ const REHEARSED: readonly OutfitRequest[] = ['daily', 'work', 'date', 'travel'].
   occasion,
   limit: 3,
 }));
+
+/** What was given up to find them and some piece needs: a limit that all of them keep did not give way. */
+function brokenBy(found: readonly FoundOutfit[], season: string): { occasion: boolean; season: boolean } {
+  const breaks = (rule: (piece: Piece, brief: Brief) => boolean) =>
+    found.some(({ chosen, brief }) => chosen.some(({ piece }) => !rule(piece, brief)));
+  return {
+    occasion: breaks((piece, brief) => rightForOccasion(piece, { ...brief, strictOccasion: true })),
+    season: breaks((piece, { occasionKnowledge }) => rightForSeason(piece, season, occasionKnowledge)),
+  };
+}
 
 interface Round extends Concession {
   /** Dressed from torso to feet. */
@@ -122,19 +138,24 @@ function searchUnder(
   ).map((wearer): WearerPools => {
     const brief: Brief = {
       wearer,
-      season: concession.season || HEATED.has(occasion ?? '') ? undefined : setting.season,
+      season: concession.season ? undefined : seasonWorn(setting),
       occasion,
       occasionKnowledge: occasion === undefined ? undefined : knowledge.occasion(occasion),
       occasionLine: occasion === undefined ? [] : deps.vocabulary.lineage('occasions', occasion),
       strictOccasion: !concession.occasion,
       rain: setting.rain,
+      weatherTold: setting.rain || request.celsius !== undefined,
     };
     const pools = new Map(
       [...suitablePieces(table, brief)]
         .filter(([slot]) => !taken.has(slot))
         .map(([slot, suited]) => [
           slot,
-          candidatesFor(withOwn(slot, suited, own, brief), { ...limits, among: among.get(slot) }),
+          keepingOutWeather(
+            slot,
+            candidatesFor(withOwn(slot, suited, own, brief), { ...limits, among: among.get(slot) }),
+            brief,
+          ),
         ]),
     );
     const filled = (slot: Slot, overTop = false) =>
@@ -158,7 +179,26 @@ function searchUnder(
     limit: request.limit,
     kinds,
     objective: deps.objective,
+    ...(concession.occasion || request.slots !== undefined
+      ? {}
+      : { serves: (pieces: readonly Piece[], brief: Brief) => servesOccasion(pieces, brief, knowledge) }),
   });
+}
+
+/** The season that is dressed for: none where one moves in a heated room, and the pool's own in the water. */
+function seasonWorn({ occasion, season }: Setting): string | undefined {
+  if (occasion === POOL) return 'summer';
+  return HEATED.has(occasion ?? '') ? undefined : season;
+}
+
+/** In the rain, and in the cold where one stays in it, a blazer is no coat; it is one where there is nothing else. */
+function keepingOutWeather(slot: Slot, candidates: Candidate[], brief: Brief): Candidate[] {
+  const { season, rain, occasionKnowledge, weatherTold } = brief;
+  const cold = season !== undefined && SEASONS[season]?.outer === 'wanted';
+  const outside = occasionKnowledge?.indoors !== true || weatherTold === true;
+  if (slot !== 'outer' || !(rain || (cold && outside))) return candidates;
+  const coats = candidates.filter(({ piece, owned }) => owned || (cold ? isCoat(piece) : piece.category !== 'blazer'));
+  return coats.length > 0 ? coats : candidates;
 }
 
 /** Exactly the slots asked for, as far as they can be filled. */

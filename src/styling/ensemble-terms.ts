@@ -53,12 +53,12 @@ export function ensembleTerms(pieces: readonly Piece[], brief: Brief): EnsembleT
   };
 }
 
-function warmthFit(clo: number, { season, occasionKnowledge }: Brief): number {
+function warmthFit(clo: number, { season, occasionKnowledge, weatherTold }: Brief): number {
   const target = season === undefined ? undefined : SEASONS[season];
   if (target === undefined) return 0.7;
   const [least, high] = target.clo;
-  // The coat is left at the door.
-  const low = occasionKnowledge?.indoors ? least / 2 : least;
+  // The coat is left at the door, unless the talk is of the way there.
+  const low = occasionKnowledge?.indoors && !weatherTold ? least / 2 : least;
   if (clo < low) return Math.max(0, 1 - (low - clo) / 0.6);
   return clo > high ? Math.max(0, 1 - (clo - high) / 0.5) : 1;
 }

@@ -11,6 +11,7 @@ import { SEASONS } from './knowledge/seasons.js';
 import { pairTerms } from './pair-affinity.js';
 import type { Piece } from './piece.js';
 import { type Brief, occasionFit, rightForOccasion } from './piece-suitability.js';
+import { wearableIn } from './season-now.js';
 
 export interface ReasonContext {
   readonly brief: Brief;
@@ -63,7 +64,7 @@ const asValue = (message: Message): MessageValue => ({ kind: 'message', message 
 function purposeGround(pieces: readonly Piece[], { brief, knowledge }: ReasonContext): Ground | undefined {
   const occasion = brief.occasion ?? sharedOccasion(pieces);
   if (occasion !== undefined && isRightFor(pieces, occasion, brief, knowledge)) {
-    const id = OCCASIONS[occasion] === undefined && occasion !== 'gym' ? 'style.for.named' : `style.for.${occasion}`;
+    const id = OCCASIONS[occasion] === undefined ? 'style.for.named' : `style.for.${occasion}`;
     const message = { id, values: { occasion: facet('occasions', occasion) } };
     return { facet: 'occasions', id: occasion, strength: 0.9, message };
   }
@@ -74,10 +75,18 @@ function purposeGround(pieces: readonly Piece[], { brief, knowledge }: ReasonCon
 
 /** Half of what the season asks is enough indoors, and nothing to claim that it is right for the season. */
 function isWarmEnough(pieces: readonly Piece[], season: string): boolean {
+  if (!isOfSeason(pieces, season)) return false;
   const [least, most] = SEASONS[season]?.clo ?? [0, Number.POSITIVE_INFINITY];
   const clo = ensembleClo(pieces);
   return clo >= least && clo <= most;
 }
+
+/** A sundress under a coat is no winter outfit, however warm the coat. */
+function isOfSeason(pieces: readonly Piece[], season: string): boolean {
+  return pieces.every(({ kind, seasons }) => areaOf(kind.slot) < WORN_AREA || wearableIn(seasons, season));
+}
+
+const WORN_AREA = 0.45;
 
 /** Occasions one dresses for; the others (a trip, a day at school) are no reason where nobody named them. */
 const DRESSED_FOR = ['work', 'interview', 'formal', 'banquet', 'party', 'date', 'wedding_guest', 'sports', 'beach'];
@@ -91,6 +100,11 @@ function sharedOccasion(pieces: readonly Piece[]): string | undefined {
 
 /** Neither named for an occasion nor far from it. */
 const SERVES = 0.5;
+
+/** Whether a whole outfit may be called right for the occasion asked for; true where none is. */
+export function servesOccasion(pieces: readonly Piece[], brief: Brief, knowledge: FashionKnowledge): boolean {
+  return brief.occasion === undefined || isRightFor(pieces, brief.occasion, brief, knowledge);
+}
 
 /** Claimed only where two thirds of what is seen serve the occasion, at its level of formality. */
 function isRightFor(pieces: readonly Piece[], occasion: string, brief: Brief, knowledge: FashionKnowledge): boolean {
@@ -134,7 +148,7 @@ function patternGround(pieces: readonly Piece[]): Ground | undefined {
 const A_COAT = 0.42;
 
 /** A blazer is open at the neck, however thick its wool. */
-function isCoat({ category, clo }: Piece): boolean {
+export function isCoat({ category, clo }: Piece): boolean {
   return category !== 'blazer' && clo >= A_COAT;
 }
 
@@ -143,7 +157,7 @@ function layersGround(pieces: readonly Piece[], { season }: Brief): Ground | und
   const target = season === undefined ? undefined : SEASONS[season];
   if (season === undefined || target === undefined) return undefined;
   const clo = ensembleClo(pieces);
-  if (clo < target.clo[0] || clo > target.clo[1]) return undefined;
+  if (clo < target.clo[0] || clo > target.clo[1] || !isOfSeason(pieces, season)) return undefined;
   const value = facet('seasons', season);
   const layers = pieces
     .filter((piece) => piece.kind.covers.includes('torso'))

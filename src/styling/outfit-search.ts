@@ -51,6 +51,8 @@ export interface OutfitSearchInput {
   readonly objective?: Objective | undefined;
   /** Candidates a slot keeps; by default so many that time stays bounded. */
   readonly shortlist?: number;
+  /** What an outfit must be for its occasion as a whole; the others stand back where there are enough that are. */
+  readonly serves?: (pieces: readonly Piece[], brief: Brief) => boolean;
   /** How far below the exact best over the shortlists an outfit may be. */
   readonly tolerance?: number;
 }
@@ -63,7 +65,8 @@ interface Solved {
 /**
  * Up to `limit` outfits, best first. Each is the exact best over the shortlists of its slots, given that
  * pieces of the outfits before it are not used again while anything else will do. A template's value only
- * falls from round to round, so its last value bounds it and most are never solved again.
+ * falls from round to round, so its last value bounds it and most are never solved again. An outfit that does not
+ * serve as a whole is set aside and a further one looked for; those set aside come back only where fewer than two serve.
  */
 export function searchOutfits(input: OutfitSearchInput): FoundOutfit[] {
   const { pair } = input.objective ?? OBJECTIVE;
@@ -75,7 +78,9 @@ export function searchOutfits(input: OutfitSearchInput): FoundOutfit[] {
     }));
   });
   const found: FoundOutfit[] = [];
-  while (found.length < input.limit) {
+  const serving: FoundOutfit[] = [];
+  const most = input.limit + (input.serves ? SET_ASIDE : 0);
+  while (serving.length < input.limit && found.length < most) {
     let best: Solved | undefined;
     for (const problem of [...problems].sort((a, b) => b.atMost - a.atMost)) {
       const floor = best?.value ?? Number.NEGATIVE_INFINITY;
@@ -86,9 +91,26 @@ export function searchOutfits(input: OutfitSearchInput): FoundOutfit[] {
     }
     if (best === undefined || repeats(best.outfit, found)) break;
     found.push(best.outfit);
+    const { fixed, chosen, brief } = best.outfit;
+    const pieces = [...fixed, ...chosen].map(({ piece }) => piece);
+    const another = input.serves === undefined || serving.length < ENOUGH || !wearsAgain(best.outfit, serving);
+    if (another && (input.serves?.(pieces, brief) ?? true)) serving.push(best.outfit);
   }
-  return found;
+  if (serving.length >= Math.min(ENOUGH, found.length)) return serving;
+  return [...serving, ...found.filter((outfit) => !serving.includes(outfit))].slice(0, Math.min(ENOUGH, input.limit));
 }
+
+const MAIN: ReadonlySet<Slot> = new Set(['top', 'onepiece', 'mid', 'outer']);
+
+/** True where what is seen first is in an earlier outfit already: looked for so far, the same coat would come back. */
+function wearsAgain({ chosen }: FoundOutfit, earlier: readonly FoundOutfit[]): boolean {
+  const worn = new Set(earlier.flatMap((outfit) => outfit.chosen.map(({ piece }) => piece.id)));
+  return chosen.some(({ piece }) => MAIN.has(piece.kind.slot) && worn.has(piece.id));
+}
+
+/** So many outfits that do not serve are looked past; and from so many that do, the others are not shown. */
+const SET_ASIDE = 8;
+const ENOUGH = 2;
 
 /** True where every chosen piece stood together in an earlier outfit already. */
 function repeats(outfit: FoundOutfit, earlier: readonly FoundOutfit[]): boolean {

@@ -50,8 +50,20 @@ export function pairAffinity(a: Piece, b: Piece, weights: PairWeights = PAIR_WEI
     weights.pattern > 0 ? terms.pattern : 1,
     weights.formality > 0 ? terms.formality : 1,
   );
-  return mean * (0.6 + 0.4 * Math.min(1, worst / 0.5));
+  const hidden = shaftOverTrousers(a, b) || shaftOverTrousers(b, a) ? SHAFT_OVER_TROUSERS : 1;
+  return hidden * mean * (0.6 + 0.4 * Math.min(1, worst / 0.5));
 }
+
+const SHAFT_OVER_TROUSERS = 0.5;
+const WIDE_LEGGED = new Set(['trousers', 'dress_trousers', 'chinos', 'cargo_pants', 'joggers']);
+
+/** A tall dress boot under the leg bulges, and over it gathers it; boots for walking are laced and low. */
+function shaftOverTrousers(boots: Piece, legs: Piece): boolean {
+  if (boots.category !== 'boots' || boots.audience !== 'women' || !WIDE_LEGGED.has(legs.category)) return false;
+  return !boots.occasions.some((id) => OUT_OF_DOORS.has(id));
+}
+
+const OUT_OF_DOORS = new Set(['outdoor', 'hiking', 'skiing', 'rainy_day', 'camping']);
 
 function twoJackets(whole: Piece, outer: Piece): boolean {
   return whole.category === 'suit' && outer.kind.slot === 'outer' && outer.kind.overJacket !== true;

@@ -19,13 +19,33 @@ export interface Brief {
   /** True while what the occasion avoids is out of the question. */
   readonly strictOccasion: boolean;
   readonly rain: boolean;
+  /** The weather was named: what is worn on the way there counts, and not the heating where one arrives. */
+  readonly weatherTold?: boolean;
+}
+
+function isKit({ category, styles }: Piece, { asKit, kitStyles }: OccasionKnowledge): boolean {
+  const kind = asKit?.includes(category) === true || category === 'sports_shoes';
+  return kind && styles.some((style) => kitStyles?.includes(style));
 }
 
 const LARGE = new Set(['onepiece', 'outer', 'mid']);
 
-/** Its own list of seasons and its material both have a say. */
-export function rightForSeason(piece: Piece, season: string): boolean {
-  if (!wearableIn(piece.seasons, season)) return false;
+/** What leaves legs or midriff bare: a row that says "all year" means indoors, and the cold has to be named. */
+const BARE_IN_THE_COLD: Readonly<Record<string, readonly string[]>> = {
+  shorts: ['winter'],
+  capris: ['winter'],
+  romper: ['winter'],
+  sports_bra: ['winter', 'autumn', 'spring'],
+};
+
+/**
+ * Its own list of seasons, its kind and its material have a say. Who moves out of doors stays warm: kit for autumn is
+ * kit for winter under a coat, where the occasion asks for kit at all and is none of the snow's own.
+ */
+export function rightForSeason(piece: Piece, season: string, known?: OccasionKnowledge): boolean {
+  if (BARE_IN_THE_COLD[piece.category]?.includes(season) && !piece.seasons.includes(season)) return false;
+  const kit = season === 'winter' && known?.season !== 'winter' && known?.asKit !== undefined && isKit(piece, known);
+  if (!wearableIn(piece.seasons, season) && !(kit && wearableIn(piece.seasons, 'autumn'))) return false;
   const material = piece.material === null ? undefined : MATERIALS[piece.material];
   const body = piece.kind.covers.includes('torso') || piece.kind.covers.includes('legs');
   return !(body && piece.seasons.length === 0 && material?.not?.includes(season));
@@ -71,8 +91,23 @@ function isSnowKit({ kind, occasions }: Piece): boolean {
 
 const EVERY_DAY: ReadonlySet<string> = new Set(['daily', 'travel', 'work']);
 
+/** Lined boots for the snow, by their row: of soft leather, for winter alone, and for out of doors. */
+function isSnowBoot({ category, material, seasons, occasions }: Piece): boolean {
+  return (
+    category === 'boots' &&
+    (material === 'suede' || material === 'sherpa' || material === 'nylon') &&
+    seasons.length === 1 &&
+    seasons[0] === 'winter' &&
+    occasions.includes('outdoor')
+  );
+}
+
+/** Where one stands in the snow, or only gets through it. */
+const SNOW_BOOTS_GO: ReadonlySet<string> = new Set(['daily', 'travel', 'school', 'skiing', 'outdoor', 'camping']);
+
 function keptForItsOccasion(piece: Piece, brief: Brief): boolean {
   if (isSnowKit(piece) && brief.occasion !== 'skiing') return false;
+  if (brief.occasion !== undefined && !SNOW_BOOTS_GO.has(brief.occasion) && isSnowBoot(piece)) return false;
   const boots = piece.category === 'boots' || piece.category === 'ankle_boots';
   const onlyFor =
     piece.kind.onlyFor ??
@@ -124,6 +159,8 @@ function outOfPlace(piece: Piece, occasion: OccasionKnowledge | undefined): bool
     // Leather and suede are what shoes are made of; velvet on the feet is as much of the evening as anywhere.
     if (!ON_FEET(piece) || SHINES.has(piece.material)) return true;
   }
+  const { styles } = piece;
+  if (styles.length > 0 && styles.every((style) => avoids.styles?.includes(style))) return true;
   const main = piece.colours[0];
   if (main === undefined) return false;
   if (avoids.colours?.includes(main)) return true;

@@ -32,6 +32,8 @@ export function relaxationsFor(
   request: OutfitRequest,
   setting: { readonly season: string; readonly occasion: string | undefined },
   given: {
+    /** Which of the limits that might give way some piece shown really breaks. */
+    readonly broken: Pick<Concession, 'occasion' | 'season'>;
     readonly season: string | undefined;
     readonly total: Money | undefined;
     /** Slots that nothing in the shop could fill. */
@@ -39,7 +41,7 @@ export function relaxationsFor(
   },
 ): Relaxation[] {
   const relaxed: Relaxation[] = [];
-  if (concession.occasion && setting.occasion !== undefined) {
+  if (concession.occasion && given.broken.occasion && setting.occasion !== undefined) {
     const asked = named('occasions', setting.occasion);
     const instead = named('occasions', 'daily');
     relaxed.push({
@@ -49,7 +51,7 @@ export function relaxationsFor(
       message: { id: 'style.relaxed.occasion', values: { asked } },
     });
   }
-  if (concession.season) {
+  if (concession.season && given.broken.season) {
     const asked = named('seasons', setting.season);
     const instead = named('seasons', given.season ?? 'all_season');
     relaxed.push({
@@ -91,6 +93,37 @@ export function asidePiece(garment: Garment, why: 'sold-out' | 'no-price'): Rela
     message: { id: `style.aside.${why}`, values: { title } },
   };
 }
+
+/** A summer dress asked for in winter: it is kept, and nothing is said that it is not. */
+export function otherSeason(garment: Garment, own: readonly string[], asked: string): Relaxation {
+  const title: MessageValue = { kind: 'text', text: garment.title };
+  const given: MessageValue = { kind: 'list', items: own.map((id) => named('seasons', id)), join: 'and' };
+  const season = named('seasons', asked);
+  const values = { title, own: given, asked: season };
+  return { facet: 'seasons', asked: season, given, message: { id: 'style.aside.season', values } };
+}
+
+/** Winter, where one trains in a heated room: what is worn there has nothing to do with it. */
+export function setAside(season: string): Relaxation {
+  const asked = named('seasons', season);
+  return {
+    facet: 'seasons',
+    asked,
+    given: named('seasons', 'all_season'),
+    message: { id: 'style.aside.indoors', values: { asked } },
+  };
+}
+
+/** Told beside outfits that keep every limit: nothing of what was asked gave way for them. */
+export function isNote({ message }: Relaxation): boolean {
+  return NOTES.has(message.id);
+}
+
+const NOTES: ReadonlySet<string> = new Set([
+  'style.relaxed.unknown-occasion',
+  'style.aside.season',
+  'style.aside.indoors',
+]);
 
 export function unknownOccasion(asked: string): Relaxation {
   const given = named('occasions', 'daily');

@@ -7,9 +7,10 @@ import type { FashionKnowledge } from './fashion-knowledge.js';
 import { costOf } from './garment-cost.js';
 import type { OccasionKnowledge } from './knowledge/occasion-knowledge.js';
 import { NEIGHBOURS } from './knowledge/seasons.js';
+import { HEATED, POOL } from './knowledge/sport-occasions.js';
 import type { OutfitOutcome, OutfitRequest } from './outfit-composer.js';
 import { type Piece, pieceOfGarment, pieceOfPhoto } from './piece.js';
-import { asidePiece, unknownOccasion } from './relaxation-ladder.js';
+import { asidePiece, otherSeason, setAside, unknownOccasion } from './relaxation-ladder.js';
 import { isSeason, seasonFor, seasonNow, wearableIn } from './season-now.js';
 import { inStockForSize } from './size-comparability.js';
 import { lookOf, type WardrobeTable } from './wardrobe-table.js';
@@ -32,7 +33,12 @@ export type Settled =
   | { readonly empty: NonNullable<OutfitOutcome['emptyBecause']> };
 
 type FixedPieces =
-  | { readonly fixed: readonly FixedPiece[]; readonly said: readonly Relaxation[] }
+  | {
+      readonly fixed: readonly FixedPiece[];
+      /** The rows of those that are sold or owned here, for their titles. */
+      readonly titled: readonly (readonly [Piece, Garment])[];
+      readonly said: readonly Relaxation[];
+    }
   | { readonly empty: NonNullable<OutfitOutcome['emptyBecause']> };
 
 /** Reads the anchor and what else is fixed, and decides season, occasion and budget. */
@@ -46,11 +52,18 @@ export async function settleRequest(
   if ('empty' in pieces) return pieces;
   const { fixed } = pieces;
   const asked = request.occasion;
-  const occasion = asked !== undefined && deps.vocabulary.has('occasions', asked) ? asked : undefined;
+  const known = asked === undefined || deps.vocabulary.has('occasions', asked);
+  // An occasion nobody heard of is dressed for like any day, and that is said.
+  const occasion = known ? asked : 'daily';
+  const notes = [
+    ...pieces.said,
+    ...(asked === undefined || known ? [] : [unknownOccasion(asked)]),
+    ...seasonNotes(request, pieces, occasion),
+  ];
   const nothingToGoBy = fixed.length === 0 && asked === undefined && request.season === undefined;
   if (nothingToGoBy && (request.owned ?? []).length === 0) return { empty: 'no-anchor' };
   return {
-    said: asked !== undefined && occasion === undefined ? [...pieces.said, unknownOccasion(asked)] : pieces.said,
+    said: notes,
     setting: {
       request,
       table,
@@ -71,6 +84,7 @@ async function fixedPieces(
 ): Promise<FixedPieces> {
   const said: Relaxation[] = [];
   const fixed: FixedPiece[] = [];
+  const titled: (readonly [Piece, Garment])[] = [];
   if (request.photo) {
     const piece = pieceOfPhoto(request.photo.tags, knowledge, photoLook(request.photo, table));
     if (piece === undefined) return { empty: 'not-wearable' };
@@ -85,6 +99,7 @@ async function fixedPieces(
     const piece = pieceOfGarment(garment, knowledge);
     if (piece === undefined && garment.id === anchor) return { empty: 'not-wearable' };
     if (piece === undefined || fixed.some((other) => other.piece.kind.slot === piece.kind.slot)) continue;
+    titled.push([piece, garment]);
     const offer = offerOf(garment, piece, request, table, deps.rates);
     if ('aside' in offer) {
       said.push(asidePiece(garment, offer.aside));
@@ -92,7 +107,23 @@ async function fixedPieces(
       fixed.push({ piece: { ...piece, id: undefined }, cost: 0 });
     } else fixed.push({ piece: asInTable(piece, table), cost: offer.cost });
   }
-  return { fixed, said };
+  return { fixed, titled, said };
+}
+
+/** What a season that was named cannot decide: the cold where one trains indoors, and an anchor of another season. */
+function seasonNotes(
+  { season: asked, celsius }: OutfitRequest,
+  { titled }: Extract<FixedPieces, { fixed: unknown }>,
+  occasion: string | undefined,
+): Relaxation[] {
+  const named = isSeason(asked) ? asked : celsius === undefined ? undefined : seasonFor(celsius);
+  if (named === undefined) return [];
+  if (occasion !== undefined && (HEATED.has(occasion) || occasion === POOL)) {
+    return named === 'winter' ? [setAside(named)] : [];
+  }
+  return titled
+    .filter(([{ seasons }]) => !wearableIn(seasons, named))
+    .map(([{ seasons }, garment]) => otherSeason(garment, seasons, named));
 }
 
 /** What a fixed garment adds to the bill, or why it cannot be sold though it may be dressed round. */

@@ -53,7 +53,7 @@ export function suitablePieces(table: WardrobeTable, brief: Brief): BySlot {
       joined(
         all,
         side(`wearer ${brief.wearer}`, (piece) => (fits(piece.audience, brief.wearer) ? 1 : OUT)),
-        side(`season ${brief.season}`, (piece) => seasonVerdict(piece, brief.season)),
+        side(`season ${brief.season} ${kitOf(brief)}`, (piece) => seasonVerdict(piece, brief)),
         side(`occasion ${occasion}`, (piece) => occasionVerdict(piece, brief)),
         brief.occasion !== undefined,
       ),
@@ -63,8 +63,14 @@ export function suitablePieces(table: WardrobeTable, brief: Brief): BySlot {
   return bySlot;
 }
 
-function seasonVerdict(piece: Piece, season: string | undefined): number {
-  return season !== undefined && !rightForSeason(piece, season) ? OUT : seasonFit(piece, season);
+/** The occasion has a say in the season only where it asks for kit. */
+function kitOf({ occasion, occasionKnowledge }: Brief): string {
+  return occasionKnowledge?.asKit === undefined ? '' : (occasion ?? '');
+}
+
+function seasonVerdict(piece: Piece, { season, occasionKnowledge }: Brief): number {
+  const right = season === undefined || rightForSeason(piece, season, occasionKnowledge);
+  return right ? seasonFit(piece, season) : OUT;
 }
 
 function occasionVerdict(piece: Piece, brief: Brief): number {

@@ -7,7 +7,7 @@ import { isOwn } from '../../src/domain/own-piece-id.js';
 import { createOutfitComposer } from '../../src/styling/compose-outfits.js';
 import { createFashionKnowledge } from '../../src/styling/fashion-knowledge.js';
 import { OCCASIONS } from '../../src/styling/knowledge/occasions.js';
-import { HEATED } from '../../src/styling/knowledge/sport-occasions.js';
+import { HEATED, POOL } from '../../src/styling/knowledge/sport-occasions.js';
 import type { ComposeOutfits, OutfitRequest } from '../../src/styling/outfit-composer.js';
 import { type InMemoryCatalogue, inMemoryCatalogue, projectVocabulary } from '../support/in-memory-catalogue.js';
 import { outfitGarments } from '../support/outfit-garments.js';
@@ -161,9 +161,12 @@ describe('every composed outfit', () => {
     if (request.size !== undefined && letters === (request.size !== '38')) {
       expect(inStock(garment, request.size)).toBe(true);
     }
-    // In a heated room shorts are in place all the year.
-    if (request.season && !gave.has('seasons') && !HEATED.has(request.occasion ?? '')) {
-      expect([request.season, 'all_season'].some((season) => garment.seasons.includes(season))).toBe(true);
+    // In a heated room shorts are in place all the year, and in the water what one swims in.
+    const indoors = HEATED.has(request.occasion ?? '') || request.occasion === POOL;
+    // Under a coat kit for autumn is kit for winter.
+    const kit = request.season === 'winter' && OCCASIONS[request.occasion ?? '']?.asKit ? ['autumn'] : [];
+    if (request.season && !gave.has('seasons') && !indoors) {
+      expect([request.season, 'all_season', ...kit].some((season) => garment.seasons.includes(season))).toBe(true);
     }
   }
 });

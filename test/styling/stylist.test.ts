@@ -52,11 +52,12 @@ describe('what a stylist would not laugh at, in the demo shop', () => {
   );
 
   it.each(['banquet', 'wedding', 'wedding_guest', 'interview', 'graduation', 'festival_cny', 'formal'])(
-    'a man has three whole outfits for %s in every season, no garment twice',
+    'a man has whole outfits for %s in every season to choose from, no garment twice',
     async (occasion) => {
       for (const season of SEASONS) {
         const { outfits, relaxed } = await dressed(occasion, 'men', season);
-        expect([relaxed, outfits.length], season).toEqual([[], 3]);
+        // Rather two that serve than a third that does not.
+        expect([relaxed, outfits.length >= 2], season).toEqual([[], true]);
         const main = outfits.flatMap(({ garments }) =>
           garments.filter((garment) => ['top', 'onepiece', 'mid', 'outer'].includes(slotOf(garment) ?? '')),
         );
@@ -153,7 +154,7 @@ describe('what a stylist would not laugh at, in the demo shop', () => {
   it('the New Year and the slopes are dressed for winter, whenever one asks', async () => {
     for (const occasion of ['festival_cny', 'skiing']) {
       const { outfits } = await compose({ occasion, audience: 'men', limit: 3 });
-      expect(outfits).toHaveLength(3);
+      expect(outfits.length).toBeGreaterThanOrEqual(2);
       for (const { garments } of outfits) {
         const out = garments.filter(({ seasons }) => !seasons.includes('winter') && !seasons.includes('all_season'));
         expect(named(out)).toBe('');
@@ -242,7 +243,11 @@ describe('what a stylist would not laugh at, in the demo shop', () => {
   it.each(['women', 'men'])('%s train indoors in winter without a coat or a scarf', async (who) => {
     for (const occasion of ['gym', 'yoga', 'dance']) {
       const { outfits, relaxed } = await dressed(occasion, who, 'winter');
-      expect([relaxed, outfits.length > 0], occasion).toEqual([[], true]);
+      // That the winter named is left outside is said.
+      expect([relaxed.map(({ message }) => message.id), outfits.length > 0], occasion).toEqual([
+        ['style.aside.indoors'],
+        true,
+      ]);
       for (const { garments } of outfits) {
         const slots = garments.map(slotOf);
         for (const slot of ['outer', 'scarf', 'gloves']) expect(slots, named(garments)).not.toContain(slot);
@@ -285,6 +290,102 @@ describe('what a stylist would not laugh at, in the demo shop', () => {
       }
     },
   );
+
+  it.each(['women', 'men'])('%s are interviewed with something light near the face', async (audience) => {
+    for (const season of SEASONS) {
+      const [best] = await proposed('interview', audience, season);
+      const light = ['white', 'off_white', 'cream', 'light_blue', 'beige', 'light_grey'];
+      const seen = best?.filter((garment) => !['footwear', 'bag'].includes(slotOf(garment) ?? ''));
+      expect(
+        seen?.some(({ colours }) => light.includes(colours[0] ?? '')),
+        named(best ?? []),
+      ).toBe(true);
+    }
+  });
+
+  it.each(['women', 'men'])('%s carry no clutch and wear no corduroy to an interview', async (audience) => {
+    for (const season of SEASONS) {
+      for (const garments of await proposed('interview', audience, season))
+        expect(named(garments)).not.toMatch(/clutch|corduroy/i);
+    }
+  });
+
+  it.each(['women', 'men'])('%s hike in winter in kit, with legs and midriff covered', async (audience) => {
+    const { outfits, relaxed } = await dressed('hiking', audience, 'winter');
+    expect([relaxed, outfits.length > 0]).toEqual([[], true]);
+    for (const { garments } of outfits)
+      expect(named(garments)).not.toMatch(/shorts|sports bra|jeans|corduroy|snow boots/i);
+  });
+
+  it.each(['festival_cny', 'graduation', 'interview', 'funeral'])('nothing punk is worn to %s', async (occasion) => {
+    for (const season of ['autumn', 'winter']) {
+      for (const garments of await proposed(occasion, 'women', season))
+        expect(garments.filter(({ styles }) => styles.length === 1 && styles[0] === 'punk')).toEqual([]);
+    }
+  });
+
+  it.each(['wedding_guest', 'funeral', 'work', 'interview'])(
+    'no trousers are stuffed into tall boots for %s',
+    async (occasion) => {
+      for (const garments of await proposed(occasion, 'women', 'winter'))
+        expect(named(garments)).not.toMatch(/trousers.*knee-high boots/i);
+    },
+  );
+
+  it.each(['concert', 'date', 'festival_cny', 'party'])('nobody stamps through the snow at a %s', async (occasion) => {
+    for (const audience of ['women', 'men']) {
+      for (const garments of await proposed(occasion, audience, 'winter'))
+        expect(named(garments)).not.toMatch(/snow boots/i);
+    }
+  });
+
+  it('in the rain at five degrees the way to work is walked in a coat or under an umbrella, not in a blazer', async () => {
+    for (const audience of ['women', 'men', 'boys']) {
+      const occasion = audience === 'boys' ? 'school' : 'work';
+      const { outfits } = await compose({ occasion, audience, celsius: 5, rain: true, limit: 3 });
+      for (const { garments } of outfits) expect(garments.map(({ category }) => category)).not.toContain('blazer');
+    }
+  });
+
+  it.each(['women', 'men'])('every outfit shown to %s for an occasion may be called right for it', async (audience) => {
+    for (const occasion of ['work', 'interview', 'date', 'hiking', 'graduation']) {
+      const { outfits } = await dressed(occasion, audience, 'winter');
+      for (const { garments, reasons } of outfits) {
+        const said = JSON.stringify(reasons.map(({ message }) => message));
+        expect(said, `${occasion}: ${named(garments)}`).toContain(`style.for.${occasion}`);
+      }
+    }
+  });
+
+  it('calls a summer dress no winter outfit, and says what season it is made for', async () => {
+    const sundress = DEMO_SHOP.find(
+      ({ category, seasons }) => category === 'dress' && seasons.length === 1 && seasons[0] === 'summer',
+    );
+    const { outfits, relaxed } = await compose({ garmentId: sundress?.id ?? '', season: 'winter', limit: 3 });
+    expect(relaxed.map(({ message }) => message.id)).toContain('style.aside.season');
+    const said = JSON.stringify(outfits.map(({ reasons }) => reasons));
+    for (const claim of ['style.for-season', 'style.season.layers']) expect(said).not.toContain(claim);
+  });
+
+  it('swims in winter as one swims', async () => {
+    const { outfits, relaxed } = await dressed('swimming', 'women', 'winter');
+    expect(relaxed.map(({ message }) => message.id)).toEqual(['style.aside.indoors']);
+    for (const { garments } of outfits) expect(named(garments)).toMatch(/swimsuit|bikini/i);
+  });
+
+  it('names only the limit that gave way', async () => {
+    const chinos = DEMO_SHOP.filter(({ category, audience }) => category === 'chinos' && audience === 'men');
+    const among = { bottom: chinos.map(({ id }) => id) };
+    const { relaxed } = await compose({
+      occasion: 'daily',
+      audience: 'men',
+      season: 'winter',
+      among,
+      limit: 1,
+      slots: ['bottom', 'top'],
+    });
+    expect(relaxed.map(({ facet }) => facet)).toEqual(['seasons']);
+  });
 
   it('calls no blazer warm enough for a winter outdoors', async () => {
     const { outfits } = await dressed('work', 'women', 'winter');

@@ -30,6 +30,8 @@ export interface OccasionKnowledge {
     /** Of what is worn on torso or legs, or carried. */
     readonly materials?: readonly string[];
     readonly colours?: readonly string[];
+    /** Of a piece that has no other: a skirt both elegant and punk is in place. */
+    readonly styles?: readonly string[];
     /** The colour of the largest garment only (white at a wedding: a white shirt is fine, a white dress is not). */
     readonly largeColours?: readonly string[];
   };

@@ -28,6 +28,9 @@ const EVENING_CLOTHS = ['satin', 'velvet', 'sequin'] as const;
 /** The cloth of shopping and school: a bag of it is the cheapest there is, and looks it beside a gown or a suit. */
 const EVERYDAY_CLOTHS = ['denim', 'canvas'] as const;
 
+/** Styles that set out to be looked at: not before a jury, a mourner or one's elders. */
+const UNRULY_STYLES = ['punk', 'y2k', 'sexy', 'gothic', 'street', 'sweet_cool'] as const;
+
 /** Occasion id -> knowledge; ids that are absent take their parent's, and without one set no limit. */
 export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   ...SPORT_OCCASIONS,
@@ -71,6 +74,8 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
     formality: [0.6, 0.9],
     plainest: 0.5,
     indoors: true,
+    // A jury looks at the face, and a light collar lights it; black from top to toe is for the evening.
+    callsFor: ['white', 'off_white', 'cream', 'light_blue', 'beige', 'light_grey'],
     favours: {
       categories: [
         'shirt',
@@ -87,9 +92,10 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       styles: ['business', 'smart_casual', 'minimalist', 'elegant'],
     },
     avoids: {
-      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'polo'],
+      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'polo', 'clutch'],
       patterns: [...LOUD, 'argyle', 'floral', 'chinese_motif'],
-      materials: [...EVENING_CLOTHS, ...EVERYDAY_CLOTHS],
+      materials: [...EVENING_CLOTHS, ...EVERYDAY_CLOTHS, 'corduroy', 'nylon', 'fleece', 'sherpa'],
+      styles: UNRULY_STYLES,
       colours: ['lime', 'magenta', 'orange'],
       largeColours: ['red', 'rose', 'pink', 'coral', 'yellow', 'purple', 'turquoise', 'gold', 'multicolour'],
     },
@@ -107,6 +113,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'laptop_bag', 'tote'],
       patterns: PLAYFUL,
       materials: EVERYDAY_CLOTHS,
+      styles: ['punk', 'y2k', 'gothic', 'street'],
     },
     completes: ['outer', 'bag', 'tie', 'earrings', 'necklace'],
   },
@@ -137,6 +144,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'laptop_bag', 'tote'],
       patterns: PLAYFUL,
       materials: EVERYDAY_CLOTHS,
+      styles: ['punk', 'y2k', 'gothic', 'street'],
     },
     completes: ['bag', 'earrings', 'necklace', 'outer'],
   },
@@ -154,6 +162,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'sweater', 'laptop_bag', 'tote'],
       patterns: PLAYFUL,
       materials: EVERYDAY_CLOTHS,
+      styles: ['punk', 'y2k', 'gothic', 'street'],
       largeColours: ['white', 'off_white', 'cream', 'red', 'black'],
     },
     completes: ['bag', 'outer', 'earrings', 'tie'],
@@ -173,6 +182,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
       categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'sneakers', 'tshirt', 'sweater', 'laptop_bag', 'tote'],
       patterns: PLAYFUL,
       materials: EVERYDAY_CLOTHS,
+      styles: ['punk', 'y2k', 'gothic', 'street'],
     },
     completes: ['bag', 'earrings', 'necklace', 'tie'],
   },
@@ -190,6 +200,8 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   },
   vacation: {
     formality: [0.08, 0.5],
+    // Who says no more than "holiday" dresses for the sun; a holiday in the snow is called one.
+    season: 'summer',
     favours: {
       categories: ['dress', 'shorts', 'sandals', 'hat', 'sunglasses', 'tote', 'shirt'],
       patterns: ['floral', 'tropical', 'stripes'],
@@ -245,12 +257,18 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   graduation: {
     formality: [0.5, 0.85],
     plainest: 0.45,
+    indoors: true,
     favours: {
       categories: ['dress', 'shirt', 'blouse', 'skirt', 'dress_trousers', 'blazer', 'heels', 'flats', 'loafers'],
       colours: ['white', 'light_blue', 'cream', 'navy', 'light_pink', 'black'],
       styles: ['elegant', 'preppy', 'french', 'smart_casual'],
     },
-    avoids: { categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'laptop_bag'], patterns: LOUD },
+    avoids: {
+      categories: [...UNDRESSED, 'jeans', 'denim_jacket', 'laptop_bag'],
+      patterns: LOUD,
+      materials: EVERYDAY_CLOTHS,
+      styles: UNRULY_STYLES,
+    },
     completes: ['bag', 'outer', 'earrings', 'tie'],
   },
   home: {
@@ -307,6 +325,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
         'hoodie',
       ],
       patterns: ['ripped', 'camouflage'],
+      styles: UNRULY_STYLES,
       largeColours: ['black', 'white'],
     },
     completes: ['outer', 'bag', 'scarf', 'earrings'],
@@ -363,6 +382,7 @@ export const OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
     },
     avoids: {
       materials: [...EVENING_CLOTHS, ...EVERYDAY_CLOTHS],
+      styles: UNRULY_STYLES,
       categories: [...UNDRESSED, 'sneakers', 'tshirt', 'jeans', 'denim_jacket', 'gown', 'clutch'],
       patterns: [
         ...LOUD,

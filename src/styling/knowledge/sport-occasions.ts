@@ -80,8 +80,17 @@ const sport = (extra: Partial<OccasionKnowledge> = {}): OccasionKnowledge => ({
   ...extra,
 });
 
+/** Training in a room: beside what is out of place at any sport, a team's colours and a hunter's. */
+const TRAINING_AVOIDS: OccasionKnowledge['avoids'] = {
+  categories: [...NOT_FOR_SPORT, ...IN_THE_WAY, ...UNFIT, 'jersey'],
+  patterns: ['camouflage'],
+  materials: NO_CLOTH_FOR_SPORT,
+};
+
 /** Moved at in a heated room: the season outside neither asks for a coat nor forbids shorts. */
 export const HEATED: ReadonlySet<string> = new Set(['gym', 'yoga', 'dance']);
+/** Swum at in winter too, in a heated hall and in what one swims in. */
+export const POOL = 'swimming';
 
 /** Occasions at which one moves, or is out of doors. */
 export const SPORT_OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
@@ -121,6 +130,9 @@ export const SPORT_OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
     completes: ['outer', 'bag', 'cap'],
   },
   sports: sport(),
+  // A team's vest is for the court.
+  gym: sport({ avoids: TRAINING_AVOIDS }),
+  yoga: sport({ avoids: TRAINING_AVOIDS }),
   skiing: sport({
     season: 'winter',
     favours: {
