@@ -1,4 +1,5 @@
 import { YidaFault } from '../domain/fault.js';
+import type { Garment } from '../domain/garment.js';
 import { isOwn } from '../domain/own-piece-id.js';
 import type { Message, Reply } from '../domain/reply.js';
 import type { SessionState } from '../domain/session.js';
@@ -18,6 +19,7 @@ import { withMeantSize } from './track/meant-size.js';
 import { mergeConstraints } from './track/merge-constraints.js';
 import { withFactsInPassing } from './track/note-facts.js';
 import { withPartNamed } from './track/parts-named.js';
+import { pieceTold } from './track/piece-in-words.js';
 import { withRatedBudget } from './track/rated-budget.js';
 import { resolveReferences } from './track/resolve-reference.js';
 import { photoJustSeen } from './track/running-request.js';
@@ -70,9 +72,7 @@ async function takeInHand(heard: Heard, session: SessionState, scope: Scope): Pr
   const ids = [...session.shown, session.focus ?? [], session.outfits].flat(2);
   const sold = ids.length > 0 ? await scope.garments.getMany([...new Set(ids)]) : [];
   // Own pieces are worn in outfits, and no catalogue has them.
-  const shown = ids.some((id) => isOwn({ id }))
-    ? [...sold, ...wardrobeOf(scope).filter(({ id }) => ids.includes(id))]
-    : sold;
+  const shown = ids.some((id) => isOwn({ id })) ? [...sold, ...ownAmong(ids, scope)] : sold;
   // "This" said beside a photo, or right after one, is the photo.
   const pointed =
     heard.photo || (photoJustSeen(listening) && session.focus === null)
@@ -80,6 +80,12 @@ async function takeInHand(heard: Heard, session: SessionState, scope: Scope): Pr
       : heard.understood.references;
   const resolved = resolveReferences(pointed, session, shown, scope.vocabulary);
   return { heard, session: listening, scope, shown, resolved };
+}
+
+/** Those of the wardrobe, and those told of in words. */
+function ownAmong(ids: readonly string[], scope: Scope): Garment[] {
+  const told = [...new Set(ids)].flatMap((id) => pieceTold(id, scope.vocabulary) ?? []);
+  return [...wardrobeOf(scope).filter(({ id }) => ids.includes(id)), ...told];
 }
 
 /** What was kept of the shopper with consent is known from the first turn on. */

@@ -40,6 +40,12 @@ const SAID = {
   rain: { 'zh-CN': '下雨呢', en: 'what if it rains?' },
   dateInRain: { 'zh-CN': '下雨天约会搭一身，女', en: 'an outfit for a date on a rainy day for a woman' },
   rainAlone: { 'zh-CN': '搭一身下雨天穿的，女', en: 'an outfit for a rainy day for a woman' },
+  guest: { 'zh-CN': '去参加朋友婚礼，帮我搭一身，女', en: 'an outfit for a wedding guest, women' },
+  warmer: { 'zh-CN': '上面加件暖和点的', en: 'something warmer on top' },
+  noDresses: { 'zh-CN': '不要裙子', en: 'no dresses' },
+  workInSummer: { 'zh-CN': '夏天上班穿的，帮女生搭一身', en: 'a summer work outfit for a woman' },
+  gymInWinter: { 'zh-CN': '冬天去健身房穿什么，男', en: 'a gym outfit for men in winter' },
+  couple: { 'zh-CN': '去三亚度假穿什么，情侣', en: 'an outfit for a holiday, for a couple' },
   wearThis: { 'zh-CN': '这条裤子配什么好看', en: 'what goes with this?' },
 } as const;
 
@@ -139,6 +145,49 @@ describe.each(LOCALES)('outfits in a conversation in %s', (locale) => {
     const hat = await say(talk, 'hat');
     expect(hat.reply.outfits[0]?.garments.some(({ category }) => category === 'hat')).toBe(true);
     expect(slots(hat.reply.outfits[0]?.garments ?? [])).not.toContain('bag');
+  });
+
+  it('take off no dress for something warmer over it', async () => {
+    const talk = new Talk(scope, locale);
+    await say(talk, 'guest');
+    const warmer = await say(talk, 'warmer');
+    for (const { garments } of warmer.reply.outfits) expect(slots(garments)).toContain('onepiece');
+  });
+
+  it('put on no jumpsuit where dresses are refused and none is worn', async () => {
+    const talk = new Talk(scope, locale);
+    const first = await say(talk, 'workInSummer');
+    const without = await say(talk, 'noDresses');
+    const [before, after] = [first.reply.outfits[0]?.garments, without.reply.outfits[0]?.garments];
+    if (!slots(before ?? []).includes('onepiece'))
+      expect(after?.map(({ id }) => id)).toEqual(before?.map(({ id }) => id));
+    for (const { garments } of without.reply.outfits)
+      expect(garments.map(({ category }) => category)).not.toContain('dress');
+  });
+
+  it('speak of the shopper’s budget, never of a ceiling of ours, when they get cheaper', async () => {
+    const talk = new Talk(scope, locale);
+    await say(talk, 'work');
+    await say(talk, 'within');
+    const cheaper = await say(talk, 'cheaper');
+    const told = cheaper.reply.outfits.flatMap(({ reasons }) => reasons.filter(({ facet }) => facet === 'price'));
+    for (const { message } of told)
+      expect(message.values?.budget).toEqual({ kind: 'money', money: { minorUnits: 150000, currency: 'CNY' } });
+  });
+
+  it('leave the winter outside the gym, say so, and get cheaper all the same', async () => {
+    const talk = new Talk(scope, locale);
+    expect(messageIds(await say(talk, 'gymInWinter'))).toContain('style.aside.indoors');
+    expect(messageIds(await say(talk, 'cheaper'))).toContain('outfit.cheaper');
+  });
+
+  it('dress a couple', async () => {
+    const { reply } = await say(new Talk(scope, locale), 'couple');
+    expect(reply.outfits.length).toBeGreaterThan(0);
+    for (const { garments } of reply.outfits) {
+      const worn = slots(garments);
+      expect(worn.includes('bottom') || worn.includes('onepiece')).toBe(true);
+    }
   });
 
   it('cost less as a whole when that is asked for, each time', async () => {

@@ -2,10 +2,12 @@ import type { Message, Outfit } from '../../domain/reply.js';
 import type { Dressing } from '../../domain/session.js';
 import { asksForFacts } from '../../language/questions.js';
 import type { Answer, Move, TurnInHand } from '../answer.js';
+import { wardrobeOf } from '../own-pieces.js';
 import { outfitChanges } from '../say/suggest.js';
 import { type OutfitChange, piecesOf, readOutfitChange } from '../track/outfit-change.js';
 import { requestFor } from '../track/outfit-request.js';
 import { slotsOf } from '../track/outfit-slots.js';
+import { pieceTold } from '../track/piece-in-words.js';
 import { answerWhether } from './answer-whether.js';
 import { describeGarment } from './describe-garment.js';
 import { dropPiece, swapPiece } from './outfit-change/change-piece.js';
@@ -116,7 +118,9 @@ async function goBack(turn: TurnInHand, dressing: Dressing): Promise<Answer> {
   const { session, scope } = turn;
   const last = dressing.earlier.at(-1);
   if (!last) return unchanged(turn, dressing.at, { id: 'reply.nothing-to-undo' });
-  const rows = await scope.garments.getMany([...new Set(last.outfits.flat())]);
+  const ids = [...new Set(last.outfits.flat())];
+  const told = ids.flatMap((id) => pieceTold(id, scope.vocabulary) ?? []);
+  const rows = [...(await scope.garments.getMany(ids)), ...wardrobeOf(scope), ...told];
   const outfits: Outfit[] = [];
   for (const ids of last.outfits) {
     const pieces = ids.flatMap((id) => rows.find((garment) => garment.id === id) ?? []);

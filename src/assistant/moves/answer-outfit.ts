@@ -1,13 +1,17 @@
 import { isUnconstrained, statedIds } from '../../domain/constraints.js';
 import type { Garment } from '../../domain/garment.js';
 import { convert } from '../../domain/money.js';
+import { isOwn } from '../../domain/own-piece-id.js';
 import type { Message, MessageValue } from '../../domain/reply.js';
 import type { OutfitBrief, SessionState } from '../../domain/session.js';
 import { outfitsAsked } from '../../language/outfit-questions.js';
 import { occasionNamed } from '../../language/outfit-talk.js';
-import type { OutfitOutcome } from '../../styling/outfit-composer.js';
+import { readWardrobeTalk } from '../../language/wardrobe-talk.js';
+import type { OutfitOutcome, OutfitRequest } from '../../styling/outfit-composer.js';
+import { isNote } from '../../styling/relaxation-ladder.js';
 import { type Answer, type Move, type TurnInHand, titleOf } from '../answer.js';
 import { atMost, outfitChanges, places, press, type Sayable, say } from '../say/suggest.js';
+import type { Scope } from '../scope.js';
 import { withLastingRefusals } from '../track/carry-over.js';
 import { incomparableCurrency } from '../track/critique-price.js';
 import { FORMALITY_LEVELS } from '../track/facet-ladders.js';
@@ -15,6 +19,7 @@ import { mergeConstraints } from '../track/merge-constraints.js';
 import { requestFor } from '../track/outfit-request.js';
 import { slotOf, slotsOf } from '../track/outfit-slots.js';
 import { occasionAndRain } from '../track/outfit-weather.js';
+import { namesOnlyUnworn, pieceInWords } from '../track/piece-in-words.js';
 import { photoJustSeen, withPhoto } from '../track/running-request.js';
 import { ask, wasAsked } from './ask.js';
 import { availability } from './describe-garment.js';
@@ -45,22 +50,24 @@ export const answerOutfit: Move = async (given) => {
     return ask(turn.session, 'currency', { ...heard.understood, constraints: rest }, { values });
   }
   const session = heard.photo ? withPhoto(turn.session, heard.photo.remembered) : turn.session;
-  const anchor = anchorOf(turn, session);
+  const told = toldAnchor(turn, session);
+  const anchor = told?.anchor ?? anchorOf(turn, session);
   if (!anchor) return askAnchor(turn);
-  const wishes = wishesOf(turn);
+  const wishes = told ? told.wishes : wishesOf(turn);
   const brief = { ...briefOf(turn, session, anchor), ...(wishes ? { wishes } : {}) };
   const among = await wishedAmong(turn, brief);
-  const slots = 'occasion' in anchor ? [] : slotsAsked(turn);
+  const slots = told || 'occasion' in anchor ? [] : slotsAsked(turn);
   const count = Math.min(outfitsAsked(heard.text) ?? OUTFITS, MOST_OUTFITS);
   const beside = 'garment' in anchor ? togetherWith(turn, anchor.garment) : [];
-  const outcome = await scope.composeOutfits({
+  const request = {
     ...requestFor(turn, session, brief),
     ...(beside.length > 0 ? { keep: beside.map(({ id }) => id) } : {}),
     ...(slots.length > 0 ? { slots } : {}),
     ...(Object.keys(among).length > 0 ? { among } : {}),
     ...(heard.understood.sort === 'price-ascending' ? { thrifty: true } : {}),
     limit: wishes ? count * WIDER : count,
-  });
+  };
+  const outcome = await composed(scope, request);
   const outfits = withPieceAsked(turn, outcome.outfits, wishes).slice(0, count);
   if (beside.length > 0 && outfits.length === 0)
     return { move: 'outfit', session, messages: [{ id: 'outfit.not-together' }], suggestions: [], aside: true };
@@ -68,6 +75,40 @@ export const answerOutfit: Move = async (given) => {
     ? presentOutfits(turn, session, anchor, brief, { ...outcome, outfits })
     : noOutfit(turn, session, anchor, outcome);
 };
+
+/** For a couple: what both could wear, and where that dresses nobody, what each could. */
+async function composed({ composeOutfits }: Scope, request: OutfitRequest): Promise<OutfitOutcome> {
+  const outcome = await composeOutfits(request);
+  if (request.audience !== 'unisex' || (outcome.outfits.length > 0 && outcome.relaxed.every(isNote))) return outcome;
+  const { audience: _both, ...each } = request;
+  return composeOutfits(each);
+}
+
+/**
+ * "What goes with a white shirt?", "with my own jeans": a piece that no card shows and no wardrobe has, told in words.
+ * Dressed round as one's own; what else is named is what is asked to go with it.
+ */
+function toldAnchor(turn: TurnInHand, session: SessionState): Told | undefined {
+  const { heard, resolved, scope } = turn;
+  const owned = readWardrobeTalk(heard.text) === 'wear';
+  if (heard.photo || resolved.missed || resolved.references.length > 0) return undefined;
+  if (!owned && anchorOf(turn, session) !== undefined) return undefined;
+  const told = pieceInWords(heard.text, scope.vocabulary);
+  if (told === undefined) return undefined;
+  const worn = slotOf(told.garment.category, scope.vocabulary);
+  const wished = told.others
+    // 衬衫配什么裙子: beside a top a dress is a skirt.
+    .map((id) => (id === 'dress' && (worn === 'top' || worn === 'mid') ? 'skirt' : id))
+    .map((id) => [slotOf(id, scope.vocabulary), id] as const)
+    .filter(([slot]) => slot !== undefined && slot !== worn);
+  const wishes = Object.fromEntries(wished.map(([slot, id]) => [slot, slot === id ? {} : { category: id }]));
+  return { anchor: { garment: told.garment, assumed: false }, wishes: wished.length > 0 ? wishes : undefined };
+}
+
+interface Told {
+  readonly anchor: Anchor;
+  readonly wishes: OutfitBrief['wishes'];
+}
 
 /** "Does the first go with the fifth?": the others pointed at are worn too. */
 function togetherWith({ resolved }: TurnInHand, anchor: Garment): Garment[] {
@@ -279,6 +320,7 @@ function mixed(outfits: OutfitOutcome['outfits']): boolean {
 function introduction(turn: TurnInHand, anchor: Anchor, count: number): Message {
   if ('garment' in anchor) {
     const values = { title: titleOf(anchor.garment), count };
+    if (isOwn(anchor.garment)) return { id: 'reply.outfits-told', values };
     return { id: anchor.assumed ? 'reply.outfits-first' : varied(turn, 'reply.outfits'), values };
   }
   return { id: 'photo' in anchor ? 'reply.outfits-photo' : 'reply.outfits-occasion', values: { count } };
@@ -306,6 +348,14 @@ function soldOut(garment: Garment): Message[] {
 function askAnchor(turn: TurnInHand): Answer {
   const { session, heard, resolved } = turn;
   const id = resolved.missed && session.shown.length > 0 ? 'which' : 'outfit-anchor';
+  if (namesOnlyUnworn(heard.text, turn.scope.vocabulary)) {
+    return {
+      move: 'no-anchor',
+      session,
+      messages: [{ id: 'reply.no-outfit-not-wearable' }],
+      suggestions: occasionsToTry(turn, session),
+    };
+  }
   if (wasAsked(session, id)) {
     return {
       move: 'no-anchor',

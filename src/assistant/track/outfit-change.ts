@@ -210,6 +210,9 @@ function changesPiece(
   const dropped = from ? (slotOf(from.category, scope.vocabulary) ?? slot) : slot;
   const drops = (refused.length > 0 || talk.drops) && wanted.length === 0 && !talk.swaps;
   const name = nameOf(target, turn);
+  if (!from && slot === 'top' && isWrappedUp(critiques, pieces, turn)) {
+    return { kind: 'piece', slot: 'outer', name: 'outerwear', at, critiques: [], wish: {} };
+  }
   if (drops && !isNeeded(dropped)) return { kind: 'drop', slot: dropped, name, at };
   const { occasions: _occasions, seasons: _seasons, category: _category, ...wish } = constraints;
   // The kind worn now is no wish for the same kind again; another kind in its place is.
@@ -227,6 +230,12 @@ function changesPiece(
     ...(from ? { from } : {}),
     ...alsoSwapped(turn, talk, pieces, slot),
   };
+}
+
+/** "Something warmer on top", of a dress: what goes over it, and not a shirt in its place. */
+function isWrappedUp(critiques: readonly Critique[], pieces: readonly Garment[], { scope }: TurnInHand): boolean {
+  const warmer = critiques.some(({ facet, direction }) => facet === 'warmth' && direction === 'more');
+  return warmer && pieces.some(({ category }) => slotOf(category, scope.vocabulary) === 'onepiece');
 }
 
 /** 裤子换成裙子: in the place of trousers a 裙子 is a skirt, and the top stays. */

@@ -30,7 +30,7 @@ export async function swapPiece(
 ): Promise<Answer> {
   const { scope, session } = turn;
   const { slot, from, at, name } = change;
-  if (from && onlyRefuses(change.wish) && change.critiques.length === 0) return refusePiece(turn, dressing, change);
+  if (onlyRefuses(change.wish) && change.critiques.length === 0) return refusePiece(turn, dressing, change);
   const pieces = piecesOf(turn, at);
   const also = change.also ?? [];
   const displaced = new Set([slot, ...displacedBy(slot), ...also]);
@@ -46,7 +46,10 @@ export async function swapPiece(
       : called(name);
   const without = bounded([...dressing.without, ...gone.map(({ id }) => id)]);
   const brief = withWish(withoutAnchor(briefOf(dressing), kept), slot, wish);
-  const slots = slot === 'bottom' && gone.some((piece) => isWhole(piece, turn)) ? ['bottom', 'top'] : [slot, ...also];
+  // Who takes off a dress needs both halves in its place.
+  const bare = gone.some((piece) => isWhole(piece, turn));
+  const slots =
+    bare && slot === 'bottom' ? ['bottom', 'top'] : bare && slot === 'top' ? ['top', 'bottom'] : [slot, ...also];
   const request = requestFor(turn, session, brief);
   const outcome =
     choice && choice.ids.length === 0

@@ -1,9 +1,10 @@
 import { type Constraints, isUnconstrained, statedIds } from '../../../domain/constraints.js';
 import type { Garment } from '../../../domain/garment.js';
 import { convert, type Money } from '../../../domain/money.js';
-import type { Message, Outfit } from '../../../domain/reply.js';
+import type { Message, Outfit, Reason } from '../../../domain/reply.js';
 import type { Dressing, OutfitBrief, SessionState } from '../../../domain/session.js';
 import type { OutfitRequest } from '../../../styling/outfit-composer.js';
+import { isNote } from '../../../styling/relaxation-ladder.js';
 import type { Answer, TurnInHand } from '../../answer.js';
 import { formalitySteps } from '../../track/critique-facets.js';
 import { FORMALITY_ASKED, FORMALITY_LEVELS } from '../../track/facet-ladders.js';
@@ -41,7 +42,7 @@ export async function changeWhole(
     const request = requestFor(turn, session, brief);
     const outcome = await scope.composeOutfits({ ...request, among: { ...request.among, ...among }, limit: OUTFITS });
     const last = brief === briefs.at(-1);
-    if (outcome.outfits.length === 0 || (!last && outcome.relaxed.length > 0)) continue;
+    if (outcome.outfits.length === 0 || (!last && !outcome.relaxed.every(isNote))) continue;
     const values = { count: outcome.outfits.length };
     const same = outcome.outfits.every((outfit) => isShown(outfit, session));
     return present(turn, { ...brief, without: dressing.without }, outcome.outfits, {
@@ -75,7 +76,7 @@ async function sameOccasion(
     traitOfOutfit(by, garments, scope.vocabulary)?.value ?? Number.NEGATIVE_INFINITY;
   const now = level(piecesOf(turn, at));
   const further = outfits.filter(({ garments }) => level(garments) > now + FELT).slice(0, OUTFITS);
-  if (relaxed.length > 0 || further.length === 0) return undefined;
+  if (!relaxed.every(isNote) || further.length === 0) return undefined;
   return present(turn, { ...brief, without: dressing.without }, further, {
     said: [{ id: varied(turn, 'outfit.changed'), values: { count: further.length } }],
     relaxed: [],
@@ -164,7 +165,7 @@ async function changePrice(
     });
     const better = ({ total: sum }: Outfit): boolean =>
       direction === 'less' ? sum.minorUnits < total.minorUnits : sum.minorUnits > total.minorUnits;
-    return outcome.relaxed.length > 0 ? [] : outcome.outfits.filter(better);
+    return outcome.relaxed.every(isNote) ? outcome.outfits.filter(better) : [];
   };
   const found: Outfit[] = [];
   if (direction === 'less') {
@@ -190,12 +191,19 @@ async function changePrice(
     id: direction === 'less' ? 'outfit.cheaper' : 'outfit.dearer',
     values: { count: outfits.length, difference: { kind: 'money', money: saved } },
   };
-  // The ceiling that found them was ours, not the shopper's: no card speaks of a budget.
   const ordered = outfits.map((outfit) => ({
     ...inOrder(outfit, pieces, turn),
-    reasons: outfit.reasons.filter(({ facet }) => facet !== 'price' || brief.budget !== undefined),
+    reasons: outfit.reasons.flatMap((reason) => ofOwnBudget(reason, outfit, brief)),
   }));
   return present(turn, { ...brief, without: dressing.without }, ordered, { said: [said], relaxed: [] });
+}
+
+/** The ceiling that found them was ours: a card speaks of the shopper's budget, where there is one and it is kept. */
+function ofOwnBudget(reason: Reason, { total }: Outfit, { budget }: OutfitBrief): Reason[] {
+  if (reason.facet !== 'price') return [reason];
+  if (budget === undefined || total.minorUnits > budget.minorUnits) return [];
+  const values = { ...reason.message.values, budget: { kind: 'money' as const, money: budget } };
+  return [{ ...reason, message: { ...reason.message, values } }];
 }
 
 function dearestPiece(pieces: readonly Garment[], brief: OutfitBrief, turn: TurnInHand): Garment | undefined {
