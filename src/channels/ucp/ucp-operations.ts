@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Counter } from '../../assistant/counter.js';
 import { YidaFault } from '../../domain/fault.js';
 import type { Locale } from '../../domain/locale.js';
+import { faultyFields } from '../access/faulty-fields.js';
 import { problemOf } from '../access/problem.js';
 import { relevantTo } from './negotiation.js';
 import { type FoundProducts, lookUp, productInFull, searchCatalogue, type UcpMessage } from './ucp-catalogue.js';
@@ -145,7 +146,7 @@ export function detailOf(
 function read<T>(schema: z.ZodType<T>, request: unknown): T {
   const parsed = schema.safeParse(request);
   if (parsed.success) return parsed.data;
-  const why = parsed.error.issues.map(({ path, message }) => path.join('.') || message).join(', ');
+  const why = faultyFields(parsed.error);
   throw new YidaFault('bad-request', why, { values: { why } });
 }
 

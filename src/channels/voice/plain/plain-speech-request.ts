@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { actionSchema } from '../../../domain/action.js';
 import { YidaFault } from '../../../domain/fault.js';
 import { localeSchema } from '../../../domain/locale.js';
+import { faultyFields } from '../../access/faulty-fields.js';
 
 const askedSchema = z
   .object({
@@ -61,6 +62,6 @@ async function readForm(body: Buffer, contentType: string): Promise<FormData> {
 function read(given: unknown): z.infer<typeof askedSchema> {
   const parsed = askedSchema.safeParse(given);
   if (parsed.success) return parsed.data;
-  const why = parsed.error.issues.map(({ path, message }) => path.join('.') || message).join(', ');
+  const why = faultyFields(parsed.error);
   throw new YidaFault('bad-request', why, { values: { why } });
 }
