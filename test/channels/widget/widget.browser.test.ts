@@ -610,6 +610,25 @@ describe.skipIf(chromiumPath === undefined)(`the widget in a browser${chromiumPa
     expect(said).toEqual(['beige blazer', 'in navy']);
   });
 
+  it('shows that a picture is on its way until it is there', async () => {
+    const bytes = Buffer.from(await samplePhoto());
+    let release = () => {};
+    const drawn = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { page } = await open(`${edge.url}/`, { locale: 'en' }, (fresh) =>
+      fresh.route('**/demo/images/*', async (route) => {
+        await drawn;
+        await route.fulfill({ contentType: 'image/jpeg', body: bytes });
+      }),
+    );
+    await say(page, 'a dress');
+    await cards(page).first().waitFor();
+    await page.locator('.card img.awaited').first().waitFor();
+    release();
+    await expect.poll(() => page.locator('.card img:not(.awaited)').count()).toBeGreaterThan(0);
+  });
+
   it('sends on the next page what waited on the one before, once, and not in another shopper’s name', async () => {
     const { page } = await open(`${edge.url}/`, { locale: 'en' });
     await hears(page, 'I am Yida');

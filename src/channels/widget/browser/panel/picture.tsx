@@ -6,6 +6,7 @@ import { Icon } from './icons.js';
 /** A picture from the shop's feed; a hanger in its place where it cannot be had. */
 export function Picture({ address, alt }: { readonly address: string | undefined; readonly alt: string }): JSX.Element {
   const [missing, setMissing] = useState(address === undefined);
+  const [arrived, setArrived] = useState(false);
   if (missing) {
     return (
       <span class="no-picture">
@@ -14,7 +15,16 @@ export function Picture({ address, alt }: { readonly address: string | undefined
     );
   }
   return (
-    <img src={address} alt={alt} loading="lazy" decoding="async" draggable={false} onError={() => setMissing(true)} />
+    <img
+      src={address}
+      alt={alt}
+      class={arrived ? '' : 'awaited'}
+      loading="lazy"
+      decoding="async"
+      draggable={false}
+      onLoad={() => setArrived(true)}
+      onError={() => setMissing(true)}
+    />
   );
 }
 
