@@ -27,7 +27,7 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ['min', /(?:不低于|不少于|不小于|\b(?:no|nothing|not) (?:less|lower|cheaper) than|\bnot (?:under|below))\s*$/],
   [
     'max',
-    /(?:不要?超过?|不能超过?|别超过?|[别不]要?过|不可以超过|不高于|不大于|不多于|不超出|超不过|不贵于|低于|少于|小于|不到|最多|最高|顶多|至多|上限|封顶|控制在|不想超过|以内的?是|撑死|撑破天|顶破天|顶天|咬咬?牙|狠狠?心|加到|上到|涨到|提到|出到|给到|抬到|冲到|就这么多|就这些|就这点|不超|再多也就)(?:是|为|在|了|大概|大约|差不多|就|也就|只能|最多|加|上|给|出|掏|拿|付|提|花|到|吧|,|:|\s)*$/,
+    /(?:不要?超过?|不能超过?|别超过?|[别不]要?过|不可以超过|不高于|不大于|不多于|不超出|超不过|不贵于|低于|少于|小于|不到|最多|最高|顶多|至多|上限|封顶|控制在|不想超过|以内的?是|撑死|撑破天|顶破天|顶天|咬咬?牙|狠狠?心|加到|放宽到|放到|可以到|能到|上到|涨到|提到|出到|给到|抬到|冲到|就这么多|就这些|就这点|不超|再多也就)(?:是|为|在|了|大概|大约|差不多|就|也就|只能|最多|加|上|给|出|掏|拿|付|提|花|到|吧|,|:|\s)*$/,
   ],
   [
     'max',
@@ -35,7 +35,7 @@ const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   ],
   [
     'max',
-    /(?:\bunder|\bbelow|\bless than|\bat most|\bup to|\bmax(?:imum)?(?: of| is|:)?|\bwithin|\bcheaper than|\blower than|\bbeneath|\bsub|\bno higher than|\bstay(?:ing)? (?:under|below)|\bonly(?: (?:have|got|spend))?|\ball i(?:'?ve)?(?: have)?(?: got)? is|\bmy (?:ceiling|limit|max|cap|top line) is|\b(?:absolute|price|budget|spending) (?:ceiling|limit|cap)(?: to| of| at| is|:)?|\bsouth of|\bt(?:op|opping|ops) out at|\bmax(?:ing)? out at|\bnot a (?:penny|cent|dime|quid|pound) (?:over|above|more than)|\bcap(?:ped|ping)?(?: it| this| that| the (?:budget|price|spend))? (?:of|at|is|to)|<|<=|≤)\s*(?:a |about |around |budget of |the )?-?\s*$/,
+    /(?:\bunder|\bbelow|\bless than|\bat most|\bup to|\bmax(?:imum)?(?: of| is|:)?|\bwithin|\bcheaper than|\blower than|\bbeneath|\bsub|\bno higher than|\bstay(?:ing)? (?:under|below)|\bonly(?: (?:have|got|spend))?|\ball i(?:'?ve)?(?: have)?(?: got)? is|\bmy (?:ceiling|limit|max|cap|top line) is|\b(?:absolute|price|budget|spending) (?:ceiling|limit|cap)(?: to| of| at| is|:)?|\bsouth of|\bas (?:high|far|much) as|\bt(?:op|opping|ops) out at|\bmax(?:ing)? out at|\bnot a (?:penny|cent|dime|quid|pound) (?:over|above|more than)|\bcap(?:ped|ping)?(?: it| this| that| the (?:budget|price|spend))? (?:of|at|is|to)|<|<=|≤)\s*(?:a |about |around |budget of |the )?-?\s*$/,
   ],
   ['around', /(?:预算|价格|价位|价钱)?(?:是|在|就)?(?:大概|大约|约|差不多|将近|接近)(?:是|在|就|有)?\s*$/],
   [

@@ -13,7 +13,7 @@ const CHINESE: readonly (readonly [Facet, string, string])[] = [
   ['price', '贵|高档|高端', '便宜|实惠|平价|划算|亲民|经济实惠|低价|平(?=一?[点些])'],
   ['length', '长', '短'],
   ['fit', '宽松|宽大|宽敞|松快|松泛|宽|松|肥大|肥', '修身|贴身|紧身|收身|合身|紧绷|勒|箍|绷|收|紧|瘦|窄'],
-  ['formality', '正式|庄重|一本正经|正经|商务|隆重|职业|严肃|端着', '休闲|随意|随性|日常|轻松'],
+  ['formality', '正式|郑重|庄重|一本正经|正经|商务|隆重|职业|严肃|端着', '休闲|随意|随性|日常|轻松'],
   ['brightness', '鲜艳|明亮|鲜亮|花哨|花俏|活泼|亮眼|醒目|跳脱|鲜|亮|浅|艳|淡', '低调|暗|深|素净|素'],
   ['warmth', '暖和|保暖|温暖|厚实|厚|暖', '薄|凉快|凉爽|轻薄|透气|清凉'],
 ];
@@ -27,8 +27,8 @@ const ENGLISH: readonly (readonly [Facet, string, string])[] = [
   ],
   [
     'formality',
-    'formal|dressy|fancy|smart|professional|business-like|corporate|stuffy|buttoned-up|buttoned up|posh|uptight',
-    'casual|laid-back|laid back|informal|everyday',
+    'formal|dressy|dressed[- ]up|dolled up|done up|fancy|smart|professional|business-like|corporate|stuffy|buttoned-up|buttoned up|posh|uptight',
+    'casual|dressed[- ]down|laid-back|laid back|informal|everyday',
   ],
   ['brightness', 'bright|light|colou?rful|vibrant|vivid|loud|pale|flashy', 'dark|muted|subdued|dull'],
   ['warmth', 'warm|thick|heavy', 'thin|cool|light-?weight|breathable|airy'],
@@ -69,7 +69,7 @@ const BEYOND =
 const OPPOSITE = { more: 'less', less: 'more' } as const;
 /** Asking for other garments of the same kind. */
 const VARIETY =
-  /(?:这些|这批|这几[个件条双款])(?:我)?(?:都|全|早)+(?:看|见|刷)(?:过|腻)了?|换一?[批拨波轮组]|换一?换|换(?:几|两)[个件条双款]|再?换个看看|再(?:来|看|推荐|给我看|找)(?:几|一|两|点|些)(?:[个件条双款些批])?|再看看(?:(?:别的|其他)|(?=$|[\s,.!?吧呗啊呢]))|(?:还有(?:没有)?|有?没有|有)(?:别的|其他|其它|更多)(?!的?(?:尺码|尺寸|码|颜色))(?:的|款|样式|款式|了|可选|选择)*|(?<![码号色件条双款个套a-z\d]的?)还有(?:吗|没有?|么|嘛|呢)|更多|下一[页批组拨波轮茬]|(?:看看?|来点|(?<!不)要|换)(?:个|一?些|点|几[个件条双])?(?:别的|其他的?|其它的?)(?:款式?|样式)?|(?:别的|其他|其它|不一样|不同)的?(?:款式?|样式|选择)|多(?:看|来|推荐)(?:几|一些|点)[个件条双款]?|\b(?:show|see|give|get|find|list|load)(?: me)?(?: some| a few)? more\b(?! (?:like|similar|expensive|formal|casual|affordable|colou?rful|fitted|dressy))(?: of (?:them|those|these))?(?: options| choices| results| styles| please)?|\bmore (?:options|choices|results|styles|please|of (?:these|those|them))\b|\b(?:any(?:thing)?|something|what|anything) (?:else|different)\b|\b(?:any|some|the|see|show me|what) others?(?: ones| options| choices| styles)?(?= ?[?.!,]|$| please| you| i\b| because| cause)|\b(?:other|another|different) (?:options|ones|choices|styles|brands?|makes?|labels?)\b|(?:换个?|别的|别家的?|其他家?的?|其它|另外的?)(?:牌子|品牌)|\bnext (?:page|batch|lot|load|set|few|ones?|results?|please)\b|\b(?:already )?seen (?:all (?:of )?)?(?:these|those|them|this lot|that lot)(?: ones)?(?: all)?(?: already| before)?(?=[\s.!]*$|,)|\b(?:new|fresh) ones\b|\bdifferent (?:ones|options|styles|batch|lot|selection|set)\b|\b(?:another|a new|a fresh) (?:one|batch|few|lot|set|round|selection)\b|^(?:请|那)?(?:继续|接着(?:看|来|推荐?)?|往下(?:看|翻)?)(?:吧|啊|呗)?[\s.!]*$|^(?:ok(?:ay)?,? |please )?(?:go on|carry on|continue)(?: please)?[\s.!]*$|\bkeep (?:them |it )?(?:going|coming)\b|(?<!\b(?:penny|cent|dime|a bit|a little|bit|much|slightly|even|pay|spend|costs?|is|once|no) )\bmore\b(?= ?[?!.]*$)|^next[ .!]*$|\b(?:change|swap|replace|ditch|lose) the (?:rest|others?|remaining (?:ones|[a-z]+))\b|(?:其他|其余|剩下|别的)的?(?:[几两三四五][件条个款双])?(?:都|全|全都|给我)?换(?:掉|了|一?批|成别的|新的)/g;
+  /(?:这些|这批|这几[个件条双款])(?:我)?(?:都|全|早)+(?:看|见|刷)(?:过|腻)了?|换一?[批拨波轮组]|换一?换|换(?:几|两)[个件条双款]|再?换个看看|再(?:来|看|推荐|给我看|找)(?:几|一|两|点|些)(?:[个件条双款些批])?|再看看(?:(?:别的|其他)|(?=$|[\s,.!?吧呗啊呢]))|(?:还有(?:没有)?|有?没有|有)(?:别的|其他|其它|更多)(?!的?(?:尺码|尺寸|码|颜色))(?:的|款|样式|款式|了|可选|选择)*|(?<![码号色件条双款个套a-z\d]的?)还有(?:吗|没有?|么|嘛|呢)|更多|下一[页批组拨波轮茬]|(?:看看?|来点|(?<!不)要|换)(?:个|一?些|点|几[个件条双])?(?:别的|其他的?|其它的?)(?:款式?|样式)?|(?:别的|其他|其它|不一样|不同)的?(?:款式?|样式|选择)|多(?:看|来|推荐)(?:几|一些|点)[个件条双款]?|\b(?:show|see|give|get|find|list|load)(?: me)?(?: some| a few)? more\b(?! (?:like|similar|expensive|formal|casual|affordable|colou?rful|fitted|dressy))(?: of (?:them|those|these))?(?: options| choices| results| styles| please)?|\bmore (?:options|choices|results|styles|please|of (?:these|those|them))\b|\b(?:any(?:thing)?|something|what|anything) (?:else|different)\b|\b(?:any|some|the|see|show me|give me|what) others?(?: ones| options| choices| styles)?(?= ?[?.!,]|$| please| you| i\b| because| cause)|\b(?:other|another|different) (?:options|ones|choices|styles|brands?|makes?|labels?)\b|(?:换个?|别的|别家的?|其他家?的?|其它|另外的?)(?:牌子|品牌)|\bnext (?:page|batch|lot|load|set|few|ones?|results?|please)\b|\b(?:already )?seen (?:all (?:of )?)?(?:these|those|them|this lot|that lot)(?: ones)?(?: all)?(?: already| before)?(?=[\s.!]*$|,| (?:give|show|send|got|any|anything|other|next|more|new|let'?s|what else|can|do)\b)|\b(?:new|fresh) ones\b|\bdifferent (?:ones|options|styles|batch|lot|selection|set)\b|\b(?:another|a new|a fresh) (?:one|batch|few|lot|set|round|selection)\b|^(?:请|那)?(?:继续|接着(?:看|来|推荐?)?|往下(?:看|翻)?)(?:吧|啊|呗)?[\s.!]*$|^(?:ok(?:ay)?,? |please )?(?:go on|carry on|continue)(?: please)?[\s.!]*$|\bkeep (?:them |it )?(?:going|coming)\b|(?<!\b(?:penny|cent|dime|a bit|a little|bit|much|slightly|even|pay|spend|costs?|is|once|no) )\bmore\b(?= ?[?!.]*$)|^next[ .!]*$|\b(?:change|swap|replace|ditch|lose) the (?:rest|others?|remaining (?:ones|[a-z]+))\b|(?:其他|其余|剩下|别的)的?(?:[几两三四五][件条个款双])?(?:都|全|全都|给我)?换(?:掉|了|一?批|成别的|新的)/g;
 /** "You keep showing me the same", 有没有好看点的: others are wanted, whatever else is felt. */
 const SAMENESS =
   /(?:老|总|一直|又|还)(?:是|在)?(?:给我)?(?:看|推荐?|发|给)(?:的|我)*(?:都|全)?(?:是)?(?:这|那|一样|同样|重复)[^,.?!]{0,6}|(?:看来看去|翻来覆去|来来去去|怎么|咋)(?:都|还|就|又|老|总)*(?:是)?(?:这|一样|差不多|那)(?:几|些)?[个件条双款]?(?=的?[\s,.?!啊呀嘛]|的?$)|(?:都|全)(?:是)?(?:一样|一个样|大同小异)的?(?:啊|呀|嘛)?(?=[\s,.!]|$)|看腻|没(?:有)?(?:什么)?新(?:鲜|意)的?|(?:有没有|来点|看看|找|要|给我)(?:更)?(?:好看|漂亮|特别|新鲜|有新意|亮眼|像样|拿得出手)(?:一?点|些)?的(?=[\s,.?!吗呢]|$)|\b(?:keep|kept|always|still) (?:on )?(?:showing|giving|sending|recommending)(?: me)? (?:the )?(?:same|these)\b[^.?!]*|\b(?:all|these|they)(?: all)? (?:look|are) (?:the same|alike|identical)\b|\bsame (?:old )?(?:things?|stuff|ones|results)(?: again| over and over)?\b(?! (?:in|but|with|only|just|for|as)\b)|\b(?:anything|something|any) (?:nicer|prettier|better(?: looking)?|more interesting|fresher)(?: ones?)?(?=[\s?.!]*$)|\b(?:nicer|prettier|better[- ]looking) ones?\b/g;
@@ -153,6 +153,11 @@ function chineseRules(): Rule[] {
 }
 
 const SHADES: readonly Rule[] = [
+  {
+    // 比第三件花得少的, 比这个省钱: less is paid.
+    find: /比[^,.?!]{1,8}(?:价(?:格|钱|位)?(?:更|还|要)?低|花(?:得|的)?(?:更)?少|省钱|少花钱)(?:一?[点些])?的?/g,
+    critique: { facet: 'price', direction: 'less' },
+  },
   {
     find: /(?:价格|价位|价钱|预算)(?:可以|能|能不能|要|再|更|稍微|稍)*低(?:一?[点些]|一点儿)(?:的)?/g,
     critique: { facet: 'price', direction: 'less' },
@@ -255,7 +260,7 @@ function englishRules(): Rule[] {
   ];
   rules.push(
     {
-      find: /\b(?:bring|get|knock|take|push) (?:the |that )?price (?:down|lower)(?: a (?:bit|little))?\b|\b(?:(?:a )?(?:wee )?(?:bit|tad|touch|little|smidge)|kinda|kind of|sort of|rather|pretty|fairly|slightly|way) (?:too )?(?:steep|pricey|dear|expensive|spendy|costly)\b(?! looking)|\b(?:too )?(?:steep|pricey|expensive|dear|spendy|costly|rich|much) for (?:me|my (?:budget|wallet|blood|taste|pocket)|what it is)\b|\bcosts? (?:me )?(?:an arm and a leg|a fortune|a bomb|the earth)\b|\b(?:out of|above|beyond|outside|over) my (?:price range|budget|league|means|price bracket|limit|range)\b|\b(?:that|this|it|they|these|those)(?:'s| is|'re| are) (?:so |quite |pretty |really |way )?steep\b|\b(?:yikes|ouch|wow|omg)[,!. ]+(?:the|that) price\b|\btoo much money\b|^over budget\b|\b(?:over|above|more than|beyond) (?:what )?i (?:can|could|want to|wanted to|was planning to|planned to) (?:spend|pay|afford)\b|\bcan'?t (?:afford|stretch to|justify) (?:that|this|it|them|these|those)\b|\bmy (?:wallet|purse|bank account|bank balance)(?:'s| is| just)? (?:crying|hurt(?:s|ing)?|weeping|screaming|empty|can'?t take|won'?t stretch)[a-z ]*|\b(?:daylight|highway) robbery\b|\brip[- ]?off\b|\beye-?watering(?:ly)?\b|\bthat'?s (?:a lot|loads|so much|too much)(?: of money)?(?=[\s.!?]*$|,| for (?:a|an|me|some))|\bprices? (?:is|are)(?: (?:a bit|kinda|way|really|so|pretty|rather))* (?:steep|high|mad|insane|crazy|ridiculous)\b|\bprice (?:puts|is putting) me off\b/g,
+      find: /\b(?:costs?|costing|priced?)(?: a (?:bit|little|lot))? less\b(?! than (?:about |around )?[$£€¥]?\d)|\bless money\b|\b(?:bring|get|knock|take|push) (?:the |that )?price (?:down|lower)(?: a (?:bit|little))?\b|\b(?:(?:a )?(?:wee )?(?:bit|tad|touch|little|smidge)|kinda|kind of|sort of|rather|pretty|fairly|slightly|way) (?:too )?(?:steep|pricey|dear|expensive|spendy|costly)\b(?! looking)|\b(?:too )?(?:steep|pricey|expensive|dear|spendy|costly|rich|much) for (?:me|my (?:budget|wallet|blood|taste|pocket)|what it is)\b|\bcosts? (?:me )?(?:an arm and a leg|a fortune|a bomb|the earth)\b|\b(?:out of|above|beyond|outside|over) my (?:price range|budget|league|means|price bracket|limit|range)\b|\b(?:that|this|it|they|these|those)(?:'s| is|'re| are) (?:so |quite |pretty |really |way )?steep\b|\b(?:yikes|ouch|wow|omg)[,!. ]+(?:the|that) price\b|\btoo much money\b|^over budget\b|\b(?:over|above|more than|beyond) (?:what )?i (?:can|could|want to|wanted to|was planning to|planned to) (?:spend|pay|afford)\b|\bcan'?t (?:afford|stretch to|justify) (?:that|this|it|them|these|those)\b|\bmy (?:wallet|purse|bank account|bank balance)(?:'s| is| just)? (?:crying|hurt(?:s|ing)?|weeping|screaming|empty|can'?t take|won'?t stretch)[a-z ]*|\b(?:daylight|highway) robbery\b|\brip[- ]?off\b|\beye-?watering(?:ly)?\b|\bthat'?s (?:a lot|loads|so much|too much)(?: of money)?(?=[\s.!?]*$|,| for (?:a|an|me|some))|\bprices? (?:is|are)(?: (?:a bit|kinda|way|really|so|pretty|rather))* (?:steep|high|mad|insane|crazy|ridiculous)\b|\bprice (?:puts|is putting) me off\b/g,
       critique: { facet: 'price', direction: 'less' },
     },
     {

@@ -23,6 +23,24 @@ export const EVERYDAY_CUES: readonly IntentCue[] = [
     strength: 0.93,
     find: /\b(?:how (?:do|should|would|to) (?:i |you |we |one )?(?:wash|clean|care for|look after|iron|store)|machine[- ]wash(?:able|ed|ing)?|(?:can|could|may|should) (?:it|this|that|they|these|those|i)(?: be)?(?: machine| hand)?[- ]?(?:wash(?:ed)?|tumble[- ]dr(?:y|ied)|iron(?:ed)?)(?: (?:it|this|them))?|hand[- ]wash|dry[- ]clean(?: only|ing)?|tumble[- ]dry|(?:will|does|do|would) (?:it|they|this|these|that|the [a-z]+(?: one)?) (?:shrink|fade|pill|stretch|crease|wrinkle|bleed))\b/,
   },
+  {
+    intent: 'store-info',
+    strength: 0.95,
+    find: /学生(?:证|卡)[^,.?!]{0,8}(?:优惠|折|便宜|减)|(?:学生|军人|老人|老年|教师|老师|员工|生日|新人|首单|护士|医护)(?:专享)?(?:优惠|折扣|特惠|价(?![格位钱])|打折|减免)|\b(?:student|nhs|teachers?|military|senior(?:s'?)?|staff|birthday|first[- ]order|key worker|veterans?) (?:discounts?|deals?|prices?|rates?|offers?|codes?)\b|\b(?:student|nhs|staff|senior) (?:id|card)\b|\b(?:get|have|give|any|some) (?:me )?(?:some )?money off\b|\b\d+ ?(?:%|percent) off (?:for|as|if|with)\b/,
+  },
+  {
+    // 包裹三天了没动静, "my stuff still hasn't come": where an order is.
+    intent: 'store-info',
+    strength: 0.95,
+    find: /(?:包裹|快递|快件|货|订单|单子|买的[^,.?!]{0,6})[^,.?!]{0,10}(?:没(?:有)?(?:动静|动|更新|消息|到|收到|来|发|送)|卡(?:在|住)|不动|丢了|不见)|\b(?:parcel|package|order|delivery|stuff|things|clothes|dress|shoes|coat|jacket) (?:i (?:ordered|bought)[a-z ]{0,20} )?(?:still )?(?:hasn'?t|haven'?t|has not|have not|didn'?t|never|not)(?: even| yet)? (?:moved|arrived|come|shown up|turned up|been (?:sent|shipped|delivered)|shipped|left|updated?)\b/,
+  },
+  {
+    // "White jeans in my wardrobe and no idea what to wear with them".
+    intent: 'outfit',
+    strength: 0.985,
+    find: /\bwhat (?:to|do i|should i|can i|could i|shall i) (?:wear|put|team|pair|style) (?:it |them |this |that )?with\b|\bwhat goes with\b|(?:不知道|不晓得|没想好|愁)(?:该|要|能|可以)?(?:怎么|咋|拿?什么|和什么|跟什么|配什么)(?:来)?(?:搭|配|穿)/,
+    unless: /\bwhat size\b/,
+  },
   // How soon it comes is the shop's to say.
   { intent: 'store-info', strength: 0.97, find: URGENT_CHINESE },
   { intent: 'store-info', strength: 0.97, find: URGENT_ENGLISH },

@@ -98,7 +98,7 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'explain',
     strength: 0.9,
-    find: /\bhow much (?:is|are|was|were|does|do|for) (?:it|this|that|these|those|they|the)\b(?! (?:shipping|delivery|postage))|\bwhat(?:'s| is| are) (?:it|this(?: one)?|that(?: one)?|these|they|the [a-z]+(?: one)?) made (?:of|from)\b|\bwhat (?:material|fabric|brand|sizes?|colou?rs?) (?:is|are|does|do) (?:it|this|that|these|they|the|number|no)\b|\bwhat(?:'s| is) the (?:price|material|fabric|brand)(?: of\b|[?.! ]*$)/,
+    find: /\bhow much (?:is|are|was|were|does|do|for) (?:it|this|that|these|those|they|the)\b(?! (?:shipping|delivery|postage))|\bwhat(?:'s| is| are) (?:it|this(?: one)?|that(?: one)?|these|they|the [a-z]+(?: one)?) made (?:of|from)\b|\b(?:what|which) (?:material|fabric|brand|sizes?|colou?rs?) (?:is|are|does|do) (?:it|this|that|these|they|the|number|no)\b|\bwhat(?:'s| is) the (?:price|material|fabric|brand)(?: of\b|[?.! ]*$)/,
     unless: /\b(?:shipping|delivery|postage|return)\b/,
   },
   {

@@ -85,7 +85,10 @@ const AFFIX = new Set([
  * counts only as a word of its own, or where it and its neighbours make up a word (红裙, 黑包).
  */
 export function matchFacets(text: string, words: readonly Word[], lexicon: Lexicon, spelling: Spelling): Mention[] {
-  return [...matchHan(text, words, lexicon, spelling), ...matchLatin(words, text, lexicon, spelling)]
+  const han = matchHan(text, words, lexicon, spelling);
+  // Niuzai裤 is one name: its letters are none by themselves.
+  const latin = matchLatin(words, text, lexicon, spelling).filter((mention) => !overlapsAny(mention, han));
+  return [...han, ...latin]
     .filter((mention) => isShopSense(mention, text))
     .sort((a, b) => a.start - b.start)
     .map((mention, at, all) => ofTheSame(mention, all[at - 1], text));

@@ -66,6 +66,11 @@ const HEIGHTS: readonly Rule[] = [
     value: (match) => (Number(match[1]) * 12 + Number(match[2] ?? 0)) * 2.54,
   },
   {
+    // 64 inches tall, 身高64英寸.
+    find: /(?<![\d.])([4-8]\d)(?:\.\d)?(?: ?in(?:ch(?:es)?)?|")(?: tall\b| in height\b)|(?:身高|净高|个子|\bheight(?: is| of|:)?|\bi'?m) ?([4-8]\d) ?(?:英寸|inch(?:es)?\b(?: tall\b)?)/g,
+    value: (match) => Number(match[1] ?? match[2]) * 2.54,
+  },
+  {
     find: /\b(four|five|six) (?:foot|feet)(?:[ -](one|two|three|four|five|six|seven|eight|nine|ten|eleven))?\b/g,
     value: (match) => ((FEET_WORDS[match[1] ?? ''] ?? 5) * 12 + (INCH_WORDS[match[2] ?? ''] ?? 0)) * 2.54,
   },

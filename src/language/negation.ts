@@ -109,6 +109,7 @@ const LIST_COMMA = /^\s*,\s*(?:any |a |the )?$/;
 /** 不带帽子的灰色卫衣, 没有鞋带皮鞋: a lack that describes ends at its 的 or before the garment; what follows is wished for. */
 const LACKING = /^(?:不(?:要|想要|能|需要)?(?=[带含])|没|无)/;
 const ADJACENT = /^(?:的|\s|-|色|款)*$/;
+const HAN_END = /\p{Script=Han}$/u;
 const PLENTY = /^(?:have|has|got|own)/;
 
 /**
@@ -208,7 +209,14 @@ function apply(cue: Cue, text: string, mentions: readonly Mention[], roles: Map<
       (/的\s*$/.test(text.slice(cue.start, mention.start)) || (isCategory(last) && isCategory(mention) && gap === ''));
     // "No stripes, plain ones please" without its comma.
     const instead = last !== undefined && gap === ' ' && /^ ones?\b/.test(text.slice(mention.end));
-    if (!joined || described || instead) break;
+    // 不要连帽的夹克 军绿: a thumb leaves a space for the comma, and behind the garment something else is said.
+    const saidAnew =
+      last !== undefined &&
+      isCategory(last) &&
+      !sharesFacet(last, mention) &&
+      /^\s+$/.test(gap) &&
+      HAN_END.test(last.key);
+    if (!joined || described || instead || saidAnew) break;
     reached.push(mention);
     end = mention.end;
   }

@@ -4,7 +4,7 @@ import type { Add } from './reference-mention.js';
 /** The photo the shopper sent or speaks of. */
 export function photos(text: string, add: Add): void {
   const zh =
-    /(?:这|那|我(?:刚)?(?:发|上传|传)的?|上面的?|照着|按照?|看)(?:张|个|幅)?(?:图片|照片|相片|截图|图)(?![案书腾钉纸鉴])(?:里|中|上)?面?的?(?:那|这)?(?:一)?(?:件|条|双|款|个|套|身)?|(?:图片|照片|相片|截图|图)(?:片|像)?(?:里|中|上)面?的?(?:那|这)?(?:一)?(?:件|条|双|款|个|套|身)?|(?:拍|截|存|发|传)(?:了|过)(?:你)?(?:一?[张个幅])?(?:照片?|图片?|相片)(?![案书腾钉纸鉴])|(?:图片|照片|截图)/g;
+    /(?:这|那|我(?:刚)?(?:发|上传|传)的?|上面的?|照着|按照?|看)(?:张|个|幅)?(?:图片|照片|相片|截图|图)(?![案书腾钉纸鉴])(?:里|中|上)?面?的?(?:那|这)?(?:一)?(?:件|条|双|款|个|套|身)?|(?:图片|照片|相片|截图|图)(?:片|像)?(?:里|中|上)面?的?(?:那|这)?(?:一)?(?:件|条|双|款|个|套|身)?|(?:拍|截|存|发|传)(?:了|过)(?:你)?(?:一?[张个幅])?(?:照片?|图片?|相片)(?![案书腾钉纸鉴])|拍(?:了|到|下)(?:了)?一?[张幅](?!照|图|相)(?=[^,.?!]{1,14}(?:,|$))|(?:图片|照片|截图)/g;
   for (const match of text.matchAll(zh)) {
     const before = text.slice(Math.max(0, match.index - 2), match.index);
     const within = /(?:图|像|照片|相片)(?:片|像)?(?:里|中|上)/.test(match[0]);
@@ -13,7 +13,7 @@ export function photos(text: string, add: Add): void {
     add(match.index, match.index + match[0].length, { kind: 'photo' });
   }
   const en =
-    /\b(?:(?:(?:the|that|those|these) )?(?:pair|one|item|thing|dress|shirt|top|bag|shoes|jacket|coat|skirt|outfit|look|trousers|pants|jeans|shorts|leggings|boots|heels|trainers|sneakers|sandals|sweater|jumper|blouse|hoodie|cardigan|hat|scarf|blazer|suit|tee|t-shirt|gown|necklace|earrings|watch|belt) )?(?:in|on|from|like|of|as|to|with)?\s?(?:the|this|that|my|attached|uploaded|same) (?:photo(?:graph)?|picture|pic|image|screenshot|snap)\b(?! (?:shoot|quality|day))(?: (?:i (?:sent|uploaded|attached|posted|shared)|above|attached))?|\b(?:photo|picture|pic|image|screenshot) (?:i (?:sent|uploaded|attached|posted|shared)|above|attached)\b|\b(?:from|by|like) (?:photo|picture|pic|image)\b|\bi(?:'ve| have)?(?: just| already)? (?:took|taken|take|snapped|got|have|sent|uploaded|attached|shot|saved|grabbed)(?: you)? (?:a|an|one|some) (?:photo|picture|pic|image|screenshot|snap|shot)s?\b(?! (?:frame|day|shoot))|\bhere(?:'s| is| are) (?:a|an|the|my|one|some) (?:photo|picture|pic|image|screenshot|snap)s?\b|\bpictured\b|\bwhat i (?:uploaded|attached|sent)\b/g;
+    /\b(?:(?:(?:the|that|those|these) )?(?:pair|one|item|thing|dress|shirt|top|bag|shoes|jacket|coat|skirt|outfit|look|trousers|pants|jeans|shorts|leggings|boots|heels|trainers|sneakers|sandals|sweater|jumper|blouse|hoodie|cardigan|hat|scarf|blazer|suit|tee|t-shirt|gown|necklace|earrings|watch|belt) )?(?:in|on|from|like|of|as|to|with)?\s?(?:the|this|that|my|attached|uploaded|same) (?:photo(?:graph)?|picture|pic|image|screenshot|snap)\b(?! (?:shoot|quality|day))(?: (?:i (?:sent|uploaded|attached|posted|shared)|above|attached))?|\b(?:photo|picture|pic|image|screenshot) (?:i (?:sent|uploaded|attached|posted|shared)|above|attached)\b|\b(?:from|by|like) (?:photo|picture|pic|image)\b|\bi(?:'ve| have)?(?: just| already)? (?:took|taken|take|snapped|got|have|sent|uploaded|attached|shot|saved|grabbed)(?: you)? (?:a|an|one|some) (?:photo|picture|pic|image|screenshot|snap|shot)s?\b(?! (?:frame|day|shoot))|^(?:just |ok |so |hi |hey )*(?:took|taken|snapped|got|saved|grabbed|shot) (?:a|an|one|some) (?:photo|picture|pic|image|screenshot|snap)s?\b(?! (?:frame|day|shoot))|\bhere(?:'s| is| are) (?:a|an|the|my|one|some) (?:photo|picture|pic|image|screenshot|snap)s?\b|\bpictured\b|\bwhat i (?:uploaded|attached|sent)\b/g;
   for (const match of text.matchAll(en)) {
     add(match.index, match.index + match[0].length, { kind: 'photo' });
   }

@@ -18,6 +18,10 @@ export class PinyinIndex {
       // The file's first word with these sounds is the commoner one.
       if (key.length >= 5 && !this.#names.has(key)) this.#names.set(key, entry);
     }
+    for (const [spelt, name] of SHORT_PINYIN) {
+      const entry = lexicon.charactersAt(name, 0).find(({ end }) => end === name.length)?.entry;
+      if (entry) this.#names.set(spelt, entry);
+    }
   }
 
   /** The name that the first words spell, the longest run of them first. */
@@ -29,11 +33,20 @@ export class PinyinIndex {
       const parts = words.slice(0, length);
       if (length > 1 && !parts.every((part) => this.#syllables.has(part))) continue;
       const entry = this.#names.get(parts.join(''));
-      if (entry && (length > 1 || parts.join('').length >= 5)) return { entry, length };
+      if (entry) return { entry, length };
     }
     return undefined;
   }
 }
+
+/** Names of few letters that no English word has, one of them half in Latin letters already. */
+const SHORT_PINYIN: readonly (readonly [string, string])[] = [
+  ['tixu', 't恤'],
+  ['txu', 't恤'],
+  ['kuzi', '裤子'],
+  ['wazi', '袜子'],
+  ['dayi', '大衣'],
+];
 
 /** Readings that garments have where a character alone is read otherwise. */
 const POLYPHONES: Readonly<Record<string, string>> = {

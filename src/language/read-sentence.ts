@@ -104,6 +104,7 @@ export function readSentence(
   const stated = withoutTakenBack(
     named.filter((mention) => !roles.has(mention)),
     plain,
+    [...sizes, ...budget.spans],
   );
   const people = new Set(wearers(stated, plain));
   const heard = stated.filter((mention) => people.has(mention) || !isPerson(mention));

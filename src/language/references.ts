@@ -44,7 +44,7 @@ function isFiller(text: string, at: number, said: string, { hasShown }: Pointabl
   )
     return true;
   if (said === '那个' && !hasShown && at === 0 && /^\p{Script=Han}/u.test(text.slice(said.length))) return true;
-  if (!/^(?:那个|这个)$/.test(said) || !/(?:^|[,.\s嗯额呃啊哦]|[那这]个|然后|就是|还有)$/.test(text.slice(0, at)))
+  if (!/^(?:那个|这个)$/.test(said) || !/(?:^|[,.\s嗯额呃啊哦就]|[那这]个|然后|就是|还有)$/.test(text.slice(0, at)))
     return false;
   const behind = text.slice(at + said.length);
   // 那个我想要…, 然后那个不要…: a breath before what is said.
@@ -54,15 +54,21 @@ function isFiller(text: string, at: number, said: string, { hasShown }: Pointabl
     /^(?:我|有没有|能不能|你们?|不要(?!了|$)|要|帮我)/.test(behind)
   )
     return !hasShown || !/^(?:不要|要)/.test(behind) || /(?:然后|就是|还有)$/.test(text.slice(0, at));
+  // 就那个下周面试…, 就是那个退货…: a breath before what the sentence is about.
+  if (said === '那个' && /^(?:[嗯呃额啊哦,\s]|然后)*(?:就是说?|就)$/.test(text.slice(0, at)) && TOPIC.test(behind))
+    return true;
   return /^(?:\.{2}|~|那个|这个|呃|嗯|额)/.test(behind) || (/^,/.test(behind) && (!hasShown || said === '那个'));
 }
 
+/** When, who, and matters of the shop: what a sentence is about, and no garment. */
+const TOPIC =
+  /^(?:[上下这本]?个?(?:周|月|礼拜|星期)|明天|后天|今[天晚]|明晚|周[一二三四五六日末]|最近|我[们妈爸家]?|你们?|他|她|有没有|能不能|请问|想|要去|退|换货|快递|发货|运费|订单|包裹|尺码|优惠|会员|面试|上班|婚礼|年会|约会)(?!的?[件条双款]|的$)/;
 /** What a clause goes on with: "that look like the third". */
 const CLAUSE =
   /^ (?:look (?:a bit |a lot |more |exactly |just |kind of )?(?:like|similar|the same|good|nice|great|better|more|less)|are|have|come|go|feel|fit)\b/;
 /** "Lace bras, do you sell those?": the pronoun takes up what was just named. */
 const TAKEN_UP =
-  /[a-z]{3,}(?:,| -|\?) (?:do|would|can|could|have|did|are|is) (?:you|u|i|we|they|there)(?: guys| all| lot)? (?:even |still |also |ever )?(?:sell|have|stock|carry|do|got|get|find|buy|make|see|show me)(?: any of)? $/;
+  /(?<!\b(?:why|when|where|what|how|who|and|but|or|so|then))(?<=[a-z]{3})(?:,| -|\?)? (?:do|would|can|could|have|did|are|is) (?:you|u|i|we|they|there)(?: guys| all| lot)? (?:even |still |also |ever )?(?:sell|have|stock|carry|do|got|get|find|buy|make|see|show me)(?: any of)? $/;
 /** Words after which "that" stands for a garment. */
 const POINTS_AFTER =
   /^(?:like|than|with|to|about|does|is|was|of|as|for|love|hate|but|and|have|want|in|get|got|if|find|show|see|do|can|has|take|prefer|not|what|would|will|could|might|should|how|why|because|think)$/;
@@ -70,7 +76,7 @@ const POINTS_AFTER =
 function demonstratives(text: string, context: Pointable, add: Add): void {
   const kind = !context.hasShown && context.hasPhoto ? 'photo' : 'last';
   const zh = new RegExp(
-    `(?<!(?:之前|原来|以前)(?=那.{0,4}(?:坏|破|旧|烂|丢)))(?:跟|和|像|比)?(?:这|那)(?:一)?(?:个(?!颜色|尺码|价|风格|款式|图案|花色|材质)|${CLASSIFIER})(?!意思|月|周|星期|季|价|人|小时|牌子|款式|图|冬|夏|春|秋|节|假|生日|年)|刚才(?:那|这|的)(?:一)?${CLASSIFIER}?|刚刚(?:那|这|的)(?:一)?${CLASSIFIER}?|这身|它(?!们)|此款|本款|该款`,
+    `(?<!(?:之前|原来|以前)(?=那.{0,4}(?:坏|破|旧|烂|丢)))(?:跟|和|像|比)?(?:这|那)(?:一)?(?:个(?!颜色|尺码|价|风格|款式|图案|花色|材质)|${CLASSIFIER})(?!意思|包裹|快递|快件|订单|单子|优惠|活动|客服|月|周|星期|季|价|人|小时|牌子|款式|图|冬|夏|春|秋|节|假|生日|年)|刚才(?:那|这|的)(?:一)?${CLASSIFIER}?|刚刚(?:那|这|的)(?:一)?${CLASSIFIER}?|这身|它(?!们)|此款|本款|该款`,
     'g',
   );
   for (const match of text.matchAll(zh)) {
@@ -121,7 +127,9 @@ function pronouns(text: string, context: Pointable, kind: 'photo' | 'last', add:
   const it =
     /(?<=\b(?:like|likes|love|hate|with|than|buy|want|does|do|is|have|has|about|of|take|got|get|prefer|try|was|come|without|see|for|as|adore|pick|picked|choose|chose|recommend|suggest|show) )it\b(?! (?:to|(?:a|one|two|three|half a|the next) sizes?\b|for m[ey]|will|would|was|is |too|be ))|(?<!\bwear )\bit (?=in |come|comes|goes|look|looks|fit|with)/g;
   // "The last one is perfect, I love it": it is the one just named.
-  const named = new RegExp(`\\b(?:${ORD}|last|\\d+(?:st|nd|rd|th))(?: (?:${NOUN}))\\b|\\b(?:number|no\\.?) ?[a-z0-9]+`);
+  const named = new RegExp(
+    `\\b(?:${ORD}|last|\\d+(?:st|nd|rd|th))(?: (?:${NOUN}))?\\b|\\b(?:number|no\\.?) ?[a-z0-9]+`,
+  );
   for (const match of text.matchAll(it))
     if (
       !named.test(text.slice(0, match.index)) &&
@@ -137,7 +145,8 @@ function withoutRepeats(found: readonly ReferenceMention[], text: string): Refer
     const repeats =
       each.reference.kind === 'last' &&
       before?.reference.kind === 'ordinal' &&
-      /^(?:的|\s)*$/.test(text.slice(before.end, each.start));
+      // 第三件，它是什么面料: the pronoun takes up what was named.
+      (text.charAt(each.start) === '它' ? /^(?:的|\s|,)*$/ : /^(?:的|\s)*$/).test(text.slice(before.end, each.start));
     return !repeats;
   });
 }

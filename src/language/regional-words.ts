@@ -2,8 +2,11 @@ import type { Replacements } from './rewrite-text.js';
 
 /** Words of Hong Kong and Taiwan, already in simplified characters, as the rest of the shop says them. */
 export const REGIONAL_WORDS: Replacements = {
-  needs: /[钟蚊少屋点呢哩嗰边同几衬咩乜睇靓啲搵俾畀佢咁唔着返行影饮喝茄格细]/,
+  needs: /[钟蚊少屋点呢哩嗰边同几衬咩乜睇靓啲搵俾畀佢咁唔着返行影饮喝茄格细]|\p{Script=Han}d(?![a-z\d])/u,
   rules: [
+    // 便宜d, 长d的, 红色d: a letter for 啲 behind what can be more or less, and for 的 elsewhere.
+    [/(?<=[长短大小贵平宜厚薄松紧窄阔宽闲亮深浅暖素])d(?=的|嘅|$|[\s,.!?吗呀啊吧]|有)/gu, '点'],
+    [/(?<=\p{Script=Han})(?<![穿戴维码杯到])d(?=$|[\s,.!?吗呀吧]|有|\p{Script=Han}{2})(?!罩|杯|码|字)/gu, '的'],
     [/屋企/g, '家里'],
     [/钟意/g, '喜欢'],
     [/点解/g, '为什么'],

@@ -24,7 +24,7 @@ const NAMES: readonly (readonly [Relaxed['facet'], string, string])[] = [
   ['audience', '性别|男女', 'gender'],
 ];
 const FREE =
-  '不限|无所谓|随便|随意|不重要|都行|都可以|都可|不挑|没要求|没有要求|没限制|没有限制|不管|不计较|任意|不介意|都好|都ok|都成|都没事|均可|不计|不是问题|没关系|不用管|都能接受|都没问题|随你|好说|都成|不讲究|没讲究|不强求|没所谓|没啥要求|没什么要求|你(?:看着)?定|看着来|不打紧|不要紧|不卡';
+  '不限|无所谓|随便|随意|不重要|都行|都可以|都可|不挑|没要求|没有要求|没限制|没有限制|不管|不计较|任意|不介意|都好|都ok|都成|都没事|均可|不计|不是问题|没关系|不用管|都能接受|都没问题|随你|好说|都成|不讲究|没讲究|不强求|没所谓|没啥要求|没什么要求|你(?:看着)?定|看着来|不打紧|不要紧|不卡|不在乎|不在意|不看重|不care';
 
 const FILLED =
   '(?:其实|倒是?|反正|真的?|基本|完全|我?都|上|方面|什么的|啥的|这些|也|就|我|现在|先|暂时|目前|呢|啊|呀|嘛|,|\\s)*';
@@ -43,7 +43,7 @@ const RULES: readonly { readonly facet: Relaxed['facet']; readonly script: RegEx
       facet,
       script: /[a-z]/,
       find: new RegExp(
-        `\\b(?:any|whatever|whichever)(?: old| kind of)? (?:${en})\\b(?! (?:of|other|than|like|except|but|apart|bar))|\\b(?:${en}) (?:(?:really )?(?:doesn't|does not|don't|dont|doesnt|do not)(?: really)? matter|is(?:n't| not) (?:important|an issue|a problem|a concern)|(?:is|are) (?:flexible|open|no object|irrelevant|up to you|no issue|not fixed))|\\b(?:don't|do not|dont|doesn't) (?:really )?(?:care|mind|bother|worry)(?: about| what| which| whatever)?(?: the)? (?:${en})\\b|\\bno (?:specific |particular |fixed )?(?:${en}) (?:preference|limit|restriction|requirement|in mind)\\b|\\bno preference (?:on|for|about|in)(?: the)? (?:${en})\\b|\\b(?:forget|ignore|drop|remove|lift|never mind|scrap|skip|clear)(?: about)? the (?:${en})(?: limit| filter| restriction| constraint| requirement)?\\b|\\bnot (?:fussy|picky|bothered|fussed) (?:about|on|with)(?: the)? (?:${en})\\b|\\bregardless of(?: the)? (?:${en})\\b|\\bunlimited (?:${en})\\b|\\b(?:open to|fine with) (?:any|all) (?:${en})\\b`,
+        `\\b(?:any|whatever|whichever)(?: old| kind of)? (?:${en})\\b(?! (?:of|other|than|like|except|but|apart|bar))|\\b(?:${en}) (?:(?:really )?(?:doesn't|does not|don't|dont|doesnt|do not)(?: really)? matter|is(?:n't| not) (?:important|an issue|a problem|a concern)|(?:is|are) (?:flexible|open|no object|irrelevant|up to you|no issue|not fixed))|\\b(?:don't|do not|dont|doesn't) (?:really )?(?:care|mind|bother|worry)(?: about| what| which| whatever)?(?: the)? (?:${en})\\b|\\bno (?:specific |particular |fixed )?(?:${en}) (?:preference|limit|restriction|requirement|in mind)\\b|\\bno preference (?:on|for|about|in)(?: the)? (?:${en})\\b|\\b(?:forget|ignore|drop|remove|lift|never mind|scrap|skip|clear)(?: about)? the (?:${en})(?: limit| filter| restriction| constraint| requirement)?\\b|\\bnot (?:fussy|picky|bothered|fussed) (?:about|on|with)(?: the)? (?:${en})\\b|\\bregardless of(?: the)? (?:${en})\\b|\\bunlimited (?:${en})\\b|\\b(?:${en}) (?:i|we) (?:(?:really |honestly )?(?:don't|do not|dont|couldn't) (?:really )?(?:care|mind)(?: (?:less )?about)?)\\b|\\b(?:open to|fine with) (?:any|all) (?:${en})\\b`,
         'g',
       ),
     },
@@ -100,15 +100,15 @@ export function findRelaxed(text: string): Relaxed[] {
 const SORTS: readonly (readonly [NonNullable<UnderstoodTurn['sort']>, RegExp])[] = [
   [
     'price-descending',
-    /\b(?:dearest|priciest|most expensive|expensive|dear|highest(?: priced?)?|high)(?: ones?)?(?: down)? to (?:the )?(?:cheap(?:est)?|low(?:est)?|least expensive)\b/,
+    /便宜的?(?:都|给我)*(?:排|放|往|摆|丢)(?:到|在)?最?(?:后|末)|\bcheap(?:est|er)?(?: ones?| stuff)?(?: at the (?:end|bottom|back)| last)\b|\b(?:dearest|priciest|most expensive|expensive|dear|highest(?: priced?)?|high)(?: ones?)?(?: down)? to (?:the )?(?:cheap(?:est)?|low(?:est)?|least expensive)\b/,
   ],
   [
     'price-ascending',
-    /(?:便宜|低价|价低)的?(?:排|放|在)?(?:最?前|先)|从便宜到贵|最便宜|最实惠|最平价|最划算|价格最低|最低价|价钱最低|(?:价格)?(?:从|由)低到高|按?价格升序|\bcheap(?:est|er)?(?: ones?)? (?:first|on top)\b|\bcheapest\b|\blowest[- ](?:price|priced|cost)s?\b|\b(?:lowest|low) (?:price )?first\b|\bleast expensive\b|\bmost affordable\b|\b(?:price )?low(?:est)? to high(?:est)?\b|\bprice ascending\b/,
+    /贵的?(?:都|给我)*(?:排|放|往|摆|丢)(?:到|在)?最?(?:后|末)|\b(?:expensive|pricey|dear(?:est)?)(?: ones?| stuff)?(?: at the (?:end|bottom|back)| last)\b|(?:便宜|低价|价低|实惠)的?(?:都|给我)*(?:排|放|在|往|摆)?(?:到|在)?(?:最?前|先|最上)|\bcheap(?:est|er)?(?: ones?| stuff)?(?: right| up)?(?: (?:at|to) the (?:front|top|start)| up (?:top|front))\b|从便宜到贵|最便宜|最实惠|最平价|最划算|价格最低|最低价|价钱最低|(?:价格)?(?:从|由)低到高|按?价格升序|\bcheap(?:est|er)?(?: ones?)? (?:first|on top)\b|\bcheapest\b|\blowest[- ](?:price|priced|cost)s?\b|\b(?:lowest|low) (?:price )?first\b|\bleast expensive\b|\bmost affordable\b|\b(?:price )?low(?:est)? to high(?:est)?\b|\bprice ascending\b/,
   ],
   [
     'price-descending',
-    /贵的?(?:都|给我)*(?:排|放|在|往|摆)?(?:最?前|先|最上)|价(?:格|钱)?高的?(?:排|放|在|往|摆)?(?:最?前|先|最上)|\b(?:the dearest|dearest (?:first|one|ones|on top|at the top)|(?:most )?(?:expensive|pricey)(?: ones?)? (?:first|on top|at the top)|highest[- ]priced? first|(?:highest|high|dearest|top) (?:price )?first)\b|从贵到便宜|最贵|价格最高|最高档|最高端|(?:价格)?(?:从|由)高到低|按?价格降序|\bmost expensive\b|\bpriciest\b|\bhighest[- ](?:price|priced)\b|\b(?:price )?high(?:est)? to low(?:est)?\b|\bprice descending\b/,
+    /贵的?(?:都|给我)*(?:排|放|在|往|摆)?(?:到|在)?(?:最?前|先|最上)|价(?:格|钱)?高的?(?:排|放|在|往|摆)?(?:最?前|先|最上)|\b(?:the dearest|dearest (?:first|one|ones|on top|at the top)|(?:most )?(?:expensive|pricey)(?: ones?)? (?:first|on top|at the top)|highest[- ]priced? first|(?:highest|high|dearest|top) (?:price )?first)\b|从贵到便宜|最贵|价格最高|最高档|最高端|(?:价格)?(?:从|由)高到低|按?价格降序|\bmost expensive\b|\bpriciest\b|\bhighest[- ](?:price|priced)\b|\b(?:price )?high(?:est)? to low(?:est)?\b|\bprice descending\b/,
   ],
   [
     'newest',

@@ -1,10 +1,11 @@
 import type { Mention } from './match-facets.js';
 import { CHINESE_NUMERAL, ENGLISH_NUMERAL } from './numerals.js';
 import type { Replacements } from './rewrite-text.js';
+import type { Span } from './spans.js';
 
 /** Words with which a speaker takes back what was just said: no wait, 哦不对. */
 const MARK =
-  "(?:(?:oh |er |um |uh |hmm |sorry |actually |hang on )*(?:no,? wait|wait,? no|no no|no,? sorry|sorry,? no|no,? actually|actually,? no|oh no|(?:no,? )?(?:sorry,? )?i mean(?:t)?(?: to say)?|i meant|scratch that|strike that|correction|or rather|er no|um no|uh no|make that|sorry)|(?:哦|啊|呃|额|诶|欸|哎|哎呀|噢|喔|嗯|咦)不(?:对|是|(?![要想用喜好会能太行]))|不对不对|不对(?!称|吗|劲|等)|(?:我)?[说打讲](?:错|反)了|口误|(?<![要就])我(?:是想|想)?说的?是|不不不?|更正(?:一下)?)(?:,|\\s|是|应该是|我要的?是|要|的是|the|it's|a|an|i want|i need|for|my|his|her|我|给|我的)*";
+  "(?:(?:oh |er |um |uh |hmm |sorry |actually |hang on )*(?:no,? wait|wait,? no|no no|no,? sorry|sorry,? no|no,? actually|actually,? no|oh no|(?:no,? )?(?:sorry,? )?i mean(?:t)?(?: to say)?|i meant|scratch that|strike that|correction|or rather|er no|um no|uh no|make that|sorry)|(?:哦|啊|呃|额|诶|欸|哎|哎呀|噢|喔|嗯|咦)不(?:对|是|(?![要想用喜好会能太行]))|不对不对|不对(?!称|吗|劲|等)|(?:我)?[说打讲](?:错|反)了|口误|(?<![要就])我(?:是想|想)?说的?是|不不不?|更正(?:一下)?)(?:,|\\s|是|应该是|我要的?是|要|的是|说的?是|想说|想要|买|找|来|拿|换成?|那种|一?[个件条双款顶只]|the|it's|a|an|i want|i need|i meant?|for|my|his|her|我|给|我的)*";
 const BETWEEN = '[\\s,.;:!…-]*';
 const CORRECTED = new RegExp(`^(?:的|款|色|那种|吧|嘛|呢|s|\\s)*${BETWEEN}${MARK}${BETWEEN}$`, 'u');
 const MARKS = new RegExp(MARK, 'u');
@@ -38,10 +39,11 @@ const NEAR = 24;
 
 /**
  * Mentions without those that the speaker took back in the same breath (blue trousers no wait grey ones): of each
- * facet said right behind such words, the nearest one before them.
+ * facet said right behind such words, the nearest one before them. Sizes and prices in between (`taken`) part nothing.
  */
-export function withoutTakenBack(mentions: readonly Mention[], text: string): Mention[] {
-  if (!MARKS.test(text)) return [...mentions];
+export function withoutTakenBack(mentions: readonly Mention[], said: string, taken: readonly Span[]): Mention[] {
+  if (!MARKS.test(said)) return [...mentions];
+  const text = taken.reduce(blanked, said);
   const dropped = new Set<Mention>();
   for (const [at, next] of mentions.entries()) {
     const before = mentions[at - 1];
@@ -56,6 +58,10 @@ export function withoutTakenBack(mentions: readonly Mention[], text: string): Me
     }
   }
   return mentions.filter((mention) => !dropped.has(mention));
+}
+
+function blanked(text: string, { start, end }: Span): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }
 
 /** What is said in one run from there on: grey trousers, 灰色的裤子. */

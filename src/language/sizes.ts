@@ -230,7 +230,7 @@ const PATTERNS: readonly { readonly find: RegExp; readonly size: (match: RegExpM
   },
   {
     find: new RegExp(
-      `\\b(?:wear|wears|wearing|take|in|i'm|am|need|get) (?:size |an? )(${ENGLISH_WORDS})(?= ?(?:[.,!?;]|$|please|if|or |and |in |size|for ))`,
+      `\\b(?:wear|wears|wearing|take|in|i'm|am|need|get) (?:size |an? )(${ENGLISH_WORDS})(?= ?(?:[.,!?;]|$|please|if|or |and |in |size|for |usually|normally|mostly|generally))`,
       'g',
     ),
     size: (match) => match[1],
@@ -276,7 +276,8 @@ export function findSizes(text: string, originalAt: (start: number, end: number)
   for (const { find, size } of PATTERNS) {
     for (const match of text.matchAll(find)) {
       // "show us 5 dresses" is no size.
-      if (match[0].startsWith('us') && originalAt(match.index, match.index + 2) !== 'US') continue;
+      if (match[0].startsWith('us') && originalAt(match.index, match.index + 2) !== 'US' && !isSystem(text, match))
+        continue;
       add(match.index, match.index + match[0].length, size(match));
     }
   }
@@ -322,6 +323,16 @@ const SHOE_SIZES =
 const WAIST_SIZES = /(?<=(?:^|[,，\s要穿]|[条件])\s*)(?:2[4-9]|3[0-8])(?=的(?!人|年|价|预算|度|样|时候))/g;
 /** Beside these a number alone, between commas, is a size: running shoes, 44, under 500. */
 const SHOES = /鞋|靴|\b(?:shoes?|boots?|sneakers|trainers|heels|sandals|loafers|flats|slippers)\b/;
+
+/** Us said of shoes, or with a half: no people are meant. */
+function isSystem(text: string, { 0: said, index = 0 }: RegExpMatchArray): boolean {
+  return (
+    /\.5/.test(said) ||
+    /\b(?:sizes?|shoes|boots|trainers|sneakers|heels|sandals|flats|loafers)(?: in)?,? $/.test(
+      text.slice(Math.max(0, index - 14), index),
+    )
+  );
+}
 
 function systemSize(text: string, half: boolean): string | undefined {
   const match =

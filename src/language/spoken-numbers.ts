@@ -10,7 +10,7 @@ const OF_SIZE =
   '\\b(?:sizes?|waist|leg|length|uk|us|eu|european)(?: size)?(?: is| of| an?)? |\\b(?:foot|feet|stone|met(?:er|re)s?) ';
 /** Behind one: fifty two kilos, a thirty eight in jeans. */
 const IN_UNITS =
-  ' (?:kilos?|kilograms?|kgs?|cm|centimet(?:er|re)s?|met(?:er|re)s?|stone|foot|feet|lbs?|waist|leg|(?:years?|months?)[ -]olds?)\\b|[ -](?:year|month)s?[ -]olds?\\b';
+  ' (?:kilos?|kilograms?|kgs?|cm|centimet(?:er|re)s?|met(?:er|re)s?|stone|foot|feet|lbs?|waist|leg|inch(?:es)?(?: tall| in height)|(?:years?|months?)[ -]olds?)\\b|[ -](?:year|month)s?[ -]olds?\\b';
 /** Before or behind hundreds said short: under two fifty, three ninety nine max. */
 const OF_MONEY =
   '\\bhundred (?:oh |uh |um )?(?:no|wait|sorry|actually)(?:,? (?:no|wait|make it))? |\\b(?:under|below|than|within|to|max|maximum|around|about|over|above|spend|pay|budget|for|at|of|say|between|and|or|is) ';
@@ -32,7 +32,7 @@ function hundreds(match: RegExpMatchArray): string {
  */
 export const SPOKEN_NUMBERS: Replacements = {
   needs: new RegExp(
-    `\\b(?:${WORD})\\b|[一二三四五六七八九十]+(?:码|厘米|公分|cm)|码[一二三四五六七八九十]|[鞋靴][三四]十|(?:腰围|[鞋尺]码)[二三四]十|[一二两三]尺`,
+    `\\b(?:${WORD})\\b|[一二三四五六七八九十]+(?:码|厘米|公分|cm)|码[一二三四五六七八九十]|[码号]半|[鞋靴][三四]十|(?:腰围|[鞋尺]码)[二三四]十|[一二两三]尺`,
   ),
   rules: [
     // Size thirty eight and a half, 三十八码半.
@@ -70,6 +70,11 @@ export const SPOKEN_NUMBERS: Replacements = {
     [
       /(?<![一二三四五六七八九十第])([三四]十[一二三四五六七八九]?)码半(?![价折])/g,
       (match) => `${chineseNumber(match[1] ?? '')?.low}.5码`,
+    ],
+    // 9号半, 三十八号半: a half of a size.
+    [
+      /(?<![一二三四五六七八九十第\d.])([一二三四五六七八九十]{1,3}|\d{1,2})[号码]半(?![价折天年个月])/g,
+      (match) => `${/^\d/.test(match[1] ?? '') ? match[1] : chineseNumber(match[1] ?? '')?.low}.5码`,
     ],
     // "He's a forty three".
     [

@@ -28,7 +28,7 @@ export const ENGLISH_SHOP_WORDS: ReadonlySet<string> = new Set(
     'two three stop showing without steps step hot cold link cart send ' +
     'january february march april june july august september october november december month months week weeks year years season height usually normally always often ' +
     'present gift birthday browsing browse know idea mind friday monday tuesday wednesday thursday saturday sunday weekend ' +
-    'oops whoops sorry wrong mistake mistakenly hmm hm nah picky actually please somewhat honestly guess um uh er oh well though either similar ' +
+    'oops whoops wait sorry wrong mistake mistakenly hmm hm nah picky actually please somewhat honestly guess um uh er oh well though either similar ' +
     'swap swapped different change changed add drop whole entire outfit outfits fine works meant mean pay spend keep everything replace put together back undo start again still else other others another ' +
     'pls plz thx ty ok okay yes yeah yep no nope hey hi hiya heya howdy hullo hello thanks thank u ur r im id ill ive lets available stock option options pick choose today tomorrow now soon suitable suit suits match matching fits fit cheers dollars dollar bucks quid pounds pound euros euro yuan rmb usd gbp eur cny'
   ).split(' '),

@@ -11,7 +11,8 @@ const REAL_WORDS: readonly Replacement[] = [
   [new RegExp(`(?<=\\b${BEFORE_GARMENT} )c[ou]t\\b`, 'g'), 'coat'],
   [/(?<=\b(?:trench|winter|rain|wool|fur|puffer|duffle|teddy|over) ?)cost\b/g, 'coat'],
   [new RegExp(`(?<=\\b${BEFORE_GARMENT} )(?:boats|boosts)\\b`, 'g'), 'boots'],
-  [new RegExp(`(?<=\\b${BEFORE_GARMENT} )(?:genes|means)${UNIT_BEHIND}`, 'g'), 'jeans'],
+  [new RegExp(`(?<=\\b${BEFORE_GARMENT} )(?:means${UNIT_BEHIND}|genes\\b)`, 'g'), 'jeans'],
+  [/(?<=\b(?:too|so|very|less|more|bit|that|not|kinda|way|v) )(?:exp|expens|expnsv|expensiv)\b/g, 'expensive'],
   [new RegExp(`(?<=\\b${BEFORE_GARMENT} )sweeter\\b`, 'g'), 'sweater'],
   [new RegExp(`(?<=\\b${BEFORE_GARMENT} )paints\\b`, 'g'), 'pants'],
   [new RegExp(`(?<=\\b${BEFORE_GARMENT} )(?:shirk|skit|squirt)(s?)\\b`, 'g'), (match) => `skirt${match[1] ?? ''}`],
@@ -72,6 +73,8 @@ const SPACING: readonly Replacement[] = [
   [/\bhi(?=[ -](?:waist|rise|neck|top|heel|cut|low)(?:ed|s)?\b)/g, 'high'],
   [/\blite(?= (?:blue|pink|gr[ae]y|green|brown|purple|wash|colou?red))/g, 'light'],
   [/\bnite(?=s?\b)/g, 'night'],
+  // A breath between two words; before a word that takes back it belongs to that.
+  [/(?<=[a-z] )(?:u+h+m*|u+m+|e+rm+|e+h+m+) (?=[a-z])(?!no\b|sorry\b|wait\b|actually\b|scratch\b|not\b)/g, ''],
 ];
 
 const ADJECTIVE_MEANT: Readonly<Record<string, string>> = {
@@ -112,6 +115,8 @@ const CHINESE: readonly Replacement[] = [
   // 大一吗: one size up, where nothing else is said.
   [/(?<=^(?:我|那|就|要|想要|换|拿|给我)*[大小][一两半])[吗马玛嘛](?=$|[\s,.!的])/g, '码'],
   [/高更(?=的|鞋|$|[\s,.])/g, '高跟'],
+  // 亚马的衬衫: of which a name and a river are none.
+  [/(?:亚[马吗妈嘛码玛]|压麻|雅麻|亚嘛)(?!逊|孙|尼|哈|鞍|迅|森|特兰|利)/g, '亚麻'],
   [/(?<=[\d百千万十][块元]?钱?)一下(?=的|$|[\s,.!?])/g, '以下'],
   // 两百三百之间.
   [/(?<=[一二两三四五六七八九\d]百)(?=[二三四五六七八九\d]百(?:块钱?|元)?(?:之间|中间))/g, '到'],
@@ -145,12 +150,13 @@ const MIXED: readonly Replacement[] = [
 
 /** Slips of thumbs that rules of single words cannot see, each by what stands beside it. */
 export const RUN_TOGETHER: Replacements = {
-  needs: /\bmed\b|[a-z]\d| 1\b| a half\b|\b(?:hi|lite|nites?|und|shrt)\b|^y |\bhi(?:waist|rise|neck|top)/,
+  needs:
+    /\bu+h*m*\b|\be+[rh]m+\b|\bmed\b|[a-z]\d| 1\b| a half\b|\b(?:hi|lite|nites?|und|shrt)\b|^y |\bhi(?:waist|rise|neck|top)/,
   rules: SPACING,
 };
 export const ENGLISH_SLIPS: Replacements = {
   needs:
-    /heals|suite|diner|\bto |\bc[ou]ts?\b|cost|boats|boosts|genes|means|sweeter|paints|shirk|skit|squirt|shit|duress|wast|angle|plane|stripped|pleaded|\bloo?s|sliver|causal|weeding|mail|ware|cloths/,
+    /\bexp|heals|suite|diner|\bto |\bc[ou]ts?\b|cost|boats|boosts|genes|means|sweeter|paints|shirk|skit|squirt|shit|duress|wast|angle|plane|stripped|pleaded|\bloo?s|sliver|causal|weeding|mail|ware|cloths/,
   rules: REAL_WORDS,
 };
 export const CHINESE_SLIPS: Replacements = { needs: /\p{Script=Han}/u, rules: [...CHINESE, ...MIXED] };
