@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDrawnLikeness } from '../../src/catalog/demo/drawn-likeness.js';
 import type { Garment } from '../../src/domain/garment.js';
-import { arrange } from '../../src/styling/board/arrangement.js';
+import { arrange, type Place, type ToLay } from '../../src/styling/board/arrangement.js';
 import { cutOutOf } from '../../src/styling/board/cut-out.js';
 import { labelPicture, linesOf } from '../../src/styling/board/label.js';
 import { createOutfitBoards, type OutfitBoards } from '../../src/styling/board/outfit-boards.js';
@@ -73,6 +73,21 @@ describe('labels', () => {
   });
 });
 
+const BOARD = { width: 900, height: 1080 };
+const SQUARE: ReadonlySet<string> = new Set(['footwear', 'bag', 'earrings']);
+const laid = (slot: string): ToLay => ({
+  slot,
+  width: SQUARE.has(slot) ? 100 : 80,
+  height: 100,
+  label: { width: 120, height: 30 },
+});
+const withLabel = ({ left, top, width, height }: Place): Omit<Place, 'turn'> => ({
+  left,
+  top,
+  width,
+  height: height + 30,
+});
+
 describe('a flat lay', () => {
   it.each([
     [['outer', 'top', 'bottom', 'footwear']],
@@ -81,18 +96,48 @@ describe('a flat lay', () => {
     [['outer', 'onepiece', 'footwear', 'bag']],
     [['footwear', 'bag']],
     [['outer', 'mid', 'top', 'bottom', 'footwear', 'bag']],
-  ])('keeps %j on the board and apart', (slots) => {
-    const places = arrange(slots);
+  ])('keeps %j on the board and apart, labels and all', (slots) => {
+    const places = arrange(slots.map(laid), BOARD).map(withLabel);
     expect(places).toHaveLength(slots.length);
     for (const [index, a] of places.entries()) {
-      expect(a.left + a.width).toBeLessThanOrEqual(1);
-      expect(a.top + a.height).toBeLessThanOrEqual(1);
+      expect(a.left).toBeGreaterThanOrEqual(0);
+      expect(a.top).toBeGreaterThanOrEqual(0);
+      expect(a.left + a.width).toBeLessThanOrEqual(BOARD.width);
+      expect(a.top + a.height).toBeLessThanOrEqual(BOARD.height);
       for (const b of places.slice(index + 1)) {
         const across = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
         const down = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
-        const shared = Math.max(0, across) * Math.max(0, down);
-        expect(shared / Math.min(a.width * a.height, b.width * b.height)).toBeLessThan(0.25);
+        expect(Math.max(0, across) * Math.max(0, down)).toBe(0);
       }
+    }
+  });
+
+  it('is of one scale: a coat longer than a jacket, a long skirt than a short one, trousers than a shirt', () => {
+    const heightOf = (piece: Partial<ToLay>, beside: string[] = ['footwear']) =>
+      arrange([{ ...laid(piece.slot ?? ''), ...piece }, ...beside.map(laid)], BOARD).map(({ height }) => height);
+    const ratio = ([first = 0, second = 1]: number[]) => first / second;
+    expect(ratio(heightOf({ slot: 'outer', category: 'coat' }, ['top']))).toBeGreaterThan(1.2);
+    expect(ratio(heightOf({ slot: 'bottom', category: 'trousers' }, ['top']))).toBeGreaterThan(1.2);
+    const skirt = (length: string) => ratio(heightOf({ slot: 'bottom', category: 'skirt', length }, ['top']));
+    expect(skirt('long')).toBeGreaterThan(1.5 * skirt('short'));
+  });
+
+  it('stands shoes at the foot of their column and leaves no column to a single small thing', () => {
+    const [, bag, shoes] = arrange(['onepiece', 'bag', 'footwear'].map(laid), BOARD);
+    expect(bag?.left).toBeGreaterThan(BOARD.width / 2);
+    expect(shoes?.top).toBeGreaterThan((bag?.top ?? 0) + (bag?.height ?? 0));
+  });
+
+  it('uses most of its height', () => {
+    for (const slots of [
+      ['outer', 'top', 'bottom', 'footwear'],
+      ['top', 'bottom', 'footwear'],
+      ['onepiece', 'footwear'],
+    ]) {
+      const places = arrange(slots.map(laid), BOARD).map(withLabel);
+      const top = Math.min(...places.map((place) => place.top));
+      const foot = Math.max(...places.map((place) => place.top + place.height));
+      expect((foot - top) / BOARD.height, slots.join()).toBeGreaterThan(0.6);
     }
   });
 

@@ -64,15 +64,17 @@ export function createOutfitBoards(deps: OutfitBoardsDeps): OutfitBoards {
     for (const garment of [...own, ...sold]) {
       const slot = knowledge.category(garment.category)?.slot;
       if (slot === undefined || pieces.some((piece) => piece.slot === slot)) continue;
+      const { category, length } = garment;
+      const shown = { slot, category, length };
       const label = shortName(garment, deps.vocabulary, locale);
       if (isOwn(garment)) {
         const svg = deps.likeness?.(garment);
         const note = deps.ownNote?.(locale) ?? '';
-        pieces.push({ slot, picture: svg === undefined ? silhouetteOf(slot) : { svg }, label, note });
+        pieces.push({ ...shown, picture: svg === undefined ? silhouetteOf(slot) : { svg }, label, note });
         continue;
       }
       const picture = await deps.pictureOf(garment);
-      if (picture) pieces.push({ slot, picture, label });
+      if (picture) pieces.push({ ...shown, picture, label });
     }
     return pieces;
   }
@@ -159,9 +161,11 @@ export function shortName(garment: Garment, vocabulary: Vocabulary, locale: Loca
 }
 
 function contentHash(pieces: readonly BoardPiece[]): string {
-  const hash = createHash('sha256').update('board-3');
-  for (const { slot, label, note, picture } of pieces) {
-    hash.update(`\0${slot}\0${label}\0${note ?? ''}\0`).update('svg' in picture ? picture.svg : picture.bytes);
+  const hash = createHash('sha256').update('board-4');
+  for (const { slot, category, length, label, note, picture } of pieces) {
+    hash
+      .update(`\0${slot}\0${category ?? ''}\0${length ?? ''}\0${label}\0${note ?? ''}\0`)
+      .update('svg' in picture ? picture.svg : picture.bytes);
   }
   return hash.digest('base64url');
 }

@@ -1,11 +1,14 @@
 import sharp, { type OverlayOptions } from 'sharp';
 import type { Slot } from '../outfit-composer.js';
-import { arrange, type Place } from './arrangement.js';
+import { arrange, LABEL_GAP, type Place } from './arrangement.js';
 import { type BoardPicture, type CutOut, cutOutOf } from './cut-out.js';
 import { labelPicture } from './label.js';
 
 export interface BoardPiece {
   readonly slot: Slot;
+  /** Of the vocabulary: a coat is laid down larger than a T-shirt, and a long skirt longer than a short one. */
+  readonly category?: string | null;
+  readonly length?: string | null;
   readonly picture: BoardPicture;
   /** In the reply's language; empty for none. */
   readonly label: string;
@@ -21,8 +24,6 @@ export interface BoardRequest {
 
 const WIDTH = 900;
 const RATIO = 6 / 5;
-/** Between a piece and its label: clear of the shadow. */
-const LABEL_GAP = 0.017;
 /** Of a letter: read on a card as wide as a phone, too. */
 const LABEL_HEIGHT = 0.032;
 const PAPER =
@@ -40,18 +41,27 @@ export async function renderOutfitBoard(request: BoardRequest): Promise<Buffer> 
   );
   const shown = read.flatMap(({ piece, cut }) => (cut ? [{ piece, cut }] : []));
   if (shown.length === 0) throw new RangeError('an outfit board needs at least one picture that can be read');
-  const places = arrange(shown.map(({ piece }) => piece.slot));
+  const labels = await Promise.all(
+    shown.map(({ piece }) => labelPicture(piece.label, Math.round(width * LABEL_HEIGHT), piece.note)),
+  );
+  const places = arrange(
+    shown.map(({ piece: { slot, category, length }, cut }, index) => {
+      const label = { width: labels[index]?.width ?? 0, height: labels[index]?.height ?? 0 };
+      return { slot, category, length, width: cut.width, height: cut.height, label };
+    }),
+    { width, height },
+  );
   const layers = await Promise.all(
-    shown.flatMap(({ piece, cut }, index) => {
+    shown.flatMap(({ cut }, index) => {
       const place = places[index];
-      return place ? [layDown(piece, cut, place, width, height)] : [];
+      return place ? [layDown(cut, place, labels[index], width, height)] : [];
     }),
   );
   const pictures = layers.flatMap(({ picture }) => picture);
-  const labels = layers.flatMap(({ label }) => label);
+  const written = layers.flatMap(({ label }) => label);
   const paper = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs>${PAPER}</defs><rect width="100%" height="100%" fill="url(#p)"/></svg>`;
   return sharp(Buffer.from(paper))
-    .composite([...pictures, ...labels])
+    .composite([...pictures, ...written])
     .removeAlpha()
     .webp({ quality: 86, effort: 3 })
     .toBuffer();
@@ -62,21 +72,18 @@ interface Laid {
   readonly label: OverlayOptions[];
 }
 
-async function layDown(piece: BoardPiece, cut: CutOut, place: Place, width: number, height: number): Promise<Laid> {
-  const label = await labelPicture(piece.label, Math.round(width * LABEL_HEIGHT), piece.note);
-  const below = label ? label.height + width * LABEL_GAP : 0;
-  const room = { width: place.width * width, height: place.height * height - below };
-  const scale = Math.min(room.width / cut.width, room.height / cut.height);
-  const size = {
-    width: Math.max(1, Math.round(cut.width * scale)),
-    height: Math.max(1, Math.round(cut.height * scale)),
-  };
+async function layDown(
+  cut: CutOut,
+  place: Place,
+  label: Awaited<ReturnType<typeof labelPicture>>,
+  width: number,
+  height: number,
+): Promise<Laid> {
+  const size = { width: Math.max(1, Math.round(place.width)), height: Math.max(1, Math.round(place.height)) };
   const laid = await turned(cut, size, place.turn);
-  const centre = { x: (place.left + place.width / 2) * width, y: place.top * height + room.height / 2 };
+  const centre = { x: place.left + place.width / 2, y: place.top + place.height / 2 };
   const left = inside(centre.x - laid.width / 2, laid.width, width);
-  // Trousers and skirts hang from under their top; all else lies in the middle of its place.
-  const high = piece.slot === 'bottom' ? place.top * height : centre.y - laid.height / 2;
-  const top = inside(high, laid.height, height);
+  const top = inside(centre.y - laid.height / 2, laid.height, height);
   const shadow = await shadowOf(laid, width);
   const picture = [
     {
