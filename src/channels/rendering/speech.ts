@@ -1,6 +1,7 @@
 import type { Facet } from '../../domain/facet.js';
 import type { Garment } from '../../domain/garment.js';
 import type { Locale } from '../../domain/locale.js';
+import { comparisonRow } from './comparison-row.js';
 import { garmentPlace } from './garment-place.js';
 import type { ItemView, ReplyView } from './reply-view.js';
 import { speakable } from './speakable.js';
@@ -44,9 +45,6 @@ export function speechOf(view: Omit<ReplyView, 'speech'>, wording: Wording, from
   return locale === 'en' ? `${said} ${closing}` : said + closing;
 }
 
-/** A row of a table: what is compared, and a cell for each garment. */
-const ROW = /^[^|｜]+[:：].+ [|｜] /;
-
 /**
  * A table is for the eye: its rows give way to its garments, each with what sets it apart and its price. What is made of
  * the comparison is said after it, as it is written.
@@ -56,8 +54,9 @@ function withoutTable(
   { items, ...view }: Omit<ReplyView, 'speech'>,
   wording: Wording,
 ): string[] {
-  const at = lines.findIndex((line) => ROW.test(line));
-  if (at < 0 || items.length < 2) return [...lines];
+  const isRow = (line: string) => comparisonRow(line, items.length) !== undefined;
+  const at = lines.findIndex(isRow);
+  if (at < 0) return [...lines];
   const { locale } = view;
   const told = items.slice(0, SPOKEN).map((item, index, spoken) => {
     const apart = traitsApart(item, spoken, wording, locale)
@@ -75,7 +74,7 @@ function withoutTable(
       ...facts,
     });
   });
-  return [...lines.slice(0, at), ...told, ...lines.slice(at).filter((line) => !ROW.test(line))];
+  return [...lines.slice(0, at), ...told, ...lines.slice(at).filter((line) => !isRow(line))];
 }
 
 /**

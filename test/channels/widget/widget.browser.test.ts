@@ -9,7 +9,7 @@ import { chromiumPath, launchChromium, NO_CHROMIUM } from '../../support/chromiu
 import { type Edge, type EdgeOptions, startEdge } from '../../support/edge-harness.js';
 import { sampleGarments } from '../../support/sample-garments.js';
 import { samplePhoto } from '../../support/sample-photo.js';
-import { sampleReply } from '../../support/sample-reply.js';
+import { sampleItem, sampleReply } from '../../support/sample-reply.js';
 import { openShop, type ShopPage, type TestShop, type WatchedPage, watchedPage } from '../../support/widget-browser.js';
 
 /** Axe looks at every element of a page, which takes its time on a busy machine; milliseconds. */
@@ -609,6 +609,36 @@ describe.skipIf(chromiumPath === undefined)(`the widget in a browser${chromiumPa
     const said = await page.locator('.transcript .said p').allTextContents();
     expect(said).toEqual(['beige blazer', 'in navy']);
   });
+
+  it(
+    'shows a comparison as a table that a screen reader knows, and what follows from it in words',
+    async () => {
+      await edge.close();
+      const text = 'Side by side:\nPiece: Wren | Lark\nPrice: ¥279 | ¥229\nMaterial: silk | wool\nLark costs less.';
+      edge = await openEdge({
+        replyTo: () =>
+          sampleReply('en', {
+            items: sampleGarments(2).map((garment) => sampleItem(garment)),
+            messages: [{ id: 'test.echo', values: { text } }],
+          }),
+      });
+      const { page } = await open(`${edge.url}/`, { locale: 'en', viewport: { width: 360, height: 640 } });
+      await say(page, 'compare the first and the second');
+      const table = page.getByRole('table');
+      await table.getByRole('columnheader', { name: 'Lark' }).waitFor();
+      expect(await table.getByRole('row').allTextContents()).toEqual([
+        'PieceWrenLark',
+        'Price¥279¥229',
+        'Materialsilkwool',
+      ]);
+      expect(await table.getByRole('rowheader').count()).toBe(2);
+      expect(await page.locator('.answer').last().locator('p').first().textContent()).toBe('Side by side:');
+      expect(await page.locator('.answer').last().locator('p', { hasText: 'Lark costs less.' }).count()).toBe(1);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      expect(await axeViolations(page)).toEqual([]);
+    },
+    AXE_PATIENCE,
+  );
 
   it('shows that a picture is on its way until it is there', async () => {
     const bytes = Buffer.from(await samplePhoto());

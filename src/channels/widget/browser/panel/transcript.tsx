@@ -2,12 +2,12 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { garmentPlace } from '../../../rendering/garment-place.js';
 import type { ReplyView } from '../../../rendering/reply-view.js';
+import { AnswerText } from './answer-text.js';
 import { AttentionLine } from './attention-line.js';
 import { Carousel } from './carousel.js';
 import { usePanel } from './context.js';
 import { calm } from './device.js';
 import { GarmentCard } from './garment-card.js';
-import { LinkedText } from './linked-text.js';
 import { OutfitCard } from './outfit-card.js';
 import { OwnPhoto } from './picture.js';
 import { type Answered, type Entry, GONE, type Said, type TalkState } from './talk.js';
@@ -111,11 +111,7 @@ function Answer({
   return (
     <div class={`answer ${isGreeting(answered) ? 'greeting' : ''} ${alone ? 'alone' : ''}`} lang={reply.locale}>
       <span class="quiet">{words.say('ui.said')}</span>
-      {(greeting ?? reply.text).split('\n').map((line, index) => (
-        <p key={`${index}${line}`}>
-          <LinkedText text={line} />
-        </p>
-      ))}
+      <AnswerText text={greeting ?? reply.text} garments={reply.items.length} />
       {outfits.length === 0 ? null : (
         <Carousel label={words.say('ui.panel.outfits', { count: outfits.length })}>
           {outfits.map((outfit, index) => (
