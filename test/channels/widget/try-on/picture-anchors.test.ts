@@ -47,6 +47,15 @@ describe('reading a garment’s picture', () => {
     expect(pictureAnchors(dress, 'whole', 'puff').breadth).toBeCloseTo(0.34, 1);
   });
 
+  it('hangs a dress from its shoulders though its neckline is as broad as its waist', () => {
+    const aLine = maskOf([38, 0, 62, 5], [20, 5, 80, 20], [38, 20, 62, 40], [5, 40, 95, 100]);
+    expect(pictureAnchors(aLine, 'whole', 'puff').rests).toBe('shoulder-tips');
+    expect(pictureAnchors(aLine, 'whole', null).rests).toBe('shoulder-tips');
+    const boatNeck = maskOf([25, 0, 75, 30], [33, 30, 67, 45], [10, 45, 90, 100]);
+    expect(pictureAnchors(boatNeck, 'whole', 'sleeveless', 'boat_neck').rests).toBe('shoulder-tips');
+    expect(pictureAnchors(boatNeck, 'whole', 'sleeveless', 'strapless').rests).toBe('under-arms');
+  });
+
   it('takes trousers and skirts by their waistband', () => {
     const trousers = maskOf([20, 0, 80, 30], [5, 30, 48, 100], [52, 30, 95, 100]);
     const anchors = pictureAnchors(trousers, 'legs', null);

@@ -29,7 +29,8 @@ export async function loadCutOut(garment: Garment, home: string): Promise<CutOut
     if (full === undefined) return 'none';
     const alpha = new Uint8Array(full.width * full.height);
     for (let at = 0; at < alpha.length; at++) alpha[at] = full.data[at * 4 + 3] ?? 0;
-    const anchors = pictureAnchors({ alpha, width: full.width, height: full.height }, kind, garment.sleeve);
+    const { width, height } = full;
+    const anchors = pictureAnchors({ alpha, width, height }, kind, garment.sleeve, garment.neckline);
     return { levels, width: full.width, height: full.height, kind, anchors, fit: garment.fit };
   } catch {
     return 'away';

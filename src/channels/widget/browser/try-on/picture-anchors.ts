@@ -23,10 +23,18 @@ export interface PictureAnchors {
 const SEEN = 100;
 /** Share of the picture that a sleeved garment's trunk takes where its arms hide where it ends. */
 const TRUNK_UNDER_ARMS = 0.66;
+/** Sleeves with which a garment may hang from the chest, where nothing tells of its neckline. */
+const BARE_SLEEVES = ['strapless', 'strappy', 'sleeveless'];
+const BARE_NECKLINES = ['strapless', 'off_shoulder', 'sweetheart'];
 const SHORT_SLEEVES = ['sleeveless', 'strappy', 'strapless', 'short', 'cap', 'puff'];
 
-/** Reads the anchors off a cut-out. `sleeve` is the catalogue's word for its sleeves, null where it has none. */
-export function pictureAnchors(mask: Mask, kind: PlaceableKind, sleeve: string | null): PictureAnchors {
+/** Reads the anchors off a cut-out. `sleeve` and `neckline` are the catalogue's words, null where it has none. */
+export function pictureAnchors(
+  mask: Mask,
+  kind: PlaceableKind,
+  sleeve: string | null,
+  neckline: string | null = null,
+): PictureAnchors {
   if (kind === 'legs' || kind === 'short') {
     const [first] = [0.03, 0.06, 0.1]
       .map((share) => extent(runsAt(mask, share)))
@@ -40,8 +48,24 @@ export function pictureAnchors(mask: Mask, kind: PlaceableKind, sleeve: string |
   if (top.length > 1 && !top.some((run) => run.start <= trunk.centre && run.end >= trunk.centre)) {
     return { ...trunk, line: 0, rests: 'on-shoulders' };
   }
-  if (end - start >= 0.9 * trunk.breadth) return { ...trunk, line: 0, rests: 'under-arms' };
+  if (mayBeBare(sleeve, neckline) && end - start >= 0.9 * trunk.breadth && !widens(mask, end - start)) {
+    return { ...trunk, line: 0, rests: 'under-arms' };
+  }
   return { ...trunk, line: shoulderLine(mask, kind, trunk.breadth), rests: 'shoulder-tips' };
+}
+
+/** A boat neck lies on the shoulders without a sleeve, too. */
+function mayBeBare(sleeve: string | null, neckline: string | null): boolean {
+  if (neckline !== null) return BARE_NECKLINES.includes(neckline);
+  return sleeve === null || BARE_SLEEVES.includes(sleeve);
+}
+
+/** A bandeau begins as broad as it goes on; a neckline that is as broad as a slim waist has shoulders below it. */
+function widens(mask: Mask, top: number): boolean {
+  return [0.08, 0.12, 0.16].some((share) => {
+    const { start, end } = extent(runsAt(mask, share));
+    return end - start > 1.25 * top;
+  });
 }
 
 interface Trunk {
