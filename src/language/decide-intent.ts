@@ -69,7 +69,11 @@ export function decideIntent(
 ): Decision {
   const evidence = evidenceOf(reading, context);
   const ruled = decideByCues(evidence) ?? decideByContent(evidence);
-  const guesses = classifier?.(reading.features) ?? [];
+  // Where something is wished for, and nothing told or asked of the speaker, no profile is meant.
+  const ofSelf = evidence.ownSize || evidence.measured || evidence.cued.has('profile');
+  const guesses = (classifier?.(reading.features) ?? []).filter(
+    ({ intent }) => intent !== 'profile' || ofSelf || evidence.wishes === 0,
+  );
   const [guess] = guesses;
   if (ruled && ruled.confidence >= CERTAIN) return ruled;
   if (!guess) return ruled ?? { intent: 'unknown', confidence: UNDECIDED };
@@ -171,6 +175,14 @@ const CUED_LATER: typeof CUED = [
 function plainly(evidence: Evidence): Decision | undefined {
   if (evidence.references.length === 1 && evidence.context.hasShown && TAKES.test(evidence.text))
     return { intent: 'feedback', confidence: 0.98 };
+  // "I'm usually a UK 8, do these come in that?" asks for what is on the screen.
+  if (
+    evidence.ownSize &&
+    evidence.context.hasShown &&
+    evidence.references.length > 0 &&
+    ASKS_FOR_IT.test(evidence.text)
+  )
+    return { intent: 'refine', confidence: CERTAIN };
   if (WEATHER.test(evidence.text) && !evidence.hasCategory && !evidence.cued.has('outfit'))
     return { intent: 'unknown', confidence: 0.9 };
   if (evidence.wishes === 0 && (ELSEWHERE.test(evidence.text) || setsPrices(evidence.text)))
@@ -272,6 +284,10 @@ function tellsBody({ ownSize, measured, hasCategory, text, wishes, keywords }: E
     !SEARCH_WORDS.test(text);
   return told ? { intent: 'profile', confidence: 0.85 } : undefined;
 }
+
+/** Asks whether there is one in the size just told. */
+const ASKS_FOR_IT =
+  /有(?:吗|没有|么)\s*[?]?$|\b(?:come|comes|available|get|have) (?:it |them |these )?in (?:that|it|my size|mine)\b/;
 
 /** Whose measures they are; a shelf has some too. */
 const OF_ONESELF = /我|本人|身高|体重|个子|净高|\b(?:i|i'm|my|she|he|she's|he's|tall|weigh|weight|height)\b/;

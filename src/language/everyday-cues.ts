@@ -41,6 +41,7 @@ export const EVERYDAY_CUES: readonly IntentCue[] = [
     find: /\bwhat (?:to|do i|should i|can i|could i|shall i) (?:wear|put|team|pair|style) (?:it |them |this |that )?with\b|\bwhat goes with\b|(?:不知道|不晓得|没想好|愁)(?:该|要|能|可以)?(?:怎么|咋|拿?什么|和什么|跟什么|配什么)(?:来)?(?:搭|配|穿)/,
     unless: /\bwhat size\b/,
   },
+  { intent: 'outfit', strength: 0.93, find: /从头到脚|(?:全|一身|整体)[^,.?!]{0,3}(?:造型|look)(?![感])/ },
   // How soon it comes is the shop's to say.
   { intent: 'store-info', strength: 0.97, find: URGENT_CHINESE },
   { intent: 'store-info', strength: 0.97, find: URGENT_ENGLISH },

@@ -114,13 +114,14 @@ export const INTENT_CUES: readonly IntentCue[] = [
   {
     intent: 'explain',
     strength: 0.94,
-    find: /为什么|为啥|为何|怎么会(?:推荐|选|是)|(?:推荐|选(?:它|这)?)的?(?:理由|原因|依据)|理由(?:是什么|呢|说)|凭(?:什么|啥)|什么(?:理由|原因|依据)|根据什么|解释(?:一下|下)?|怎么选出来/,
+    find: /为什么(?!你?(?:老|总|一直|净|光)(?:是|给|推|在|跟))|为啥(?!你?(?:老|总|一直|净|光)(?:是|给|推|在|跟))|为何|怎么会(?:推荐|选|是)|(?:推荐|选(?:它|这)?)的?(?:理由|原因|依据)|理由(?:是什么|呢|说)|凭(?:什么|啥)|什么(?:理由|原因|依据)|根据什么|解释(?:一下|下)?|怎么选出来/,
   },
   {
     intent: 'explain',
     strength: 0.94,
     find: /\bwhy\b|\bwhat makes\b|\breason(?:s|ing)?\b|\bhow come\b|\bexplain\b|\bjustify\b|\bwhat's the (?:reason|logic|thinking)\b|\bhow did you (?:pick|choose|select|come up)\b|\bbased on what\b/,
-    unless: /\bwhy (?:don't you|not) (?:show|try|find|go)\b|\bno reason\b/,
+    unless:
+      /\bwhy (?:don't you|not) (?:show|try|find|go)\b|\bwhy (?:do |are |did |have )?(?:you|u) (?:keep|kept|always|only|still|just)\b|\bno reason\b/,
   },
 
   {

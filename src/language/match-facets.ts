@@ -258,8 +258,8 @@ function longestPhrase(units: readonly LatinUnit[], at: number, text: string, le
     const exact = lexicon.phrase(key) ?? lexicon.phrase(key.replace(/'s$|'$/, ''));
     if (exact) return { entry: exact, length, by: 'exact' };
     const stemmed = plural(key) ? lexicon.stemmedPhrase(key) : undefined;
-    // Tied, booted: the past of a word is no garment.
-    const past = /ed$/.test(key) && stemmed?.values.every(({ facet }) => facet === 'category');
+    // Tied, booted, dated: the past of a word is no garment and no occasion.
+    const past = /ed$/.test(key) && stemmed?.values.every(({ facet }) => facet === 'category' || facet === 'occasions');
     if (stemmed && !past && sameWord(key, stemmed.key)) return { entry: stemmed, length, by: 'stem' };
   }
   return undefined;

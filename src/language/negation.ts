@@ -43,6 +43,17 @@ const CUES: readonly { readonly find: RegExp; readonly role: Role; readonly reac
     reach: ENGLISH_REACH,
   },
   { find: /穿不[了住上着](?!的)|(?:用不着|不用|不必)再?穿/g, role: 'excluded', reach: CHINESE_REACH },
+  // "You keep showing skirts", 老给我推裙子: what is shown over and over is not what is wished.
+  {
+    find: /\b(?:you|u) (?:keep|kept|always|only|still|just)(?: on)? (?:show|showing|give|giving|send|sending|recommend|recommending|suggest|suggesting)(?: me| us)?\b/g,
+    role: 'replaced',
+    reach: ENGLISH_REACH,
+  },
+  {
+    find: /(?<!不)(?:老|总|一直|净|光)(?:是)?(?:在)?(?:给|跟|往)我?这?(?:儿)?(?:推荐?|看|发|塞|来|送)|(?<!不)(?:老|总|一直|净|光)(?:是)?(?:在)?(?:推荐?|塞)(?:给)?我?/g,
+    role: 'replaced',
+    reach: CHINESE_REACH,
+  },
   // 穿着不舒服: a complaint, and neither a wish for comfort nor its refusal.
   { find: /不(?:太|怎么|够)?(?=舒服|舒适|自在|显瘦|显高)/g, role: 'replaced', reach: /^$/ },
   {

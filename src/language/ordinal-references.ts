@@ -83,7 +83,7 @@ export function chineseOrdinals(text: string, context: Pointable, add: Add): voi
   }
   const pair = /(?<![\d.a-z])([1-9])\s?(?:和|跟|与|还是|vs\.?|and|or|&|、)\s?([1-9])(?![\d.%a-z元块折岁])/g;
   const spelled =
-    /(?<![\d第几十百千一二三四五六七八九])([一二三四五六])(?:和|跟|与|还是)([一二三四五六])(?=$|[\s,.?!]|有|哪|比|之间|的?区别|谁|差|纠结|犹豫|怎么|咋|选|挑)/g;
+    /(?<![\d第几十百千一二三四五六七八九])([一二三四五六])(?:和|跟|与|还是)([一二三四五六])(?=$|[\s,.?!]|有|哪|比|对比|之间|的?区别|谁|差|纠结|犹豫|怎么|咋|选|挑|放(?:在)?一起|摆(?:在)?一起|并排)/g;
   for (const match of [...text.matchAll(pair), ...text.matchAll(spelled)]) {
     add(match.index, match.index + 1, { kind: 'ordinal', index: chineseOrDigits(match[1]) ?? 0 });
     add(match.index + match[0].length - 1, match.index + match[0].length, {
@@ -154,7 +154,7 @@ export function englishOrdinals(text: string, context: Pointable, add: Add): voi
 
 /** Four or five, which one? */
 const EITHER_COUNT = new RegExp(
-  `\\b(${Object.keys(COUNTS).join('|')}) (?:or|and|vs\\.?|versus) (${Object.keys(COUNTS).join('|')})(?=,? (?:which|what)|[?\\s]*$|[^.!?]{0,24}(?:,? which| better| differen(?:t|ces?)| differ| compare| similar| the same))`,
+  `\\b(${Object.keys(COUNTS).join('|')}) (?:or|and|vs\\.?|versus) (${Object.keys(COUNTS).join('|')})(?=,? (?:which|what)|[?\\s]*$|[^.!?]{0,24}(?:,? which| better| differen(?:t|ces?)| differ| compare| similar| the same| side by side| (?:set|sets) them apart))`,
   'g',
 );
 

@@ -22,7 +22,7 @@ const WORDS =
   'computes computing concealed conceit concept concern concerti concerto conditioned contract convert cooed cooing ' +
   'cooker cooking cooper cooping copier coping copped coring cornet corral cosmic costumed couch count county coupled ' +
   'coursed courser covert coverts coves covet covets cower cowers cowing coyer cramping crass creak creaky creep crept ' +
-  'crest croak croci crock crocks crocus crows crutch cupped curly curry curse curved dairy daisy dally danced dancer ' +
+  'crest croak croci crock crocks crocus crows crutch cupped curly curry curse curved dairy daisy dally danced dancer dated ' +
   'daring darting dazing defied defiled define defines deign derail deriving designed dessert destroyer detain dicing ' +
   'diking diner dining dinned distresses ditty divine doily doted doting drape drapes dregs drily dripped drooped dross ' +
   'dully dunce duress dusted dustier dusts earning earnings earthly embellishes embroider embroiders envelop enveloped ' +

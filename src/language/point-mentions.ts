@@ -21,6 +21,9 @@ const HEEL = /^(?:[a-z]+[ -])?heel(?:ed)?$|^(?:低|中|粗|细|坡|平|猫|方|�
 const WITH_HEELS = /^[a-z]+[ -]heels$/;
 /** 家里有条白裙子, followed by what it shall be worn with. */
 const HAS_ONE = /(?:^|我|家里?|已经|手上|手头|衣柜里)(?:也|还)?有(?:了)?一?[条件双个顶只]$/;
+/** Between what one has and the kind that shall go with it. */
+const ASKED_FOR =
+  /^(?:应该|该|要|能|可以|得|到底)*(?:搭配|配|搭)(?:个|条|件|双)?(?:什么样?|啥样?|哪种|哪样)(?:颜色|款式|类型|款)?的?$/;
 const OWNED = /(?:\bmy|我的|我那[件条双个]|我自己的|自己的|\bmy own) ?$/;
 const COMPLEMENT_CHINESE = /(?:配|搭配?)(?:上)?(?:我的|这[条件双]|那[条件双]|一[条件双])?$/;
 const COMPLEMENT_ENGLISH =
@@ -100,8 +103,16 @@ function isNoWish(
   const last = chain.at(-1);
   const worn = others && HAS_ONE.test(before) && /配|搭/.test(text.slice(last?.end ?? 0));
   if (isHeel(chain, before) && groups.some((group) => group !== chain && group.some(hasHeel))) return true;
+  const next = groups.find(
+    (group) => group !== chain && group.some(isCategory) && (group[0]?.start ?? 0) > (last?.end ?? 0),
+  );
+  // 棕色皮带配什么颜色的裤子: trousers are asked for.
+  const asked = next !== undefined && ASKED_FOR.test(text.slice(last?.end ?? 0, next[0]?.start));
   return (
-    worn || (OWNED.test(before) && (others || points)) || (others && isComplement(text, chain, before, groups.flat()))
+    worn ||
+    asked ||
+    (OWNED.test(before) && (others || points)) ||
+    (others && isComplement(text, chain, before, groups.flat()))
   );
 }
 

@@ -140,8 +140,38 @@ const CHINESE: readonly Replacement[] = [
   [/(?<![补膏草中西吃买])不药(?=\p{Script=Han})(?!而愈)/gu, '不要'],
 ];
 
+const ADJECTIVES: Readonly<Record<string, string>> = {
+  formal: '正式',
+  casual: '休闲',
+  long: '长',
+  short: '短',
+  cheap: '便宜',
+  loose: '宽松',
+  tight: '紧',
+  bright: '鲜艳',
+  dark: '深',
+  warm: '保暖',
+  thick: '厚',
+  thin: '薄',
+  fancy: '隆重',
+};
+const ENGLISH_WITHIN = Object.keys(ADJECTIVES).join('|');
+const adjective = (match: RegExpMatchArray): string => ADJECTIVES[match[1] ?? match[2] ?? ''] ?? match[0];
+
 /** 短 boots, 长 dress: one character among English words. */
 const MIXED: readonly Replacement[] = [
+  // Formal一点, 太long了, 不要bright color: an English adjective within Chinese.
+  [
+    new RegExp(
+      `(?<![a-z])(${ENGLISH_WITHIN}) ?(?=一?[点些])|(?<=太|更|再|不够|有点)(${ENGLISH_WITHIN})(?![a-z])(?! [a-z])`,
+      'g',
+    ),
+    adjective,
+  ],
+  [
+    new RegExp(`(?<=不要|不想要|别)太?(${ENGLISH_WITHIN})(?: ?(?:colou?rs?|颜色|的颜色))?(?![a-z])(?! [a-z])`, 'g'),
+    (match) => `太${adjective(match)}的`,
+  ],
   [/\btoo ?(?=[贵长短大小紧松厚薄宽窄素花丑])/g, '太'],
   [/\bother ?(?=款|颜色|色|样式)/g, '别的'],
   [/短 ?(?=(?:boots|skirts?|dress(?:es)?|jackets?|coats?|tops?|tees?|socks|sleeves?)\b)/g, 'short '],

@@ -29,6 +29,12 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   'to work': { before: /^\s(?:out|with|well)/ },
   stretch: { after: /(?:can|could|might|will|to|i'll)\s$/, before: /^\s(?:to|my|the budget)/ },
   胖: { after: /显$/ },
+  fat: { after: /\b(?:look|looks|looking|feel|feels|feeling|me)(?: so| too| really| very)?\s$/ },
+  // 喜庆的红色 is a red.
+  喜庆: { before: /^的?(?:大红|正红|中国红|红|金)/ },
+  喜庆的: { before: /^(?:大红|正红|中国红|红|金)/ },
+  // The shape of what is shown (廓形要保留) is no cut.
+  廓形: { after: /(?:[件条双个款]|它)的?$/, before: /^(?:要|得|不变|保留|留|不动|不错|好看|很|我|可以|就)/ },
   home: { before: /^\s(?:delivery|page)/ },
   long: {
     after: /(?:how|so|as|take|before|very|last|is it|all day)\s$/,

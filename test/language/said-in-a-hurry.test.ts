@@ -157,3 +157,47 @@ describe('what is no search', () => {
     for (const said of [zh, en]) expect(understand(said, FRESH).intent, said).toBe(intent);
   });
 });
+
+describe('what is shown over and over', () => {
+  it.each([['你怎么老给我推裙子 我要裤子', 'why u keep showing skirts i want trousers']])(
+    'is not what is wished: %s / %s',
+    (zh, en) => {
+      for (const said of [zh, en]) {
+        const { intent, constraints } = understand(said, SHOWN);
+        expect({ intent, constraints }, said).toEqual({ intent: 'search', constraints: { category: 'trousers' } });
+      }
+    },
+  );
+});
+
+describe('words that look like wishes', () => {
+  it.each([
+    ['不要bright color', 'no bright colours', [{ facet: 'brightness', direction: 'less' }]],
+    ['formal一点的', 'a bit more formal', [{ facet: 'formality', direction: 'more' }]],
+  ])('are read as they are meant: %s / %s', (zh, en, critiques) => {
+    for (const said of [zh, en])
+      expect(
+        understand(said, SHOWN).critiques.map(({ facet, direction }) => ({ facet, direction })),
+        said,
+      ).toEqual(critiques);
+  });
+
+  it.each([
+    ['不显胖的裤子', 'trousers that do not make me look fat', { category: 'trousers' }],
+    ['棕色皮带配什么颜色的裤子', 'what colour trousers go with a brown belt', { category: 'trousers' }],
+    ['孙子说颜色过时了', 'my grandson says the colour is dated', {}],
+    ['外婆穿的喜庆的红色棉袄', 'a red padded jacket for grandma', undefined],
+  ])('name nothing more: %s / %s', (zh, en, constraints) => {
+    for (const said of [zh, en]) {
+      const read = understand(said, FRESH).constraints;
+      expect(read.occasions, said).toBeUndefined();
+      expect(read.fit, said).toBeUndefined();
+      if (constraints) expect(read, said).toEqual(constraints);
+    }
+  });
+
+  it('ask for what is on the screen in the size just told', () => {
+    for (const said of ['我平时穿UK 8，这条jeans有吗', 'I am usually a UK 8, do these jeans come in that'])
+      expect(understand(said, SHOWN), said).toMatchObject({ intent: 'refine', constraints: { size: 'UK 8' } });
+  });
+});
