@@ -24,6 +24,7 @@ import { withRatedBudget } from './track/rated-budget.js';
 import { resolveReferences } from './track/resolve-reference.js';
 import { photoJustSeen } from './track/running-request.js';
 import { withShopShoeSize } from './track/shop-shoe-size.js';
+import { withBodyWish } from './track/with-body-wish.js';
 import { withGift } from './track/with-gift.js';
 import { withInstead } from './track/with-instead.js';
 import { withNeighbour } from './track/with-neighbour.js';
@@ -39,6 +40,7 @@ const READINGS: readonly ((turn: TurnInHand) => TurnInHand)[] = [
   withPartNamed,
   withInstead,
   withWeather,
+  withBodyWish,
   withGift,
   withPriceComplaint,
   answerPending,

@@ -14,6 +14,7 @@ import type { Scope } from '../scope.js';
 import type { SearchOutcome, SearchQuery } from '../search.js';
 import { relaxationsFor } from '../search-relaxations.js';
 import { photoOf } from '../track/running-request.js';
+import { festiveFirst, inFestiveColours } from './festive-colours.js';
 import { grownUpsFirst, searchForAge } from './for-grown-ups.js';
 import { hasOneOf } from './words-found.js';
 
@@ -39,7 +40,7 @@ export async function find(
   without: readonly string[] = [],
 ): Promise<SearchOutcome> {
   const { avoided } = session;
-  let outcome = await findOnce(turn, session, without);
+  let outcome = await findFestive(turn, session, without);
   if (avoided === undefined) return outcome;
   const left = [...without];
   for (let look = 0; look < LOOKS; look++) {
@@ -49,6 +50,17 @@ export async function find(
     outcome = await findOnce(turn, session, left);
   }
   return { ...outcome, items: outcome.items.filter(({ garment }) => !hasOneOf(avoided, garment)) };
+}
+
+/** "Something festive" where no row is marked for a feast: its colours come first. */
+async function findFestive(
+  turn: TurnInHand,
+  session: SessionState,
+  without: readonly string[],
+): Promise<SearchOutcome> {
+  const outcome = await findOnce(turn, session, without);
+  const constraints = session.sort === undefined ? inFestiveColours(session.constraints, outcome) : undefined;
+  return constraints ? festiveFirst(outcome, await findOnce(turn, { ...session, constraints }, without)) : outcome;
 }
 
 async function findOnce(turn: TurnInHand, session: SessionState, without: readonly string[]): Promise<SearchOutcome> {
