@@ -259,6 +259,9 @@ function kindsGround(pieces: readonly Piece[], kinds: KindsTogether): Ground | u
 
 const FESTIVE = new Set(['red', 'burgundy', 'maroon', 'gold', 'rose', 'orange']);
 
+/** Occasions of which it can be said what such a colour does there. */
+const COLOUR_SAID_OF = new Set(['work', 'interview', 'wedding_guest', 'wedding', 'graduation', 'funeral']);
+
 /** A colour the occasion calls for. */
 function occasionColourGround(pieces: readonly Piece[], { occasion, occasionKnowledge }: Brief): Ground | undefined {
   const called = occasionKnowledge?.favours?.colours;
@@ -278,11 +281,12 @@ function occasionColourGround(pieces: readonly Piece[], { occasion, occasionKnow
     occasion: facet('occasions', occasion),
   };
   const festive = occasion === 'festival_cny';
+  const named = COLOUR_SAID_OF.has(occasion) ? occasion : 'occasion';
   return {
     facet: 'colours',
     id: colour,
     strength: festive ? 0.95 : 0.55,
-    message: { id: festive ? 'style.colour-for.festive' : 'style.colour-for.occasion', values },
+    message: { id: `style.colour-for.${festive ? 'festive' : named}`, values },
   };
 }
 
