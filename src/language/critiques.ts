@@ -79,9 +79,10 @@ interface Rule {
   readonly critique: Critique;
 }
 
-/** 鞋底别太厚, legs look longer: the thickness of a part warms nobody, and legs are no garment. */
+/** 鞋底别太厚, legs look longer, 显瘦一点: the thickness of a part warms nobody, legs are no garment, and looks no cut. */
 const NO_GARMENTS: Readonly<Partial<Record<Facet, RegExp>>> = {
   warmth: /(?:底|跟|肩带|杯|\bsoles?|\bheels?|\bstraps?)(?: is| are|'s)? ?$/,
+  fit: /显(?:得|人)?$/,
   length: /(?:(?<!裤)腿|(?<!\bthe )\blegs?)(?: (?:look|looks|seem|appear))? ?$/,
 };
 

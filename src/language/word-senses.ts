@@ -110,7 +110,8 @@ const OTHER_SENSES: Readonly<Record<string, Sense>> = {
   平常穿: { before: /^\s?[a-z0-9]+码?/ },
   花色: { after: /(?:什么|哪些|哪种|几种|其他|别的|多少)的?$/ },
   没有袖子: { after: /有$/ },
-  喜庆点: { before: /^的/ },
+  // 红毛衣，喜庆点的，…: said of a colour in passing.
+  喜庆点: { before: /^的,/ },
   check: {
     after: /\b(?:you|please|to|just|can i|let me|double|i'll)\s$/,
     before: /^\s(?:if|whether|for|out|with|again|in\b|the (?:stock|sizes?|prices?))/,

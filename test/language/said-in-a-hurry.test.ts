@@ -201,3 +201,15 @@ describe('words that look like wishes', () => {
       expect(understand(said, SHOWN), said).toMatchObject({ intent: 'refine', constraints: { size: 'UK 8' } });
   });
 });
+
+describe('a look', () => {
+  it('is festive, whatever garment follows', () => {
+    for (const said of ['喜庆点的旗袍', 'a festive qipao'])
+      expect(understand(said, FRESH).constraints, said).toEqual({ category: 'qipao', occasions: ['festival'] });
+  });
+
+  it('that slims asks for no tighter cut', () => {
+    for (const said of ['显瘦一点的', 'something slimming'])
+      expect(understand(said, SHOWN).critiques, said).toEqual([]);
+  });
+});
