@@ -19,10 +19,12 @@ import torch.nn.functional as F
 
 import attribute_heads
 import half_arithmetic
+import made_up_titles
 import photo_features
 import title_pairs
 import title_words
 from catalogue import Catalogue, FACETS
+from contrastive import Average
 from texts import load_tokenizer
 from torch import nn
 from vision_tower import EMBEDDING, LOOK, LOOK_SHARE, SHARP, Vision, none_said
@@ -46,9 +48,9 @@ def found(score, truth):
 
 
 class Finish:
-    """seen float16 [n, views, 2560]; said uint8 [n, WORDS]; pair: photos and titles [n, 256]; rows: those to learn from."""
+    """readouts: those of train_photos.py; seen float16 [n, views, 2560]; said uint8 [n, WORDS]; pair: photos and titles [n, 256]; rows: those to learn from."""
 
-    def __init__(self, heads, catalogue, seen, said, pair, args, log):
+    def __init__(self, heads, readouts, catalogue, seen, said, pair, args, log):
         self.heads, self.args, self.log = heads, args, log
         self.seen, self.said, (self.photos, self.titles) = seen, said, pair
         self.train, self.val = (np.flatnonzero(catalogue.split == x) for x in ("train", "val"))
@@ -56,8 +58,8 @@ class Finish:
         self.labels = {f: torch.from_numpy(catalogue.labels[f]) for f in FACETS}
         self.garment = torch.from_numpy(catalogue.garment).float()
         self.pair, self.facts = nn.Linear(LOOK, EMBEDDING, bias=False), nn.Linear(LOOK, attribute_heads.size(self.plan))
-        with torch.no_grad():
-            self.pair.weight.copy_(torch.eye(EMBEDDING)[:, :LOOK] * LOOK_SHARE)
+        self.pair.load_state_dict({"weight": readouts["pair.weight"]})
+        self.facts.load_state_dict({k: readouts[f"facts.{k}"] for k in ("weight", "bias")})
 
     def losses(self, rows, view):
         a, heads, n = self.args, self.heads, len(rows)
@@ -73,12 +75,13 @@ class Finish:
                 "title": a.title * F.cross_entropy(a.pair_scale * self.titles[rows] @ paired.t(), own),
                 "labels": 0.3 * attribute_heads.loss(self.facts(SHARP * look), self.plan, labels, self.garment[rows])}
 
-    def asked(self, rows):
-        """What the titles of these rows ask of an embedding, [n, 256] (not of unit length: the score is a likelihood)."""
+    def asked(self, said, titles):
+        """What titles ask of an embedding, [n, 256] (not of unit length: the score is a likelihood); said [n, WORDS],
+        titles [n, 256]: the pair's vectors of them."""
         heads, a = self.heads, self.args
         with torch.no_grad():
-            asked = heads.asked(self.said[rows].float())
-            asked[:, :LOOK] += a.pair_share * a.pair_scale / LOOK_SHARE * self.titles[rows] @ self.pair.weight
+            asked = heads.asked(said.float())
+            asked[:, :LOOK] += a.pair_share * a.pair_scale / LOOK_SHARE * titles @ self.pair.weight
             return asked
 
     def look_at(self):
@@ -94,7 +97,7 @@ class Finish:
             truth = torch.from_numpy(self.val)
             words = SHARP * self.said[self.val].float() @ heads.words.weight @ look.t() + nothing[None]
             pair = self.titles[self.val] @ self.pair(look).t()
-            both = self.asked(self.val) @ heads.whole(look, nothing).t()
+            both = self.asked(self.said[self.val], self.titles[self.val]) @ heads.whole(look, nothing).t()
             loss = F.binary_cross_entropy_with_logits(heads.likely(look[truth]), self.said[self.val].float(), reduction="sum") / len(truth)
             self.log(f"val {loss:.2f}, R@10 words {found(words, truth):.4f}, pair {found(pair, truth):.4f}, both {found(both, truth):.4f}, "
                      f"among val {found(both[:, truth], torch.arange(len(truth))):.4f}, shares {[round(found(words + k * self.args.pair_scale * pair, truth), 4) for k in (0.5, 1, 2, 3)]}")
@@ -103,8 +106,9 @@ class Finish:
     def run(self):
         a, heads = self.args, self.heads
         random = np.random.RandomState(a.seed)
-        parts = (heads.words, heads.embed, heads.deepen, self.pair, self.facts)
-        optimiser = torch.optim.AdamW([p for part in parts for p in part.parameters()], lr=a.rate, weight_decay=0.05)
+        parts = nn.ModuleList([heads.words, heads.embed, heads.deepen, self.pair, self.facts])
+        average = Average([parts], a.average)
+        optimiser = torch.optim.AdamW(parts.parameters(), lr=a.rate, weight_decay=0.05)
         heads.train()
         began, shown = time.time(), []
         for step in range(a.steps):
@@ -115,11 +119,16 @@ class Finish:
             optimiser.zero_grad(set_to_none=True)
             sum(losses.values()).backward()
             optimiser.step()
+            average.update(step)
             shown.append({k: v.item() for k, v in losses.items()})
             if (step + 1) % a.every == 0 or step + 1 == a.steps:
                 self.log(f"photos {step + 1}/{a.steps} {time.time() - began:.0f} s { {k: round(sum(x[k] for x in shown) / len(shown), 3) for k in shown[0]} }")
-                self.look_at()
                 shown = []
+                raw = {k: v.clone() for k, v in parts.state_dict().items()}
+                parts.load_state_dict(average.kept[0])
+                self.look_at()
+                if step + 1 < a.steps:
+                    parts.load_state_dict(raw)
         heads.eval()
 
 
@@ -141,8 +150,19 @@ def arguments():
     parser.add_argument("--pair-weight", type=float, default=20.0, help="weight of lying where the pair put the photo")
     parser.add_argument("--pair-scale", type=float, default=49.0, help="the towers' own scale of a cosine")
     parser.add_argument("--pair-share", type=float, default=2.0, help="the pair's part in a title's vector, against the words'")
+    parser.add_argument("--average", type=float, default=0.98)
+    parser.add_argument("--made-up", type=int, default=60000, help="titles that no product has, for finish_text.py")
     parser.add_argument("--every", type=int, default=100)
     return parser
+
+
+def made_up(finish, catalogue, tokenizer, args):
+    """Titles that no product has, with what they ask of an embedding."""
+    titles, chinese = made_up_titles.make(catalogue, args.made_up, args.seed)
+    english, chinese = tokenizer.batch(titles), tokenizer.batch(chinese)
+    said = torch.from_numpy(title_words.marks(titles, title_words.columns(catalogue.products)))
+    asked = finish.asked(said, title_pairs.title_vectors(args.pair, tokenizer, english, chinese))
+    return {"english": english, "chinese": chinese, "asked": asked.half()}
 
 
 def main(args, log):
@@ -154,12 +174,14 @@ def main(args, log):
     vision = Vision(attribute_heads.size(attribute_heads.layout(catalogue)))
     vision.load_state_dict(state["vision"])
     heads = vision.eval().heads
-    pair = title_pairs.vectors(args, catalogue, load_tokenizer(args, catalogue))
+    tokenizer = load_tokenizer(args, catalogue)
+    pair = title_pairs.vectors(args, catalogue, tokenizer)
     seen = pooled(heads, np.load(args.features, mmap_mode="r"))
-    finish = Finish(heads, catalogue, seen, torch.from_numpy(title_words.matrix(catalogue.products)), pair, args, log)
+    finish = Finish(heads, state["readouts"], catalogue, seen, torch.from_numpy(title_words.matrix(catalogue.products)), pair, args, log)
     finish.run()
     torch.save({"vision": vision.state_dict(), "text": state["text"], "scale": state["scale"],
-                "asked": finish.asked(np.arange(len(catalogue.products))).half()}, path + ".part")
+                "asked": finish.asked(finish.said, finish.titles).half(),
+                "made_up": made_up(finish, catalogue, tokenizer, args)}, path + ".part")
     os.replace(path + ".part", path)
 
 

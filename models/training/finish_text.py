@@ -2,7 +2,8 @@
 
 The photo tower is finished, so all its vectors are known: each title is told from all of them and not from a batch.
 What a title should find is its own photo, and for the most part what finish_photos.py found that it asks for: half of a
-title's words cannot be seen, and learning them by heart finds no other photo.
+title's words cannot be seen, and learning them by heart finds no other photo. Titles that no product has
+(made_up_titles.py) ask for something just as well, and there are as many as one likes.
 """
 import math
 import os
@@ -10,7 +11,6 @@ import time
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from torch import nn
 
 import train_towers
@@ -27,7 +27,7 @@ class TextTraining(Training):
         self.state = torch.load(self.path)
         self.vision.load_state_dict(self.state["vision"])
         self.text.load_state_dict(self.state["text"])
-        self.asked = self.state["asked"]
+        self.asked, self.made_up = self.state["asked"], self.state["made_up"]
         # The likelihood's own scale is the length of a teacher's vector: it is as sharp as the cosine can be.
         length = self.asked[self.train_rows].float().norm(dim=1).mean().item()
         log(f"scale {length:.1f}")
@@ -52,29 +52,45 @@ class TextTraining(Training):
         first = [read(r, f) for r, f in zip(rows, flip)]
         k = n // 4
         second = [read(r, not f) for r, f in zip(rows[:k], flip)]
+        made = self.np_rng.choice(len(self.made_up["asked"]), a.made_up)
+        invented = [self.made_up[self.rng.choice(["english", "chinese"])][i] for i in made]
         chosen = [self.captions.choose(r) for r in rows[:a.captions]]
-        said = [self.captions.phrase(x, "zh" if i % 2 else "en") for i, x in enumerate(chosen)]
-        keys = torch.from_numpy(np.stack([self.captions.key(x) for x in chosen]))
-        sets = self.words.choose(self.rng.choice(["en", "zh"]), self.rng)
-        words = [x for _, lists in sets for x in lists]
-        one, other, captions, words = self.read(first + second + self.tokenizer.batch(said) + words).split([n, k, len(said), len(words)])
-        teacher = self.asked[rows].float()
+        said = self.tokenizer.batch([self.captions.phrase(x, "zh" if i % 2 else "en") for i, x in enumerate(chosen)])
+        sets, translated = (self.words.choose(language, self.rng) for language in self.rng.sample(["en", "zh"], 2))
+        words, foreign = ([x for _, lists in s for x in lists] for s in (sets, translated))
+        texts = [first, second, invented, said, words, foreign]
+        one, other, invented, captions, words, foreign = self.read(sum(texts, [])).split([len(x) for x in texts])
+        same_label = (1 - (words * foreign).sum(1)).mean()
+        losses = {"title": self.title_loss(one, places, photos), "made up": len(made) / n * self.made_up_loss(invented, made, photos),
+                  "zh-en": a.agree * ((1 - (one[:k] * other).sum(1)).mean() + 4 * same_label),
+                  **self.label_aims(chosen, captions, sets, words, photos)}
+        return sum(losses.values()), losses
+
+    def title_loss(self, titles, places, photos):
+        """Titles against all photos: a share for each one's own photo, the rest for what it asks for."""
+        share, rows = self.args.teacher, torch.arange(len(places))
         own = torch.from_numpy(places)
         alike = self.same[own][:, None] == self.same[None]
-        alike[torch.arange(n), own] = False
-        scale = self.scale.exp()
-        log = torch.log_softmax((scale * one @ photos.t()).masked_fill(alike, -1e4), 1)
-        wanted = torch.softmax((teacher @ photos.t()).masked_fill(alike, -1e4), 1)
-        title = -(1 - a.teacher) * log[torch.arange(n), own].mean() - a.teacher * (wanted * log).sum(1).mean()
+        alike[rows, own] = False
+        log = torch.log_softmax((self.scale.exp() * titles @ photos.t()).masked_fill(alike, -1e4), 1)
+        wanted = torch.softmax((self.asked[self.train_rows[places]].float() @ photos.t()).masked_fill(alike, -1e4), 1)
+        return -(1 - share) * log[rows, own].mean() - share * (wanted * log).sum(1).mean()
+
+    def made_up_loss(self, titles, made, photos):
+        wanted = torch.softmax(self.made_up["asked"][made].float() @ photos.t(), 1)
+        return -(wanted * torch.log_softmax(self.scale.exp() * titles @ photos.t(), 1)).sum(1).mean()
+
+    def label_aims(self, chosen, captions, sets, words, photos):
+        """Short descriptions and label words against the labels of some photos."""
+        c = self.catalogue
         pick = self.np_rng.choice(len(self.train_rows), min(2048, len(self.train_rows)), replace=False)
-        facts = self.facts[self.train_rows[pick]]
-        match = ((keys[:, None] == -1) | (keys[:, None] == facts[None])).all(2)
-        labels = {f: torch.from_numpy(self.catalogue.labels[f][self.train_rows[pick]]) for f in self.catalogue.labels}
-        labels["root"] = torch.where(labels["category"] >= 0, torch.from_numpy(self.catalogue.root_of)[labels["category"].clamp(min=0)], -1)
-        losses = {"title": title, "zh-en": a.agree * (1 - (F.normalize(one[:k], dim=1) * other).sum(1)).mean(),
-                  "captions": 0.3 * found_loss(captions, photos[pick], 0.5 * scale, match),
-                  "labels": 0.2 * self.label_losses(sets, words, photos[pick], one[:0], labels)}
-        return sum(losses.values()), losses
+        rows = self.train_rows[pick]
+        keys = torch.from_numpy(np.stack([self.captions.key(x) for x in chosen]))
+        match = ((keys[:, None] == -1) | (keys[:, None] == self.facts[rows][None])).all(2)
+        labels = {f: torch.from_numpy(c.labels[f][rows]) for f in c.labels}
+        labels["root"] = torch.where(labels["category"] >= 0, torch.from_numpy(c.root_of)[labels["category"].clamp(min=0)], -1)
+        return {"captions": 0.3 * found_loss(captions, photos[pick], 0.5 * self.scale.exp(), match),
+                "labels": 0.2 * self.label_losses(sets, words, photos[pick], words[:0], labels)}
 
     def run(self):
         a = self.args
@@ -120,8 +136,9 @@ def arguments():
     parser.description = __doc__.split("\n")[0]
     parser.add_argument("--towers", required=True, help="checkpoint of finish_photos.py, whose text tower is replaced")
     parser.add_argument("--features", required=True, help="products' features of the photo tower, views: plain, altered")
+    parser.add_argument("--made-up", type=int, default=384, help="titles of a batch that no product has")
     parser.add_argument("--agree", type=float, default=2.0, help="weight of a title's two languages having one vector")
-    parser.set_defaults(teacher=0.7, rate=4e-4, minutes=10.0, batch=768, average=0.98, every=20, look_every=240, warm_up=20)
+    parser.set_defaults(teacher=0.7, rate=4e-4, minutes=10.0, batch=512, average=0.98, every=20, look_every=240, warm_up=20)
     return parser
 
 

@@ -30,6 +30,15 @@ def photo_vectors(vision, photos, batch=128):
     return out
 
 
+def title_vectors(path, tokenizer, english, chinese):
+    """Id lists of titles in both languages -> [n, 256], the middle of both, by the text tower of the checkpoint `path`."""
+    text = Text(len(tokenizer.vocabulary))
+    text.load_state_dict(torch.load(path)["text"])
+    text.eval()
+    both = title_embeddings(text, english) + title_embeddings(text, chinese)
+    return both / both.norm(dim=1, keepdim=True)
+
+
 def vectors(args, catalogue, tokenizer):
     """(photos [n, 256], titles [n, 256]) of the checkpoint args.pair, from the file beside it when that is newer."""
     path = os.path.join(args.out, "pair.npz")
@@ -37,12 +46,9 @@ def vectors(args, catalogue, tokenizer):
         state = torch.load(args.pair)
         vision = Vision(attribute_heads.size(attribute_heads.layout(catalogue)))
         vision.load_state_dict(state["vision"])
-        text = Text(len(tokenizer.vocabulary))
-        text.load_state_dict(state["text"])
         titles = Titles(catalogue, tokenizer, 0)
-        text.eval()
-        both = title_embeddings(text, titles.english) + title_embeddings(text, titles.chinese[0])
+        said = title_vectors(args.pair, tokenizer, titles.english, titles.chinese[0])
         seen = photo_vectors(vision, np.load(os.path.join(args.cache, "products.npy"), mmap_mode="r"))
-        np.savez(path, photos=seen.numpy(), titles=(both / both.norm(dim=1, keepdim=True)).numpy())
+        np.savez(path, photos=seen.numpy(), titles=said.numpy())
     held = np.load(path)
     return torch.from_numpy(held["photos"]), torch.from_numpy(held["titles"])

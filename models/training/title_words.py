@@ -20,12 +20,20 @@ def words(title):
     return {ONE_FORM.get(w, w) for w in found}
 
 
-def matrix(products):
-    """[{title, split}] -> uint8 [n, WORDS], its columns by how often training titles have the word."""
-    said = [words(r["title"]) for r in products]
-    counts = Counter(w for r, ws in zip(products, said) if r["split"] == "train" for w in sorted(ws))
-    place = {w: i for i, (w, _) in enumerate(sorted(counts.items(), key=lambda x: (-x[1], x[0]))[:WORDS])}
-    out = np.zeros((len(products), WORDS), np.uint8)
-    for row, ws in enumerate(said):
-        out[row, [place[w] for w in ws if w in place]] = 1
+def columns(products):
+    """[{title, split}] -> {word: its column}, by how often training titles have the word."""
+    counts = Counter(w for r in products if r["split"] == "train" for w in sorted(words(r["title"])))
+    return {w: i for i, (w, _) in enumerate(sorted(counts.items(), key=lambda x: (-x[1], x[0]))[:WORDS])}
+
+
+def marks(titles, column):
+    """Titles -> uint8 [n, WORDS]: which of the frequent words stand in each."""
+    out = np.zeros((len(titles), WORDS), np.uint8)
+    for row, title in enumerate(titles):
+        out[row, [column[w] for w in words(title) if w in column]] = 1
     return out
+
+
+def matrix(products):
+    """[{title, split}] -> uint8 [n, WORDS]"""
+    return marks([r["title"] for r in products], columns(products))

@@ -95,9 +95,9 @@ def main():
     stage(log, "photo tower", "train_photos.py", *common, *seed, *drawn, "--towers", towers, *alone)
     stage(log, "features of the photo tower", "prepare_features.py", *prepare, *limit, "--towers", photos)
     stage(log, "embedding", "finish_photos.py", *common, "--towers", photos, "--pair", towers, "--features", features,
-          *(["--steps", 20, "--batch", 64] if args.smoke else []))
+          *(["--steps", 20, "--batch", 64, "--made-up", 200] if args.smoke else []))
     stage(log, "text", "finish_text.py", *common, *seed, "--towers", finished, "--features", features,
-          *(small + ["--steps", 5] if args.smoke else []))
+          *(small + ["--steps", 5, "--made-up", 32] if args.smoke else []))
     stage(log, "ranker", "train_ranker.py", *common, "--towers", finished, "--features", features,
           "--steps", 20 if args.smoke else args.ranker_steps, *(["--batch", 8, "--every", 5] if args.smoke else []))
     stage(log, "close look", "close_look.py", *common, "--towers", finished, *drawn, *(["--limit", 60, "--steps", 5] if args.smoke else []))

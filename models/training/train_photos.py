@@ -5,7 +5,7 @@ own photo before all others of the batch and of the memory, by that likelihood),
 apart weigh more than words that are merely frequent. Without the text tower a step takes two thirds of the time.
 Labels are read from the embedding's direction too, since the words of labels have to find photos by it.
 
-Goes on from a checkpoint of train_towers.py; writes photos.pt, resumes like it.
+Goes on from a checkpoint of train_towers.py or from a round of its own; writes photos.pt, resumes like it.
 """
 import torch
 import torch.nn.functional as F
@@ -26,7 +26,7 @@ class PhotoTraining(Training):
         for p in self.text.parameters():
             p.requires_grad_(False)
         self.scale.requires_grad_(False)
-        args.pair = args.towers  # what they made of every photo and title
+        args.pair = args.pair or args.towers
         self.pair_photos, self.pair_titles = title_pairs.vectors(args, self.catalogue, self.tokenizer)
         self.readouts = nn.ModuleDict({"facts": nn.Linear(LOOK, attribute_heads.size(self.plan)),
                                        "pair": nn.Linear(LOOK, EMBEDDING, bias=False)})
@@ -39,6 +39,8 @@ class PhotoTraining(Training):
         self.text.load_state_dict(state["text"])
         with torch.no_grad():
             self.scale.copy_(state["scale"])
+        if state.get("readouts"):
+            self.readouts.load_state_dict(state["readouts"])
         self.log(f"starts from {self.args.towers}")
 
     def step(self, rows, step):
@@ -71,7 +73,8 @@ class PhotoTraining(Training):
 def arguments():
     parser = train_towers.arguments()
     parser.description = __doc__.split("\n")[0]
-    parser.add_argument("--towers", required=True, help="checkpoint of train_towers.py, whose photo tower goes on")
+    parser.add_argument("--towers", required=True, help="checkpoint of train_towers.py, or of an earlier round of this, whose photo tower goes on")
+    parser.add_argument("--pair", help="checkpoint of train_towers.py whose vectors of photos and titles are an aim; --towers by default")
     parser.add_argument("--find", type=float, default=1.0, help="weight of finding the title's own photo")
     parser.add_argument("--pair-weight", type=float, default=0.5, help="weight of finding it by the towers' own vectors")
     parser.add_argument("--pair-scale", type=float, default=49.0, help="the towers' own scale of a cosine")

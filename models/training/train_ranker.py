@@ -28,7 +28,7 @@ from vision_tower import PATCHES
 
 # There is also "described", a product's title beside an altered photo of it: the balance of the modalities is fitted on
 # it, and training with it gained nothing.
-KINDS = [("title", 0.45), ("caption", 0.17), ("photo", 0.07), ("change", 0.21), ("history", 0.1)]
+KINDS = [("title", 0.4), ("caption", 0.16), ("photo", 0.06), ("change", 0.28), ("history", 0.1)]
 MAX_HISTORY = 8
 
 # The language of changes, after the FashionIQ captions ("is red", "has longer sleeves") and shoppers' chat.
@@ -43,10 +43,14 @@ CHANGE = {
                 ["换成{w}", "要{w}的", "{w}款", "这个但是{w}", "有{w}的吗"]),
     "audience": (["for {w}", "but for {w}", "the same for {w}", "{w} version"],
                  ["要{w}", "换成{w}", "有没有{w}", "{w}版", "同款{w}"]),
-    "category": (["but a {w}", "as a {w}", "a {w} like this", "is a {w}", "{w} in the same colour", "matching {w}"],
-                 ["换成{w}", "同样颜色的{w}", "这种风格的{w}", "要{w}", "类似的{w}", "一样颜色的{w}"]),
+    "category": (["but a {w}", "as a {w}", "a {w} like this", "is a {w}", "{w} in the same colour", "matching {w}",
+                  "{w} in that colour", "{w} of this colour please", "the same but {w}", "something like it, but {w}", "do you have {w} like it",
+                  "this look but {w}", "{w} that look like this", "same style, {w}", "{w} to go with this colour", "{w} instead"],
+                 ["换成{w}", "同样颜色的{w}", "这种风格的{w}", "要{w}", "类似的{w}", "一样颜色的{w}", "这种颜色的{w}", "同色的{w}有吗",
+                  "跟这个颜色一样的{w}", "像这样的{w}", "有这种感觉的{w}吗", "不要这种，要{w}", "改成{w}"]),
     "seasons": (["for {w}", "but for {w}", "suitable for {w}"], ["{w}穿的", "适合{w}的", "换成{w}的"]),
-    "occasions": (["for {w}", "but for {w}", "more {w}"], ["适合{w}的", "{w}穿的", "换成{w}的", "更{w}一点"]),
+    "occasions": (["for {w}", "but for {w}", "more {w}", "the same for {w}", "one that is more {w}", "like this but {w}"],
+                  ["适合{w}的", "{w}穿的", "换成{w}的", "更{w}一点", "类似的，{w}穿的", "要{w}一点的"]),
 }
 
 
@@ -65,14 +69,14 @@ class Queries:
             for facet in FACETS:
                 if catalogue.labels[facet][r] >= 0:
                     self.by_value[(facet, catalogue.labels[facet][r])].append(r)
-        self.by_change = defaultdict(lambda: defaultdict(list))
+        self.by_change = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
 
     def change(self, language=None, facet=None):
         """(reference row, target row, words, key): the target has everything the reference has, but one facet."""
         c, rng = self.c, self.rng
         while True:
             ref = rng.choice(self.rows)
-            f = facet or rng.choices(list(CHANGE), [6, 1, 1.5, 1.5, 2, 0.5, 0.5])[0]
+            f = facet or rng.choices(list(CHANGE), [6, 1, 1.5, 1.5, 4, 0.5, 1.5])[0]
             keep = [g for g in ("category", "colours", "audience") if g != f]
             if any(c.labels[g][ref] < 0 for g in keep) or c.garment[ref] == 0:
                 continue
@@ -80,13 +84,14 @@ class Queries:
             if not index:
                 for r in self.rows:
                     if c.labels[f][r] >= 0 and c.garment[r]:
-                        index[tuple(c.labels[g][r] for g in keep)].append(r)
-            group = index.get(tuple(c.labels[g][ref] for g in keep), [])
-            if not group:
+                        index[tuple(c.labels[g][r] for g in keep)][c.labels[f][r]].append(r)
+            group = index.get(tuple(c.labels[g][ref] for g in keep), {})
+            others = {value: rows for value, rows in group.items() if value != c.labels[f][ref]}
+            if not others:
                 continue
-            target = next((r for r in rng.sample(group, min(12, len(group))) if c.labels[f][r] != c.labels[f][ref]), None)
-            if target is None:
-                continue
+            # Half by how common a value is, half any value alike: the rare ones are asked for too.
+            frequent = [len(rows) for rows in others.values()] if rng.random() < 0.5 else None
+            target = rng.choice(rng.choices(list(others.values()), frequent)[0])
             key = np.full(len(FACETS) + 2, -1)
             for g in keep + [f]:
                 key[FACETS.index(g)] = c.labels[g][target]
