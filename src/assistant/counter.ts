@@ -12,6 +12,7 @@ import { canonicalSize } from '../language/sizes.js';
 import type { Understand } from '../language/understand.js';
 import { facetEvidence } from '../ranking/facet-evidence.js';
 import type { ComposeOutfits, OutfitOutcome } from '../styling/outfit-composer.js';
+import { isChilds, withoutChildren } from './moves/for-grown-ups.js';
 import type { Search, SearchOutcome } from './search.js';
 import { withoutUndefined } from './track/without-undefined.js';
 
@@ -122,8 +123,9 @@ export function createCounter(deps: CounterDependencies): Counter {
     },
 
     async similar(id, limit, locale) {
-      const { id: similarTo } = await garment(id);
-      return search({ locale, keywords: [], constraints: {}, similarTo, liked: [], without: [], limit });
+      const like = await garment(id);
+      const query = { locale, keywords: [], constraints: {}, similarTo: like.id, liked: [], without: [], limit };
+      return search(like.audience && !isChilds(like) ? withoutChildren(query) : query);
     },
 
     async outfits(asked) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCounter } from '../../src/assistant/counter.js';
+import type { Search, SearchQuery } from '../../src/assistant/search.js';
 import type { Item, Relaxation } from '../../src/domain/reply.js';
 import { garmentOf } from '../support/in-memory-catalogue.js';
 import { vocabulary } from '../support/search-shop.js';
@@ -19,17 +20,26 @@ const item = (id: string, match: Item['match']): Item => ({
   reasons: [],
 });
 
-async function found(items: readonly Item[]) {
+async function counterOf(search: Search) {
   const scope = await smallShopScope();
   const counter = createCounter({
-    search: async () => ({ items, attention: null, relaxed: [relaxation], degraded: [] }),
+    search,
     composeOutfits: scope.composeOutfits,
-    garments: { ...scope.garments, currency: async () => 'CNY', brands: async () => [] } as never,
+    garments: {
+      currency: async () => 'CNY',
+      brands: async () => [],
+      get: async (id: string) => garmentOf({ id, audience: 'women' }),
+    } as never,
     understand: scope.understand,
     encoder: scope.encoder as never,
     decodePhoto: scope.decodePhoto,
     vocabulary,
   });
+  return counter;
+}
+
+async function found(items: readonly Item[]) {
+  const counter = await counterOf(async () => ({ items, attention: null, relaxed: [relaxation], degraded: [] }));
   return counter.search({ text: 'a beige trench', limit: 3, fallback: 'en' });
 }
 
@@ -42,5 +52,17 @@ describe('a search of a program', () => {
   it('says of the whole list what gave way where nothing has all', async () => {
     const { relaxed } = await found([item('b', 'close')]);
     expect(relaxed.map(({ message }) => message.id)).toEqual(['relax.colours']);
+  });
+});
+
+describe('what is like a garment', () => {
+  it("is never a child's where the garment is a grown-up's", async () => {
+    const asked: SearchQuery[] = [];
+    const counter = await counterOf(async (query) => {
+      asked.push(query);
+      return { items: [], attention: null, relaxed: [], degraded: [] };
+    });
+    await counter.similar('d1', 3, 'en');
+    expect(asked[0]?.constraints.exclude?.audience).toEqual(['kids', 'girls', 'boys', 'baby']);
   });
 });

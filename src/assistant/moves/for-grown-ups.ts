@@ -15,7 +15,7 @@ export async function searchForAge(
   const { constraints, similarTo } = query;
   const like = shown.find(({ id }) => id === similarTo);
   const stated = statedIds(constraints, 'audience').length > 0;
-  if (!stated && like?.audience && !CHILDREN.includes(like.audience)) return scope.search(withoutChildren(query));
+  if (!stated && like?.audience && !isChilds(like)) return scope.search(withoutChildren(query));
   // From the lowest price up, children's come first: nobody asked for them.
   if (!stated && query.sort === 'price-ascending') {
     const grown = await scope.search(withoutChildren(query));
@@ -32,7 +32,7 @@ export async function searchForAge(
 
 const CHILDREN: readonly string[] = ['kids', 'girls', 'boys', 'baby'];
 
-function isChilds({ audience }: Pick<Garment, 'audience'>): boolean {
+export function isChilds({ audience }: Pick<Garment, 'audience'>): boolean {
   return CHILDREN.includes(audience ?? '');
 }
 
@@ -45,7 +45,7 @@ function grownUpsOnScreen(turn: TurnInHand, session: SessionState): boolean {
   return before.some((garment) => !isChilds(garment));
 }
 
-function withoutChildren(query: SearchQuery): SearchQuery {
+export function withoutChildren(query: SearchQuery): SearchQuery {
   const { exclude } = query.constraints;
   const audience = [...new Set([...statedIds(exclude, 'audience'), ...CHILDREN])];
   return { ...query, constraints: { ...query.constraints, exclude: { ...exclude, audience } } };
