@@ -164,7 +164,7 @@ describe('every composed outfit', () => {
     // In a heated room shorts are in place all the year, and in the water what one swims in.
     const indoors = HEATED.has(request.occasion ?? '') || request.occasion === POOL;
     // Under a coat kit for autumn is kit for winter.
-    const kit = request.season === 'winter' && OCCASIONS[request.occasion ?? '']?.asKit ? ['autumn'] : [];
+    const kit = request.season === 'winter' && knowledge.occasion(request.occasion ?? '')?.asKit ? ['autumn'] : [];
     if (request.season && !gave.has('seasons') && !indoors) {
       expect([request.season, 'all_season', ...kit].some((season) => garment.seasons.includes(season))).toBe(true);
     }
