@@ -47,13 +47,13 @@ class TextTraining(Training):
         rows = self.train_rows[places]
         photos = self.seen[self.rng.random() < 0.4]
         variant = self.rng.randrange(1 + VARIANTS)
-        flip = self.np_rng.rand(n) < 0.5
+        flip = self.np_rng.rand(n) < a.chinese
         read = lambda r, chinese: drop_words((self.titles.chinese[variant] if chinese else self.titles.english)[r], self.rng, 0.15)
         first = [read(r, f) for r, f in zip(rows, flip)]
         k = n // 4
         second = [read(r, not f) for r, f in zip(rows[:k], flip)]
         made = self.np_rng.choice(len(self.made_up["asked"]), a.made_up)
-        invented = [self.made_up[self.rng.choice(["english", "chinese"])][i] for i in made]
+        invented = [self.made_up["chinese" if self.rng.random() < a.chinese else "english"][i] for i in made]
         chosen = [self.captions.choose(r) for r in rows[:a.captions]]
         said = self.tokenizer.batch([self.captions.phrase(x, "zh" if i % 2 else "en") for i, x in enumerate(chosen)])
         sets, translated = (self.words.choose(language, self.rng) for language in self.rng.sample(["en", "zh"], 2))
@@ -90,7 +90,7 @@ class TextTraining(Training):
         labels = {f: torch.from_numpy(c.labels[f][rows]) for f in c.labels}
         labels["root"] = torch.where(labels["category"] >= 0, torch.from_numpy(c.root_of)[labels["category"].clamp(min=0)], -1)
         return {"captions": 0.3 * found_loss(captions, photos[pick], 0.5 * self.scale.exp(), match),
-                "labels": 0.2 * self.label_losses(sets, words, photos[pick], words[:0], labels)}
+                "labels": self.args.labels * self.label_losses(sets, words, photos[pick], words[:0], labels)}
 
     def run(self):
         a = self.args
@@ -137,6 +137,8 @@ def arguments():
     parser.add_argument("--towers", required=True, help="checkpoint of finish_photos.py, whose text tower is replaced")
     parser.add_argument("--features", required=True, help="products' features of the photo tower, views: plain, altered")
     parser.add_argument("--made-up", type=int, default=384, help="titles of a batch that no product has")
+    parser.add_argument("--labels", type=float, default=0.5, help="weight of the label words")
+    parser.add_argument("--chinese", type=float, default=0.5, help="share of the titles that are Chinese")
     parser.add_argument("--agree", type=float, default=2.0, help="weight of a title's two languages having one vector")
     parser.set_defaults(teacher=0.7, rate=4e-4, minutes=10.0, batch=512, average=0.98, every=20, look_every=240, warm_up=20)
     return parser

@@ -81,10 +81,13 @@ const sport = (extra: Partial<OccasionKnowledge> = {}): OccasionKnowledge => ({
 });
 
 /** Training in a room: beside what is out of place at any sport, a team's colours and a hunter's. */
-const TRAINING_AVOIDS: OccasionKnowledge['avoids'] = {
-  categories: [...NOT_FOR_SPORT, ...IN_THE_WAY, ...UNFIT, 'jersey'],
-  patterns: ['camouflage'],
-  materials: NO_CLOTH_FOR_SPORT,
+const TRAINING: Partial<OccasionKnowledge> = {
+  favours: { categories: SPORTSWEAR.filter((id) => id !== 'jersey'), styles: ['sporty'] },
+  avoids: {
+    categories: [...NOT_FOR_SPORT, ...IN_THE_WAY, ...UNFIT, 'jersey'],
+    patterns: ['camouflage'],
+    materials: NO_CLOTH_FOR_SPORT,
+  },
 };
 
 /** Moved at in a heated room: the season outside neither asks for a coat nor forbids shorts. */
@@ -131,8 +134,8 @@ export const SPORT_OCCASIONS: Readonly<Record<string, OccasionKnowledge>> = {
   },
   sports: sport(),
   // A team's vest is for the court.
-  gym: sport({ avoids: TRAINING_AVOIDS }),
-  yoga: sport({ avoids: TRAINING_AVOIDS }),
+  gym: sport(TRAINING),
+  yoga: sport(TRAINING),
   skiing: sport({
     season: 'winter',
     favours: {
