@@ -29,7 +29,7 @@ export interface JudgedItem extends Item {
 }
 
 /** From this cosine on a garment counts as like what the shopper liked. */
-const LIKE_LIKED = 0.62;
+const LIKE_LIKED = 0.57;
 
 /** Judges how well a ranked garment answers, and says why, from its row alone. */
 export function judge(candidate: RankedCandidate, context: ItemContext): JudgedItem {

@@ -11,7 +11,7 @@ export interface DuplicateDependencies {
 /** Neighbours looked at for each garment; a listing repeated more often still joins through its fellows. */
 const NEIGHBOURS = 12;
 /** Of unit vectors fused from picture and title; the same photo under another title stays above it. */
-const SAME_LOOK = 0.82;
+const SAME_LOOK = 0.79;
 /** Bits of the difference hash that resizing and recompression change. */
 const SAME_PICTURE = 6;
 

@@ -13,7 +13,7 @@ export interface Rankable {
 /** How much of the score likeness to what is already chosen may cost. */
 const LIKENESS_COST = 0.12;
 /** Cosine that two garments of one kind have anyway; what they are liker than that costs. */
-const OF_ONE_KIND = 0.42;
+const OF_ONE_KIND = 0.38;
 /** Only the best of a tier compete for the next place; the rest could not win it. */
 const WINDOW = 60;
 

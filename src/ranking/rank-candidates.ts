@@ -63,12 +63,12 @@ const TOGETHER = { attention: 0.6 };
 const BESIDE_PHOTO = { ...TOGETHER, text: 0.35 };
 /**
  * Words beside a photo either say what is in it or what should be different, and their cosine with it tells which:
- * on products never seen, titles lie above .31 with their photo and changes below .24 (5% and 95%). What a photo shows
- * it says better itself; a change is for the ranker to judge, whose training it was, and as much weight of the photo
- * as alone would drown it. `yida evaluate ablation` and `yida evaluate change` measure the two.
+ * on products never seen titles lie far above changes. What a photo shows it says better itself; a change is for the
+ * ranker to judge, whose training it was, and as much weight of the photo as alone would drown it. `yida evaluate ablation` and `yida evaluate change` measure the two.
  */
 const DESCRIBED = { text: 0.1, image: 0.9, attention: 0.1 };
 const CHANGED = { text: 0.35, image: 0.3, attention: 1.2 };
+
 /** Wishes weigh more where a photo implies the kind: a drawn hoodie may look liker a worn tee than a drawn tee does. */
 const IMPLIED_PREFERENCE = 0.6;
 
