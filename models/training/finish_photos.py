@@ -167,7 +167,8 @@ def made_up(finish, catalogue, tokenizer, args):
 
 def main(args, log):
     path = os.path.join(args.out, "finished.pt")
-    if os.path.exists(path) and os.path.getmtime(path) > os.path.getmtime(args.towers):
+    # Without made-up titles it is of an earlier version.
+    if os.path.exists(path) and os.path.getmtime(path) > os.path.getmtime(args.towers) and "made_up" in torch.load(path):
         return
     torch.manual_seed(args.seed)
     state, catalogue = torch.load(args.towers), Catalogue(args.data, args.cache)

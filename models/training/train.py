@@ -10,6 +10,7 @@ libopenblas0-pthread). Where the data or torch is absent it says so in a sentenc
 """
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -68,6 +69,9 @@ def main():
     work = args.work or os.path.join(tempfile.gettempdir(), "yida-train-smoke" if args.smoke else "yida-train")
     cache, run = os.path.join(work, "cache"), os.path.join(work, "run")
     out = args.out or (os.path.join(work, "yida-mini") if args.smoke else os.path.join(REPOSITORY, "models", "yida-mini"))
+    if args.smoke and not args.work:
+        # What an earlier smoke left would be resumed at its end, and nothing would run.
+        shutil.rmtree(run, ignore_errors=True)
     for folder in (cache, run, out):
         os.makedirs(folder, exist_ok=True)
     journal = open(os.path.join(work, "train.log"), "a", encoding="utf-8")
