@@ -26,7 +26,7 @@ export interface RankingMaterial {
   readonly attend: Attend | undefined;
   /** Cosine from which words describe the photo they come with; absent where the model was not calibrated for it. */
   readonly describesPhoto?: number | undefined;
-  /** How many of the best by fusion the attention ranker reads; 100 by default. */
+  /** How many of the best by fusion the attention ranker reads; 64 by default. */
   readonly attended?: number;
   /** Weight of the ranker's verdict, for measuring others. */
   readonly attentionWeight?: number;
